@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** A moment in UTC as `2026-01-15T03:20:00.000Z`: sorts as text, survives JSON, and has one spelling. */
+export const Instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+  .brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+
+export const instantFromDate = (date: Date): Instant => date.toISOString() as Instant;
+
+export const instantFromMillis = (millis: number): Instant => instantFromDate(new Date(millis));
+
+export const millisOfInstant = (instant: Instant): number => Date.parse(instant);
+
+export const instantPlus = (instant: Instant, millis: number): Instant => instantFromMillis(millisOfInstant(instant) + millis);

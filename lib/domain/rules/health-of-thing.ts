@@ -1,0 +1,28 @@
+import { type Instant, millisOfInstant } from '../instant';
+import type { HealthView } from '../views/views';
+
+export interface ThingFacts {
+  now: Instant;
+  /** Everything required is set. */
+  ready: boolean;
+  isPaused: boolean;
+  needsYou: number;
+  /** When the next look was planned for; `null` while none is. */
+  nextCheck: Instant | null;
+}
+
+const MINUTE = 60_000;
+/** A look that is this late is news: rounds take seconds. */
+const LATE = 2 * MINUTE;
+
+type Health = Pick<HealthView, 'state' | 'sentence' | 'nextCheck'>;
+
+/** How a thing fares, in three words a merchant can act on; the more urgent first. */
+export const healthOf = ({ now, ready, isPaused, needsYou, nextCheck }: ThingFacts): Health => {
+  if (!ready) return { state: 'idle', sentence: 'Waits for the set-up', nextCheck: null };
+  if (isPaused) return { state: 'paused', sentence: 'Paused', nextCheck: null };
+  if (needsYou > 0) return { state: 'needs-you', sentence: needsYou === 1 ? '1 needs you' : `${needsYou} need you`, nextCheck };
+  const late = nextCheck === null ? 0 : millisOfInstant(now) - millisOfInstant(nextCheck);
+  if (late > LATE) return { state: 'behind', sentence: `Behind ${Math.floor(late / MINUTE)} min`, nextCheck };
+  return { state: 'up-to-date', sentence: 'Up to date', nextCheck };
+};

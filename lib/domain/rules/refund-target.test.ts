@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { OrderId } from '../ids';
+import { Instant } from '../instant';
+import { aRefund, aSale } from '../testing/a-sale';
+import { refundTarget } from './refund-target';
+
+const start = Instant.parse('2026-01-01T00:00:00.000Z');
+const original = { sale: aSale(), orderId: OrderId.parse(77), importedFrom: null };
+
+describe('refundTarget', () => {
+  it('is the order of the original sale', () => {
+    expect(refundTarget(aRefund(), original, start)).toEqual({ kind: 'change', orderId: 77 });
+  });
+
+  it.each([
+    ['that belongs to no sale', aRefund({ originalSaleId: null }), null],
+    ['of a sale that came from BigCommerce', aRefund(), { ...original, importedFrom: OrderId.parse(1042) }],
+    ['of a sale from before the start date', aRefund(), { sale: aSale({ transactionDate: Instant.parse('2025-12-31T23:59:59.999Z') }), orderId: null, importedFrom: null }],
+  ])('leaves out a refund %s', (_, refund, from) => {
+    expect(refundTarget(refund, from, start)).toMatchObject({ kind: 'left-out' });
+  });
+
+  it.each([
+    ['was never seen', null],
+    ['became no order', { ...original, orderId: null }],
+  ])('refuses a refund whose original sale %s', (_, from) => {
+    expect(refundTarget(aRefund(), from, start)).toEqual({ kind: 'refuse', problem: { code: 'original-sale-unknown', details: { sale: 'T1-1001' } } });
+  });
+});

@@ -1,0 +1,67 @@
+import type { Direction, Result, Thing, Trigger } from '../entry';
+import type { Instant } from '../instant';
+import type { Problem } from '../problems';
+import { orderUrl } from './order-url';
+import { problemView } from './problem-view';
+import type { EntryRow } from './views';
+
+/** An entry of the sync log as the database keeps it. */
+export interface ListedEntry {
+  id: string;
+  at: Instant;
+  direction: Direction;
+  thing: Thing;
+  label: string;
+  bigcommerceId: string | null;
+  hikeId: string | null;
+  result: Result;
+  problem: Problem | null;
+  message: string;
+  trigger: Trigger;
+  attempts: number;
+  nextTryAt: Instant | null;
+  detail: Record<string, unknown> | null;
+}
+
+export const RESULT_LABELS: Record<Result, string> = {
+  done: 'Done',
+  'no-change': 'No change',
+  waiting: 'Waiting',
+  retrying: 'Retrying',
+  checking: 'Checking',
+  'needs-you': 'Needs you',
+  'left-out': 'Left out by rule',
+  ignored: 'Ignored',
+};
+
+/** What a page can try again: a job of its own stands behind it. */
+const hasJob = (thing: Thing): boolean => thing === 'order' || thing === 'sale';
+
+/** Orders and sales both end in an order of BigCommerce's; customers and settings have no page to link to. */
+const linkOf = ({ thing, bigcommerceId }: ListedEntry, controlPanelUrl: string | null): EntryRow['bigcommerce'] =>
+  bigcommerceId === null ? null : { id: bigcommerceId, url: hasJob(thing) ? orderUrl(controlPanelUrl, bigcommerceId) : null };
+
+/** A row of the sync log. */
+export const entryRow = (entry: ListedEntry, controlPanelUrl: string | null): EntryRow => {
+  const { id, at, direction, thing, label, result, message, attempts, trigger, nextTryAt, detail } = entry;
+  return {
+    id,
+    at,
+    direction,
+    thing,
+    label,
+    bigcommerce: linkOf(entry, controlPanelUrl),
+    hike: entry.hikeId === null ? null : { id: entry.hikeId },
+    result,
+    resultLabel: result === 'retrying' ? `Retrying (attempt ${attempts + 1})` : RESULT_LABELS[result],
+    message,
+    problem: entry.problem && problemView(entry.problem),
+    attempts,
+    trigger,
+    nextTryAt,
+    // `checking` follows its own schedule: a hasty repeat is what it prevents.
+    canRetry: hasJob(thing) && (result === 'needs-you' || result === 'retrying' || result === 'ignored'),
+    canIgnore: result === 'needs-you',
+    detail,
+  };
+};
