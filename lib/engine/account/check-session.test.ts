@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { StoreHash } from '../../domain/ids';
+import { sampleMember, sampleStore } from '../testing/batteries/sample-records';
+import { SESSION_MS, type SessionClaims, checkSession, endSessions, noteVisit } from './check-session';
+import { STAFF, STORE, createTestAccount } from './testing/create-test-account';
+
+const OTHER = 'other99' as StoreHash;
+
+const setUp = async () => {
+  const test = createTestAccount();
+  const now = test.clock.now();
+  for (const storeHash of [STORE, OTHER]) {
+    await test.database.tables.stores.save(sampleStore(storeHash, { installedAt: now }));
+    await test.database.tables.members.save(sampleMember(storeHash, { user: { ...STAFF, locale: 'en' }, sessionsSince: now }));
+  }
+  const claims: SessionClaims = { storeHash: STORE, userId: STAFF.id, issuedAt: now, startedAt: now };
+  return { ...test, claims };
+};
+
+describe('a session', () => {
+  it('opens its own store', async () => {
+    const { deps, claims } = await setUp();
+    expect(await checkSession(deps, STORE, claims)).toMatchObject({ store: { hash: STORE }, member: { user: STAFF } });
+  });
+
+  it('opens no other store, though the person belongs to it', async () => {
+    const { deps, claims } = await setUp();
+    expect(await checkSession(deps, OTHER, claims)).toBeNull();
+  });
+
+  it('ends with a log-out, in this store alone, and a later one works', async () => {
+    const { deps, claims, clock } = await setUp();
+    await endSessions(deps, { storeHash: STORE, userId: STAFF.id });
+    expect(await checkSession(deps, STORE, claims)).toBeNull();
+    expect(await checkSession(deps, OTHER, { ...claims, storeHash: OTHER })).not.toBeNull();
+    await clock.advance(1);
+    expect(await checkSession(deps, STORE, { ...claims, issuedAt: clock.now() })).not.toBeNull();
+  });
+
+  it('ends when the person is removed', async () => {
+    const { deps, claims, database } = await setUp();
+    await database.tables.members.delete(STORE, STAFF.id);
+    expect(await checkSession(deps, STORE, claims)).toBeNull();
+  });
+
+  it('ends with an uninstall and does not come back with a re-install', async () => {
+    const { deps, claims, database, clock } = await setUp();
+    await database.tables.stores.changeState(STORE, 'uninstalled', clock.now());
+    expect(await checkSession(deps, STORE, claims)).toBeNull();
+    await clock.advance(1);
+    await database.tables.stores.save(sampleStore(STORE, { installedAt: clock.now() }));
+    expect(await checkSession(deps, STORE, claims)).toBeNull();
+  });
+
+  it('lives a day from the launch, however often it is renewed', async () => {
+    const { deps, claims, clock } = await setUp();
+    await clock.advance(SESSION_MS);
+    expect(await checkSession(deps, STORE, { ...claims, issuedAt: clock.now() })).not.toBeNull();
+    await clock.advance(1);
+    expect(await checkSession(deps, STORE, { ...claims, issuedAt: clock.now() })).toBeNull();
+  });
+
+  it('stays open while BigCommerce waits for the merchant to confirm', async () => {
+    const { deps, claims, database, clock } = await setUp();
+    await database.tables.stores.changeState(STORE, 'reauthorise', clock.now());
+    expect(await checkSession(deps, STORE, claims)).toMatchObject({ store: { state: 'reauthorise' } });
+  });
+});
+
+describe('a visit', () => {
+  it('is noted once a minute', async () => {
+    const { deps, database, clock } = await setUp();
+    const look = async () => {
+      const store = await database.tables.stores.find(STORE);
+      if (store) await noteVisit(deps, store);
+      return (await database.tables.stores.find(STORE))?.lastSeenAt;
+    };
+    const first = clock.now();
+    expect(await look()).toBe(first);
+    await clock.advance(59_000);
+    expect(await look()).toBe(first);
+    await clock.advance(1_000);
+    expect(await look()).toBe(clock.now());
+  });
+});

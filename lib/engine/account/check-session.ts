@@ -1,0 +1,47 @@
+import type { StoreHash, UserId } from '../../domain/ids';
+import { type Instant, instantPlus, millisOfInstant } from '../../domain/instant';
+import type { Member, StoreRecord } from '../ports/tables';
+import type { AccountDeps } from './account-deps';
+import type { SessionStart } from './hand-over';
+
+/** What a session token says, signed by us. */
+export interface SessionClaims extends SessionStart {
+  issuedAt: Instant;
+}
+
+export interface OpenSession {
+  store: StoreRecord;
+  member: Member;
+}
+
+/** A launch of the control panel lives as long; after that the app is opened anew. */
+export const SESSION_MS = 24 * 60 * 60_000;
+
+/** Whether the token still opens this store: asked on every request, so a log-out or a removal works at once. */
+export const checkSession = async (
+  deps: Pick<AccountDeps, 'database' | 'clock'>,
+  storeHash: StoreHash,
+  claims: SessionClaims,
+): Promise<OpenSession | null> => {
+  if (claims.storeHash !== storeHash) return null;
+  if (deps.clock.now() > instantPlus(claims.startedAt, SESSION_MS)) return null;
+  const { stores, members } = deps.database.tables;
+  const [store, member] = await Promise.all([stores.find(storeHash), members.find(storeHash, claims.userId)]);
+  if (store === null || store.state === 'uninstalled' || claims.issuedAt < store.installedAt) return null;
+  if (member === null || claims.issuedAt < member.sessionsSince) return null;
+  return { store, member };
+};
+
+/** All of the member's sessions in this store, in every tab. */
+export const endSessions = (deps: Pick<AccountDeps, 'database' | 'clock'>, { storeHash, userId }: { storeHash: StoreHash; userId: UserId }): Promise<void> =>
+  // The next millisecond, so that a token made in this one dies as well.
+  deps.database.tables.members.endSessions(storeHash, userId, instantPlus(deps.clock.now(), 1));
+
+const SEEN_EVERY_MS = 60_000;
+
+/** Polling is quick while somebody looks; once a minute is often enough to know it. */
+export const noteVisit = async (deps: Pick<AccountDeps, 'database' | 'clock'>, store: StoreRecord): Promise<void> => {
+  const now = deps.clock.now();
+  const seen = store.lastSeenAt === null ? 0 : millisOfInstant(store.lastSeenAt);
+  if (millisOfInstant(now) - seen >= SEEN_EVERY_MS) await deps.database.tables.stores.markSeen(store.hash, now);
+};

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { OutletId, RegisterId, StoreHash } from '../../domain/ids';
+import type { HikeLists } from '../../domain/shop-lists';
+import { RefusedByVendor } from '../ports/failures';
+import { sampleLists, sampleMember, sampleSale, sampleStore } from '../testing/batteries/sample-records';
+import { answerCandidate } from './answer-candidate';
+import { beginHikeConnection, endHikeState, finishHikeConnection } from './connect-hike';
+import { settleCandidate } from './settle-candidate';
+import { STAFF, STORE, createTestAccount } from './testing/create-test-account';
+
+const ASKER = { storeHash: STORE, userId: STAFF.id };
+
+const OTHER_SHOP: HikeLists = { ...sampleLists(), outlets: [{ id: 99 as OutletId, name: 'Elsewhere', isActive: true }] };
+
+const setUp = async () => {
+  const test = createTestAccount();
+  const { deps, database, clock } = test;
+  await database.tables.stores.save(sampleStore(STORE, { installedAt: clock.now() }));
+  await database.tables.members.save(sampleMember(STORE, { user: { ...STAFF, locale: 'en' } }));
+  const connect = async (code: string) => finishHikeConnection(deps, await beginHikeConnection(deps, ASKER), code);
+  const connection = () => database.tables.connections.find(STORE);
+  /** What the pump's job does: reads lists, through the connection as it was when the slice began. */
+  const settle = async (lists: HikeLists, read?: Awaited<ReturnType<typeof connection>>) =>
+    settleCandidate(
+      { storeHash: STORE, connection: read === undefined ? await connection() : read, now: () => clock.now(), record: (work) => database.transaction(work) },
+      lists,
+    );
+  return { ...test, connect, connection, settle };
+};
+
+describe('connecting Hike', () => {
+  it('saves a first connection at once and has its lists read', async () => {
+    const { connect, connection, database, queue } = await setUp();
+    expect(await connect('first')).toBe('connected');
+    expect(await connection()).toMatchObject({ state: 'connected', tokens: { accessToken: 'access-first' }, candidate: null, fingerprint: null });
+    expect(await database.tables.dirty.find(STORE, 'hike-lists', '-')).toMatchObject({ priority: 0, trigger: 'person' });
+    expect(queue.waiting()).toEqual([STORE]);
+  });
+
+  it('believes a state once', async () => {
+    const { deps } = await setUp();
+    const state = await beginHikeConnection(deps, ASKER);
+    expect(await finishHikeConnection(deps, state, 'x')).toBe('connected');
+    expect(await finishHikeConnection(deps, state, 'x')).toBe('state-used');
+  });
+
+  it('believes a state for ten minutes', async () => {
+    const { deps, clock } = await setUp();
+    const state = await beginHikeConnection(deps, ASKER);
+    await clock.advance(10 * 60_000 + 1);
+    expect(await endHikeState(deps, state)).toBe(false);
+  });
+
+  it('believes a state only for the store and person it was made for', async () => {
+    const { deps } = await setUp();
+    const state = await beginHikeConnection(deps, ASKER);
+    expect(await finishHikeConnection(deps, { ...state, storeHash: 'other' as StoreHash }, 'x')).toBe('state-used');
+  });
+
+  it('refuses a person who was removed meanwhile, and a store that was uninstalled', async () => {
+    const { deps, database, clock } = await setUp();
+    const state = await beginHikeConnection(deps, ASKER);
+    await database.tables.members.delete(STORE, STAFF.id);
+    expect(await finishHikeConnection(deps, state, 'x')).toBe('removed-user');
+    const second = await beginHikeConnection(deps, ASKER);
+    await database.tables.stores.changeState(STORE, 'uninstalled', clock.now());
+    expect(await finishHikeConnection(deps, second, 'x')).toBe('not-installed');
+  });
+
+  it('changes nothing when Hike refuses the code', async () => {
+    const { connect, connection, hike } = await setUp();
+    await connect('first');
+    hike.redeem = () => Promise.reject(new RefusedByVendor({ side: 'hike', status: 400, reason: 'invalid_grant' }));
+    await expect(connect('bad')).rejects.toBeInstanceOf(RefusedByVendor);
+    expect(await connection()).toMatchObject({ tokens: { accessToken: 'access-first' }, candidate: null });
+  });
+});
+
+describe('connecting again', () => {
+  it('keeps the old connection working until it is known which shop it is', async () => {
+    const { connect, connection, settle } = await setUp();
+    await connect('first');
+    await settle(sampleLists());
+    await connect('second');
+    expect(await connection()).toMatchObject({
+      tokens: { accessToken: 'access-first' },
+      candidate: { tokens: { accessToken: 'access-second' }, fingerprint: null, lists: null },
+    });
+  });
+
+  it('adopts the same shop and keeps every mapping', async () => {
+    const { connect, connection, settle, database, clock } = await setUp();
+    await connect('first');
+    await settle(sampleLists());
+    const { value } = await database.tables.settings.get(STORE);
+    await database.tables.settings.save(STORE, 0, { value: { ...value, registerId: 5 as RegisterId }, savedAt: clock.now(), savedBy: 'x' });
+    await database.tables.connections.saveTrouble(STORE, 'refresh-first', 'dead');
+    await connect('second');
+    await settle(sampleLists());
+    expect(await connection()).toMatchObject({ state: 'connected', tokens: { accessToken: 'access-second' }, candidate: null, trouble: null, shopName: 'Queen St' });
+    expect((await database.tables.settings.get(STORE)).value.registerId).toBe(5);
+  });
+
+  it('asks before it uses a different shop, and the old one goes on', async () => {
+    const { connect, connection, settle } = await setUp();
+    await connect('first');
+    await settle(sampleLists());
+    await connect('second');
+    await settle(OTHER_SHOP);
+    expect(await connection()).toMatchObject({
+      state: 'connected',
+      shopName: 'Queen St',
+      tokens: { accessToken: 'access-first' },
+      candidate: { shopName: 'Elsewhere', tokens: { accessToken: 'access-second' } },
+    });
+  });
+
+  it('brings lists up to date while the different shop waits', async () => {
+    const { connect, connection, settle } = await setUp();
+    await connect('first');
+    await settle(sampleLists());
+    await connect('second');
+    await settle(OTHER_SHOP);
+    await settle({ ...sampleLists(), taxes: [] });
+    expect(await connection()).toMatchObject({ lists: { taxes: [] }, candidate: { shopName: 'Elsewhere' } });
+  });
+
+  it('does not take lists for those of a candidate that came while they were read', async () => {
+    const { connect, connection, settle } = await setUp();
+    await connect('first');
+    await settle(sampleLists());
+    await connect('second');
+    const read = await connection();
+    await connect('third');
+    await settle(OTHER_SHOP, read);
+    expect(await connection()).toMatchObject({ candidate: { tokens: { accessToken: 'access-third' }, fingerprint: null, lists: null } });
+  });
+
+  it('starts over with an accepted shop: settings, links and sales of the old one are forgotten', async () => {
+    const { deps, connect, connection, settle, database, clock } = await setUp();
+    const { settings, links, sales, intents } = database.tables;
+    await connect('first');
+    await settle(sampleLists());
+    const { value } = await settings.get(STORE);
+    await settings.save(STORE, 0, { value: { ...value, registerId: 5 as RegisterId, salePrice: 'price', startDate: clock.now() }, savedAt: clock.now(), savedBy: 'x' });
+    await links.save(STORE, { thing: 'product', bigcommerceId: '1', hikeId: '2', origin: 'hike', facts: {} }, clock.now());
+    await sales.save(STORE, { sale: sampleSale(1), fingerprint: 'f', orderId: null, state: 'sent' }, clock.now());
+    await intents.save(STORE, { kind: 'order', key: '1', state: 'done', reference: 'r', remoteId: '9', looks: 0, updatedAt: clock.now() });
+    await connect('second');
+    await settle(OTHER_SHOP);
+    expect(await answerCandidate(deps, { storeHash: STORE, accept: true, who: 'ana@shop.example' })).toBe(true);
+    expect(await connection()).toMatchObject({ state: 'connected', shopName: 'Elsewhere', tokens: { accessToken: 'access-second' }, candidate: null });
+    expect(await settings.get(STORE)).toMatchObject({ version: 2, savedBy: 'ana@shop.example', value: { registerId: null, startDate: null, salePrice: 'price' } });
+    expect(await links.findByHike(STORE, 'product', ['2'])).toEqual([]);
+    expect(await sales.newest(STORE)).toBeNull();
+    expect(await intents.find(STORE, 'order', '1')).toBeNull();
+  });
+
+  it('forgets a declined shop and keeps the old one', async () => {
+    const { deps, connect, connection, settle } = await setUp();
+    await connect('first');
+    await settle(sampleLists());
+    await connect('second');
+    await settle(OTHER_SHOP);
+    expect(await answerCandidate(deps, { storeHash: STORE, accept: false, who: 'x' })).toBe(true);
+    expect(await connection()).toMatchObject({ shopName: 'Queen St', candidate: null });
+    expect(await answerCandidate(deps, { storeHash: STORE, accept: true, who: 'x' })).toBe(false);
+  });
+
+  it('accepts no shop that nobody has looked at yet', async () => {
+    const { deps, connect, settle } = await setUp();
+    await connect('first');
+    await settle(sampleLists());
+    await connect('second');
+    expect(await answerCandidate(deps, { storeHash: STORE, accept: true, who: 'x' })).toBe(false);
+  });
+});

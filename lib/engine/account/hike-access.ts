@@ -1,0 +1,147 @@
+import type { StoreHash } from '../../domain/ids';
+import { type Instant, instantPlus, millisOfInstant } from '../../domain/instant';
+import { AccessLost, TransientFailure, UnknownOutcome } from '../ports/failures';
+import type { HikeTokens } from '../ports/oauth';
+import type { HikeConnectionRecord } from '../ports/tables';
+import type { AccountDeps } from './account-deps';
+import { HIKE_REFUSES } from './lose-access';
+
+export type HikeAccessDeps = Pick<AccountDeps, 'database' | 'hikeOAuth' | 'clock' | 'log'>;
+
+export interface HikeAccess {
+  /** A token that Hike should accept; renewed early, when a tenth of its life is left. */
+  token(): Promise<string>;
+  /** Another token than this one, which Hike answered with 401. */
+  renew(deadToken: string): Promise<string>;
+}
+
+/** What this process remembers about one store's tokens between calls. */
+interface Memory {
+  flight: Promise<string> | null;
+  /** After a renewal that failed: not tried again before. */
+  restUntil: Instant | null;
+  /** Renewed, but the database did not take them: lost for ever if forgotten. */
+  unsaved: { expected: string; tokens: HikeTokens } | null;
+}
+
+const EARLY = 0.1;
+const REST_MS = 60_000;
+/** Hike refused the renewal although the token still works: a person is told, and asking every minute would not help. */
+const REFUSED_REST_MS = 30 * 60_000;
+
+const isDueForRenewal = ({ obtainedAt, expiresAt }: HikeTokens, now: Instant): boolean => {
+  const life = millisOfInstant(expiresAt) - millisOfInstant(obtainedAt);
+  return millisOfInstant(expiresAt) - millisOfInstant(now) < life * EARLY;
+};
+
+const endsSoon = (expiresAt: Instant): string =>
+  `Hike no longer renews our access: it ends on ${expiresAt.slice(0, 16).replace('T', ' at ')} UTC. Connect again before; every setting is kept.`;
+
+/**
+ * Access to Hike for all stores of this process. Hike's refresh tokens work once, so a renewal is one flight per store
+ * here; between processes the store's lease makes it rare that two renew, and the compare-and-set on the refresh token
+ * makes it harmless. Create one per process: the flights are what it shares.
+ */
+export const createHikeAccess = (deps: HikeAccessDeps): ((storeHash: StoreHash) => HikeAccess) => {
+  const memories = new Map<StoreHash, Memory>();
+  return (storeHash) => {
+    const memory = memories.get(storeHash) ?? { flight: null, restUntil: null, unsaved: null };
+    memories.set(storeHash, memory);
+    const renewOnce = (deadToken: string | null): Promise<string> => {
+      memory.flight ??= renewNow(deps, memory, { storeHash, deadToken }).finally(() => {
+        memory.flight = null;
+      });
+      return memory.flight;
+    };
+    return {
+      token: async () => {
+        const { tokens } = await usable(deps, storeHash);
+        const now = deps.clock.now();
+        const rests = memory.restUntil !== null && now < memory.restUntil && now < tokens.expiresAt;
+        return rests || !isDueForRenewal(tokens, now) ? tokens.accessToken : renewOnce(null);
+      },
+      renew: async (deadToken) => {
+        const token = await renewOnce(deadToken);
+        // A flight that began for another reason may have ended with this very token.
+        return token === deadToken ? renewOnce(deadToken) : token;
+      },
+    };
+  };
+};
+
+const usable = async (deps: HikeAccessDeps, storeHash: StoreHash): Promise<HikeConnectionRecord> => {
+  const connection = await deps.database.tables.connections.find(storeHash);
+  if (connection === null || connection.state === 'reconnect') throw new AccessLost('hike');
+  return connection;
+};
+
+interface Renewal {
+  storeHash: StoreHash;
+  /** `null` while the token still lives and is renewed ahead of time. */
+  deadToken: string | null;
+}
+
+const renewNow = async (deps: HikeAccessDeps, memory: Memory, renewal: Renewal): Promise<string> => {
+  await saveUnsaved(deps, memory, renewal.storeHash);
+  const { tokens } = await usable(deps, renewal.storeHash);
+  const isAlreadyRenewed = renewal.deadToken === null ? !isDueForRenewal(tokens, deps.clock.now()) : tokens.accessToken !== renewal.deadToken;
+  if (isAlreadyRenewed) return tokens.accessToken;
+  let fresh: HikeTokens;
+  try {
+    fresh = await deps.hikeOAuth.refresh(tokens.refreshToken);
+  } catch (error) {
+    return withoutRenewal(deps, memory, { ...renewal, tokens, error });
+  }
+  memory.unsaved = { expected: tokens.refreshToken, tokens: fresh };
+  memory.restUntil = null;
+  // Kept before it is used: a token that only this process knows dies with it, and its predecessor is dead already.
+  await saveUnsaved(deps, memory, renewal.storeHash);
+  return (await usable(deps, renewal.storeHash)).tokens.accessToken;
+};
+
+const saveUnsaved = async (deps: HikeAccessDeps, memory: Memory, storeHash: StoreHash): Promise<void> => {
+  if (memory.unsaved === null) return;
+  const { expected, tokens } = memory.unsaved;
+  // False: the merchant connected anew meanwhile, and those tokens count.
+  await deps.database.tables.connections.saveTokens(storeHash, expected, tokens);
+  memory.unsaved = null;
+};
+
+interface FailedRenewal extends Renewal {
+  tokens: HikeTokens;
+  error: unknown;
+}
+
+/** What follows from a renewal that brought no tokens. As long as the old one lives, work goes on with it. */
+const withoutRenewal = async (deps: HikeAccessDeps, memory: Memory, failed: FailedRenewal): Promise<string> => {
+  const { storeHash, tokens, deadToken, error } = failed;
+  const now = deps.clock.now();
+  const stillLives = deadToken === null && now < tokens.expiresAt;
+  if (error instanceof AccessLost) {
+    memory.restUntil = instantPlus(now, REFUSED_REST_MS);
+    return afterRefusal(deps, failed, stillLives);
+  }
+  deps.log.warn('the Hike token could not be renewed', { storeHash, error });
+  memory.restUntil = instantPlus(now, REST_MS);
+  if (stillLives) return tokens.accessToken;
+  // Whether the renewal happened is unknown, but of what the caller wanted to send nothing was.
+  if (error instanceof UnknownOutcome) throw new TransientFailure(`the Hike token could not be renewed: ${error.message}`);
+  throw error;
+};
+
+const afterRefusal = async (deps: HikeAccessDeps, { storeHash, tokens }: FailedRenewal, stillLives: boolean): Promise<string> => {
+  const { connections } = deps.database.tables;
+  if (!stillLives) {
+    const wasOurs = await connections.saveTrouble(storeHash, tokens.refreshToken, HIKE_REFUSES);
+    if (wasOurs) throw new AccessLost('hike');
+    // Somebody else renewed or connected meanwhile: that is why ours was refused.
+    return (await usable(deps, storeHash)).tokens.accessToken;
+  }
+  return deps.database.transaction(async (inside) => {
+    const current = await inside.connections.findForUpdate(storeHash);
+    if (current === null) throw new AccessLost('hike');
+    const isOurs = current.tokens.refreshToken === tokens.refreshToken;
+    if (isOurs) await inside.connections.save({ ...current, trouble: endsSoon(tokens.expiresAt) });
+    return current.tokens.accessToken;
+  });
+};

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { StoreHash } from '../../domain/ids';
+import { BrokenContract, RefusedByVendor, TransientFailure } from '../ports/failures';
+import { OWNER, STAFF, STORE, createTestAccount, grantFor } from './testing/create-test-account';
+import { installStore } from './install-store';
+import { uninstallStore } from './uninstall-store';
+
+const CALLBACK = { code: 'bc-code', scope: 'whatever', context: 'stores/other' };
+
+describe('installing', () => {
+  it('saves the store that BigCommerce names, not the one in the address', async () => {
+    const { deps, database } = createTestAccount();
+    expect(await installStore(deps, CALLBACK)).toMatchObject({ kind: 'installed', storeHash: STORE, userId: OWNER.id });
+    expect(await database.tables.stores.find(STORE)).toMatchObject({ state: 'active', accessToken: 'bc-token', owner: OWNER, unauthorizedRuns: 0 });
+    expect(await database.tables.stores.find('other' as StoreHash)).toBeNull();
+  });
+
+  it('makes the person a member, an owner only when they are the owner', async () => {
+    const { deps, database, bigcommerce } = createTestAccount();
+    bigcommerce.redeem = async () => grantFor(STORE, { user: STAFF });
+    await installStore(deps, CALLBACK);
+    expect(await database.tables.members.find(STORE, STAFF.id)).toMatchObject({ isOwner: false, user: { email: STAFF.email } });
+    expect(await database.tables.members.find(STORE, OWNER.id)).toBeNull();
+  });
+
+  it('wakes the pump for webhooks, menu entry and profile', async () => {
+    const { deps, database, queue } = createTestAccount();
+    await installStore(deps, CALLBACK);
+    expect(await database.tables.dirty.find(STORE, 'store', '-')).toMatchObject({ priority: 0, trigger: 'person' });
+    expect(queue.waiting()).toEqual([STORE]);
+  });
+
+  it('keeps connection, profile and hook secret when installed again, and un-marks the uninstall', async () => {
+    const { deps, database, clock, bigcommerce } = createTestAccount();
+    await installStore(deps, CALLBACK);
+    const first = await database.tables.stores.find(STORE);
+    await database.transaction((tables) => uninstallStore(tables, STORE, clock.now()));
+    await clock.advance(60_000);
+    bigcommerce.redeem = async () => grantFor(STORE, { accessToken: 'second-token' });
+    await installStore(deps, CALLBACK);
+    expect(await database.tables.stores.find(STORE)).toMatchObject({
+      state: 'active',
+      accessToken: 'second-token',
+      hookSecret: first?.hookSecret,
+      uninstalledAt: null,
+      installedAt: clock.now(),
+    });
+  });
+
+  it('leaves sessions alone when the merchant only confirms permissions again', async () => {
+    const { deps, database, clock } = createTestAccount();
+    await installStore(deps, CALLBACK);
+    const installedAt = clock.now();
+    await clock.advance(60_000);
+    await installStore(deps, CALLBACK);
+    expect(await database.tables.stores.find(STORE)).toMatchObject({ installedAt });
+  });
+
+  it('refuses a grant that lacks a scope, and saves nothing', async () => {
+    const { deps, database, bigcommerce } = createTestAccount();
+    bigcommerce.redeem = async () => grantFor(STORE, { scope: 'store_v2_orders store_v2_default' });
+    expect(await installStore(deps, CALLBACK)).toEqual({ kind: 'refused', reason: 'install-scope' });
+    expect(await database.tables.stores.find(STORE)).toBeNull();
+  });
+
+  it('tells a code that is used or past its time from other failures', async () => {
+    const { deps, bigcommerce } = createTestAccount();
+    bigcommerce.redeem = () => Promise.reject(new RefusedByVendor({ side: 'bigcommerce', status: 400, reason: 'invalid_grant' }));
+    expect(await installStore(deps, CALLBACK)).toEqual({ kind: 'refused', reason: 'install-expired' });
+  });
+
+  it.each([
+    new RefusedByVendor({ side: 'bigcommerce', status: 401, reason: 'invalid_client' }),
+    new TransientFailure('time-out'),
+    new BrokenContract('bigcommerce', 'no user'),
+  ])('lets %s through to whoever shows it', async (failure) => {
+    const { deps, bigcommerce } = createTestAccount();
+    bigcommerce.redeem = () => Promise.reject(failure);
+    await expect(installStore(deps, CALLBACK)).rejects.toBe(failure);
+  });
+});

@@ -1,0 +1,83 @@
+import type { StoreHash, UserId } from '../../domain/ids';
+import type { Instant } from '../../domain/instant';
+import { RefusedByVendor } from '../ports/failures';
+import type { BigCommerceGrant } from '../ports/oauth';
+import type { StoreRecord, Tables } from '../ports/tables';
+import type { AccountDeps } from './account-deps';
+import { createHandover } from './hand-over';
+import { markNow } from './mark-now';
+import { missingScopes } from './wanted-scopes';
+
+export interface InstallCallback {
+  code: string;
+  scope: string;
+  context: string;
+}
+
+export type InstallAnswer =
+  | { kind: 'installed'; storeHash: StoreHash; userId: UserId; startedAt: Instant; code: string }
+  | { kind: 'refused'; reason: 'install-scope' | 'install-expired' };
+
+/** The status with which BigCommerce answers a code that is used, wrong or past its time. */
+const BAD_CODE = 400;
+
+/**
+ * First install, re-install and renewed consent alike: the token is new, everything else of the store stays. Only what
+ * BigCommerce answers is believed, never the query, which anybody can write.
+ */
+export const installStore = async (deps: AccountDeps, callback: InstallCallback): Promise<InstallAnswer> => {
+  const grant = await redeem(deps, callback);
+  if (grant === null) return { kind: 'refused', reason: 'install-expired' };
+  const missing = missingScopes(grant.scope);
+  if (missing.length > 0) {
+    deps.log.warn('an install lacks scopes', { storeHash: grant.storeHash, missing });
+    return { kind: 'refused', reason: 'install-scope' };
+  }
+  const now = deps.clock.now();
+  const code = await deps.database.transaction(async (tables) => {
+    const known = await tables.stores.find(grant.storeHash);
+    await tables.stores.save(storeOf(grant, known, { now, hookSecret: deps.randomCode() }));
+    await saveInstaller(tables, grant, now);
+    await markNow(tables, grant.storeHash, { thing: 'store', now });
+    await deps.queue.wake(grant.storeHash, tables);
+    return createHandover(deps, tables, { storeHash: grant.storeHash, userId: grant.user.id, startedAt: now });
+  });
+  return { kind: 'installed', storeHash: grant.storeHash, userId: grant.user.id, startedAt: now, code };
+};
+
+const redeem = async (deps: AccountDeps, callback: InstallCallback): Promise<BigCommerceGrant | null> => {
+  try {
+    return await deps.bigcommerceOAuth.redeem(callback);
+  } catch (error) {
+    if (error instanceof RefusedByVendor && error.status === BAD_CODE) return null;
+    throw error;
+  }
+};
+
+const storeOf = (grant: BigCommerceGrant, known: StoreRecord | null, fresh: { now: Instant; hookSecret: string }): StoreRecord => ({
+  hash: grant.storeHash,
+  state: 'active',
+  accessToken: grant.accessToken,
+  scope: grant.scope,
+  accountUuid: grant.accountUuid,
+  owner: grant.owner,
+  // Hooks of a renewed consent are still alive and carry the old secret.
+  hookSecret: known?.hookSecret ?? fresh.hookSecret,
+  profile: known?.profile ?? null,
+  lastSeenAt: fresh.now,
+  // Sessions older than the install are dead, so only an uninstall in between moves it.
+  installedAt: known !== null && known.state !== 'uninstalled' ? known.installedAt : fresh.now,
+  uninstalledAt: null,
+  unauthorizedRuns: 0,
+});
+
+const saveInstaller = async (tables: Tables, grant: BigCommerceGrant, now: Instant): Promise<void> => {
+  const known = await tables.members.find(grant.storeHash, grant.user.id);
+  await tables.members.save({
+    storeHash: grant.storeHash,
+    // The install does not tell the language; the next load does.
+    user: { ...grant.user, locale: known?.user.locale ?? 'en' },
+    isOwner: grant.user.id === grant.owner.id,
+    sessionsSince: known?.sessionsSince ?? now,
+  });
+};

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { OrderId } from '../../domain/ids';
+import { sampleStore } from '../testing/batteries/sample-records';
+import { type Delivery, receiveWebhook } from './receive-webhook';
+import { STORE, createTestAccount } from './testing/create-test-account';
+
+const delivery = (rest: Partial<Delivery> = {}): Delivery => ({
+  storeHash: STORE,
+  webhookId: 'msg-1',
+  scope: 'store/order/created',
+  body: '{}',
+  hint: { kind: 'order', id: 250 as OrderId },
+  ...rest,
+});
+
+const setUp = async () => {
+  const test = createTestAccount();
+  await test.database.tables.stores.save(sampleStore(STORE));
+  const order = () => test.database.tables.dirty.find(STORE, 'order', '250');
+  return { ...test, order };
+};
+
+describe('a webhook', () => {
+  it('marks the order and wakes its store', async () => {
+    const { deps, order, queue } = await setUp();
+    await receiveWebhook(deps, delivery());
+    expect(await order()).toMatchObject({ priority: 20, trigger: 'webhook', version: 1 });
+    expect(queue.waiting()).toEqual([STORE]);
+  });
+
+  it('that comes twice marks again and wakes nobody', async () => {
+    const { deps, order, queue } = await setUp();
+    await receiveWebhook(deps, delivery());
+    await queue.drain(async () => undefined);
+    await receiveWebhook(deps, delivery());
+    expect(await order()).toMatchObject({ version: 2 });
+    expect(queue.waiting()).toEqual([]);
+  });
+
+  it('of an uninstall ends the store', async () => {
+    const { deps, database } = await setUp();
+    await receiveWebhook(deps, delivery({ scope: 'store/app/uninstalled', hint: { kind: 'uninstalled' } }));
+    expect(await database.tables.stores.find(STORE)).toMatchObject({ state: 'uninstalled', accessToken: null });
+  });
+
+  it('for an uninstalled store marks nothing', async () => {
+    const { deps, database, order, queue, clock } = await setUp();
+    await database.tables.stores.changeState(STORE, 'uninstalled', clock.now());
+    await receiveWebhook(deps, delivery());
+    expect(await order()).toBeNull();
+    expect(queue.waiting()).toEqual([]);
+  });
+
+  it('while access is being confirmed is kept for later', async () => {
+    const { deps, database, order, clock } = await setUp();
+    await database.tables.stores.changeState(STORE, 'reauthorise', clock.now());
+    await receiveWebhook(deps, delivery());
+    expect(await order()).not.toBeNull();
+  });
+
+  it('about the store itself has the store read', async () => {
+    const { deps, database } = await setUp();
+    await receiveWebhook(deps, delivery({ scope: 'store/information/updated', hint: { kind: 'store' } }));
+    expect(await database.tables.dirty.find(STORE, 'store', '-')).toMatchObject({ trigger: 'webhook' });
+  });
+});

@@ -1,0 +1,40 @@
+import type { StoreHash, UserId } from '../../domain/ids';
+import { type Instant, instantPlus } from '../../domain/instant';
+import type { Tables } from '../ports/tables';
+import type { AccountDeps } from './account-deps';
+import type { Visit } from './load-store';
+
+/**
+ * The app was taken off the store. The token is forgotten and the work dropped; sessions end because the store is
+ * uninstalled. Connection, settings and links stay for a re-install.
+ */
+export const uninstallStore = async (tables: Tables, storeHash: StoreHash, now: Instant): Promise<void> => {
+  const store = await tables.stores.find(storeHash);
+  if (store === null || store.state === 'uninstalled') return;
+  await tables.stores.save({ ...store, state: 'uninstalled', accessToken: null, uninstalledAt: now, unauthorizedRuns: 0 });
+  await tables.dirty.deleteAll(storeHash);
+};
+
+const JTI_MARGIN_MS = 60_000;
+
+/**
+ * BigCommerce says that a person uninstalled the app. The same kind of token stands in the address of every launch, where
+ * any staff member can read their own: so one that already opened the app is refused, and so is a stranger's.
+ */
+export const uninstallByCallback = (deps: Pick<AccountDeps, 'database' | 'clock'>, visit: Visit): Promise<'uninstalled' | 'refused'> =>
+  deps.database.transaction(async (tables) => {
+    const store = await tables.stores.find(visit.storeHash);
+    if (store === null || store.state === 'uninstalled') return 'uninstalled';
+    if (!(await maySpeak(tables, visit))) return 'refused';
+    const isFirstUse = await tables.codes.create(visit.jti, 'load-jti', { value: {}, expiresAt: instantPlus(visit.expiresAt, JTI_MARGIN_MS) });
+    if (!isFirstUse) return 'refused';
+    await uninstallStore(tables, visit.storeHash, deps.clock.now());
+    return 'uninstalled';
+  });
+
+const maySpeak = async (tables: Tables, { storeHash, user, owner }: Visit): Promise<boolean> =>
+  user.id === owner.id || (await tables.members.find(storeHash, user.id)) !== null;
+
+/** The person lost their place in the store: membership, sessions and, with the last membership, their data. */
+export const removeMember = (deps: Pick<AccountDeps, 'database'>, member: { storeHash: StoreHash; userId: UserId }): Promise<void> =>
+  deps.database.tables.members.delete(member.storeHash, member.userId);

@@ -1,0 +1,65 @@
+import { OrderId, SaleId } from '../../../domain/ids';
+import type { Order } from '../../../domain/order';
+import { problem } from '../../../domain/problems';
+import type { SaleStatus } from '../../../domain/sale';
+import type { DirtyRow, Link } from '../../ports/tables';
+import { entryOf, refusalOf } from '../entry-of';
+import { importSubject } from '../import-order/import-subject';
+import { type Job, type JobContext, jobPerRow } from '../job';
+import { decideFollowing, takeInOrder } from './take-in-order';
+
+interface Loaded {
+  orders: Map<string, Order>;
+  links: Map<string, Link>;
+}
+
+const load = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Loaded> => {
+  const ids = rows.map(({ id }) => id);
+  const links = await context.database.tables.links.findByBigCommerce(context.storeHash, 'order', ids);
+  const orders = await context.bigcommerce.orders.listByIds(ids.map((id) => OrderId.parse(Number(id))));
+  return { orders: new Map(orders.map((order) => [String(order.id), order])), links: new Map(links.map((link) => [link.bigcommerceId, link])) };
+};
+
+const work = async (context: JobContext, row: DirtyRow, { orders, links }: Loaded): Promise<void> => {
+  const order = orders.get(row.id);
+  if (order === undefined) return context.record((tables) => tables.dirty.settle(context.storeHash, row));
+  const link = links.get(row.id);
+  const decision = decideFollowing(context, order, link);
+  if (link !== undefined && decision.kind === 'complete-sale') return moveSale(context, row, { order, link, status: 'Completed' });
+  if (link !== undefined && decision.kind === 'reverse-sale' && decision.how === 'void') return moveSale(context, row, { order, link, status: 'Voided' });
+  await context.record(async (tables) => {
+    const [before] = await tables.orders.findMany(context.storeHash, [order.id]);
+    await takeInOrder(context, tables, order);
+    await tables.dirty.settle(context.storeHash, row);
+    const [after] = await tables.orders.findMany(context.storeHash, [order.id]);
+    if (after?.state !== 'changed' || before?.state === 'changed') return;
+    const reason = after.problem ?? problem('changed-since-import', { status: String(order.statusId) });
+    await tables.entries.record(context.storeHash, entryOf(context, { row, subject: importSubject(row, link?.hikeId ?? null), outcome: refusalOf(reason) }));
+  });
+};
+
+const MESSAGES: Partial<Record<SaleStatus, string>> = {
+  Completed: 'The order was shipped, so its sale is completed.',
+  Voided: 'The order was cancelled, so its sale is voided.',
+};
+
+/** Repeating it does no harm: the sale is read, and posted only when its status differs. */
+const moveSale = async (context: JobContext, row: DirtyRow, { order, link, status }: { order: Order; link: Link; status: SaleStatus }): Promise<void> => {
+  await context.hike.sales.changeStatus(SaleId.parse(Number(link.hikeId)), status, order.createdAt);
+  await context.record(async (tables) => {
+    await tables.links.save(context.storeHash, { ...link, facts: { ...link.facts, status, statusId: order.statusId } }, context.now());
+    await takeInOrder(context, tables, order);
+    await tables.dirty.settle(context.storeHash, row);
+    const outcome = { result: 'done', message: MESSAGES[status] ?? `Its sale is now ${status}.` } as const;
+    await tables.entries.record(context.storeHash, entryOf(context, { row, subject: importSubject(row, link.hikeId), outcome }));
+  });
+};
+
+/** Reads an order that a webhook or a page asked about, and makes its imported sale follow it. */
+export const followOrder: Job = {
+  batch: 50,
+  needs: ['bigcommerce'],
+  isUpkeep: false,
+  subject: (row) => importSubject(row),
+  run: jobPerRow({ load, work }),
+};

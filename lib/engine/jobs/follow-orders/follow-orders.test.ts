@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { OrderId } from '../../../domain/ids';
+import type { OrderStatusId } from '../../../domain/order';
+import { anOrder } from '../../../domain/testing/an-order';
+import { createTestEngine, type TestEngine } from '../../testing/create-test-engine';
+
+const ID = 1042 as OrderId;
+
+const imported = async (statusId: OrderStatusId = 11, settings: Record<string, unknown> = {}): Promise<TestEngine> => {
+  const engine = await createTestEngine();
+  await engine.change(settings);
+  await engine.place(anOrder({ id: ID, statusId }));
+  await engine.pages.importOrders(engine.storeHash, [ID]);
+  await engine.settle();
+  return engine;
+};
+
+describe('what BigCommerce says of an order', () => {
+  it.each([
+    [11, 'to-import', null],
+    [10, 'to-import', null],
+    [3, 'left-out', 'order-partial'],
+    [1, 'left-out', 'order-status-not-importable'],
+    [0, 'left-out', 'order-status-not-importable'],
+  ] as const)('lists an order of status %i as %s', async (statusId, state, code) => {
+    const engine = await createTestEngine();
+    await engine.place(anOrder({ id: ID, statusId }));
+    expect(await engine.seen(ID)).toMatchObject({ state, problem: code === null ? null : { code } });
+  });
+
+  it('never offers an order for import that came from Hike', async () => {
+    const engine = await createTestEngine();
+    await engine.place(anOrder({ id: ID, externalSource: '4711', externalOrderId: '501' }));
+    expect(await engine.seen(ID)).toMatchObject({ state: 'left-out', problem: { code: 'order-from-hike' } });
+  });
+
+  it('moves an order on once it is paid', async () => {
+    const engine = await createTestEngine();
+    await engine.place(anOrder({ id: ID, statusId: 1 }));
+    await engine.place(anOrder({ id: ID, statusId: 11 }));
+    expect(await engine.seen(ID)).toMatchObject({ state: 'to-import', problem: null });
+  });
+
+  it('keeps what a person left out, until the person puts it back', async () => {
+    const engine = await createTestEngine();
+    await engine.place(anOrder({ id: ID }));
+    await engine.pages.leaveOut(engine.storeHash, [ID], true);
+    await engine.place(anOrder({ id: ID }));
+    expect(await engine.seen(ID)).toMatchObject({ state: 'left-out' });
+    await engine.pages.leaveOut(engine.storeHash, [ID], false);
+    expect(await engine.seen(ID)).toMatchObject({ state: 'to-import' });
+  });
+});
+
+describe('an imported order', () => {
+  it('completes its parked sale once, when it is shipped', async () => {
+    const engine = await imported();
+    await engine.place(anOrder({ id: ID, statusId: 2 }));
+    await engine.place(anOrder({ id: ID, statusId: 2 }));
+    expect(engine.vendors.saleMoves).toEqual([{ id: 901, status: 'Completed' }]);
+    expect((await engine.entries())[0]).toMatchObject({ result: 'done', message: 'The order was shipped, so its sale is completed.' });
+  });
+
+  it('leaves its sale parked when the merchant does not want it followed', async () => {
+    const engine = await imported(11, { followImportedOrders: false });
+    await engine.place(anOrder({ id: ID, statusId: 2 }));
+    expect(engine.vendors.saleMoves).toEqual([]);
+  });
+
+  it('is shown as changed when it is cancelled, and says so once', async () => {
+    const engine = await imported();
+    await engine.place(anOrder({ id: ID, statusId: 5 }));
+    await engine.place(anOrder({ id: ID, statusId: 5 }));
+    expect(await engine.seen(ID)).toMatchObject({ state: 'changed', saleId: 901, problem: { code: 'changed-since-import' } });
+    expect(engine.vendors.saleMoves).toEqual([]);
+    expect((await engine.entries()).map(({ result }) => result)).toEqual(['needs-you', 'done']);
+  });
+
+  it('voids its parked sale when it is cancelled and the merchant chose so', async () => {
+    const engine = await imported(11, { reverseImportedOrders: true });
+    await engine.place(anOrder({ id: ID, statusId: 5 }));
+    expect(engine.vendors.saleMoves).toEqual([{ id: 901, status: 'Voided' }]);
+  });
+});

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Instant, instantPlus } from '../../../domain/instant';
+import { type Job, type JobContext, jobPerRow } from '../job';
+import { planNextRound, upkeepSubject } from '../next-round';
+import { takeInOrder } from './take-in-order';
+
+/** Webhooks are hints and some are lost: what changed is also asked for. */
+const EVERY_MS = 10 * 60_000;
+/** Longer than any clock of theirs is off, and than an order takes to be committed. */
+const OVERLAP_MS = 10 * 60_000;
+/** How far back the Orders page reaches on the first day. */
+const FIRST_SWEEP_MS = 60 * 24 * 60 * 60_000;
+
+const CURSOR = 'orders';
+const Cursor = z.object({ goodUntil: Instant });
+const SUBJECT = upkeepSubject('Reading orders from BigCommerce');
+
+const work = async (context: JobContext, row: Parameters<Job['subject']>[0]): Promise<void> => {
+  const { storeHash } = context;
+  const startedAt = context.now();
+  const cursor = Cursor.nullable().parse(await context.database.tables.cursors.find(storeHash, CURSOR));
+  const since = cursor === null ? instantPlus(startedAt, -FIRST_SWEEP_MS) : instantPlus(cursor.goodUntil, -OVERLAP_MS);
+  for (let page = 1; ; page += 1) {
+    const orders = await context.bigcommerce.orders.listModifiedSince(since, page);
+    if (orders.length === 0) break;
+    await context.record(async (tables) => {
+      for (const order of orders) await takeInOrder(context, tables, order);
+    });
+  }
+  await context.record(async (tables) => {
+    await tables.cursors.save(storeHash, CURSOR, { goodUntil: startedAt });
+    await planNextRound(context, tables, { row, inMs: EVERY_MS, subject: SUBJECT });
+  });
+};
+
+/** Finds new and changed orders that no webhook told of. */
+export const sweepOrders: Job = {
+  batch: 1,
+  needs: ['bigcommerce'],
+  isUpkeep: true,
+  subject: () => SUBJECT,
+  run: jobPerRow({ load: async () => undefined, work }),
+};

@@ -1,0 +1,61 @@
+import { OrderStatusId, type Order } from '../../../domain/order';
+import { isProblem, problem } from '../../../domain/problems';
+import { type FollowDecision, followImportedOrder } from '../../../domain/rules/follow-imported-order';
+import { saleStatusFromOrderStatus } from '../../../domain/rules/sale-status-from-order-status';
+import { SaleId } from '../../../domain/ids';
+import { SaleStatus } from '../../../domain/sale';
+import { PRIORITY } from '../../priorities';
+import type { Link, SeenOrder, Tables } from '../../ports/tables';
+import type { JobContext } from '../job';
+import { summaryOf } from '../summary-of-order';
+
+/** States that only the import itself, or a person, ends. */
+const KEPT_STATES: readonly SeenOrder['state'][] = ['importing', 'checking', 'needs-you'];
+
+/** Brings the Orders page up to date with what BigCommerce says of an order; marks it when its sale has to follow. */
+export const takeInOrder = async (context: JobContext, tables: Tables, order: Order): Promise<void> => {
+  const id = String(order.id);
+  const [before] = await tables.orders.findMany(context.storeHash, [order.id]);
+  const [link] = await tables.links.findByBigCommerce(context.storeHash, 'order', [id]);
+  await tables.orders.save(context.storeHash, { ...summaryOf(order), ...standingOf(context, order, { before, link }) });
+  const decision = decideFollowing(context, order, link);
+  if (decision.kind === 'complete-sale' || decision.kind === 'reverse-sale') {
+    await tables.dirty.mark(context.storeHash, { thing: 'order', id, priority: PRIORITY.order, notBefore: context.now(), trigger: 'follow-up' });
+  }
+};
+
+/** What the order's present state means for the sale that was made of it. */
+export const decideFollowing = (context: JobContext, order: Order, link: Link | undefined): FollowDecision => {
+  if (link?.origin !== 'bigcommerce') return { kind: 'nothing' };
+  return followImportedOrder(
+    {
+      order,
+      importedStatusId: OrderStatusId.safeParse(link.facts.statusId).data ?? null,
+      saleStatus: SaleStatus.catch('Completed').parse(link.facts.status),
+    },
+    { settings: context.settings, statusLabels: statusLabelsOf(context) },
+  );
+};
+
+type Standing = Pick<SeenOrder, 'state' | 'problem' | 'saleId' | 'saleNumber'>;
+
+const standingOf = (context: JobContext, order: Order, { before, link }: { before: SeenOrder | undefined; link: Link | undefined }): Standing => {
+  const noSale = { saleId: null, saleNumber: null };
+  if (link?.origin === 'bigcommerce') {
+    const decision = decideFollowing(context, order, link);
+    const sale = { saleId: SaleId.parse(Number(link.hikeId)), saleNumber: String(link.facts.number ?? link.hikeId) };
+    return decision.kind === 'refuse' ? { state: 'changed', problem: decision.problem, ...sale } : { state: 'imported', problem: null, ...sale };
+  }
+  if (link !== undefined || order.externalSource === context.installation.appId) {
+    return { state: 'left-out', problem: problem('order-from-hike', { sale: link?.hikeId ?? order.externalOrderId ?? '' }), ...noSale };
+  }
+  if (before !== undefined && isKept(before)) return { state: before.state, problem: before.problem, ...noSale };
+  const status = saleStatusFromOrderStatus(order.statusId, { settings: context.settings, statusLabels: statusLabelsOf(context) });
+  if (order.isArchived) return { state: 'left-out', problem: problem('order-archived'), ...noSale };
+  return isProblem(status) ? { state: 'left-out', problem: status, ...noSale } : { state: 'to-import', problem: null, ...noSale };
+};
+
+/** Left out without a problem means that a person left it out. */
+const isKept = ({ state, problem: reason }: SeenOrder): boolean => KEPT_STATES.includes(state) || (state === 'left-out' && reason === null);
+
+const statusLabelsOf = ({ store }: JobContext): Record<string, string> => store.profile?.statusLabels ?? {};

@@ -1,0 +1,102 @@
+import { instantPlus } from '../../../domain/instant';
+import type { SaleId } from '../../../domain/ids';
+import type { Order } from '../../../domain/order';
+import { orderIdFromSaleReference } from '../../../domain/rules/sale-reference';
+import type { SaleDraft } from '../../../domain/sale';
+import { RefusedByVendor } from '../../ports/failures';
+import { problem } from '../../../domain/problems';
+import type { DirtyRow, SeenOrderState, Tables } from '../../ports/tables';
+import { createOnce } from '../create-once';
+import { entryOf, refusalOf } from '../entry-of';
+import type { JobContext } from '../job';
+import { summaryOf } from '../summary-of-order';
+import { importSubject } from './import-subject';
+
+interface Import {
+  row: DirtyRow;
+  order: Order;
+  draft: SaleDraft;
+  notes: string[];
+}
+
+interface MadeSale {
+  id: SaleId;
+  number: string;
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+export const createSale = async (context: JobContext, wanted: Import): Promise<void> => {
+  try {
+    const outcome = await createOnce<MadeSale>(context, {
+      kind: 'sale',
+      key: String(wanted.order.id),
+      reference: wanted.draft.reference,
+      create: () => context.hike.sales.create(wanted.draft),
+      lookUp: ({ last }) => findSale(context, wanted, last ? DAY_MS : MINUTE_MS),
+    });
+    if (outcome.kind === 'checking') await recordChecking(context, wanted, outcome.nextLook);
+    else await recordImported(context, wanted, outcome.remote);
+  } catch (error) {
+    if (!(error instanceof RefusedByVendor)) throw error;
+    await recordRefused(context, wanted, error);
+  }
+};
+
+/** The sale carries the order's own date, so a narrow window finds it; the last look also allows for a date that Hike moved. */
+const findSale = async (context: JobContext, { draft, order }: Import, marginMs: number): Promise<MadeSale | null> => {
+  const sales = await context.hike.sales.listByDate(instantPlus(draft.transactionDate, -marginMs), instantPlus(draft.transactionDate, marginMs));
+  const ours = sales.filter((sale) => sale.originalSaleId === null && orderIdFromSaleReference(sale, context.storeHash) === order.id);
+  const [first] = ours.sort((a, b) => a.id - b.id);
+  return first === undefined ? null : { id: first.id, number: first.number };
+};
+
+const saveOrder = (context: JobContext, tables: Tables, seen: { order: Order; state: SeenOrderState; sale: MadeSale | null }): Promise<void> =>
+  tables.orders.save(context.storeHash, {
+    ...summaryOf(seen.order),
+    state: seen.state,
+    problem: null,
+    saleId: seen.sale?.id ?? null,
+    saleNumber: seen.sale?.number ?? null,
+  });
+
+const recordChecking = (context: JobContext, { row, order }: Import, nextLook: SaleDraft['transactionDate']): Promise<void> =>
+  context.record(async (tables) => {
+    await saveOrder(context, tables, { order, state: 'checking', sale: null });
+    await tables.dirty.postpone(context.storeHash, row, nextLook);
+    const outcome = { result: 'checking', message: 'Hike’s answer was lost; we look whether the sale is there before anything is repeated.', nextTryAt: nextLook } as const;
+    await tables.entries.record(context.storeHash, entryOf(context, { row, subject: importSubject(row), outcome }));
+  });
+
+const recordImported = (context: JobContext, { row, order, draft, notes }: Import, sale: MadeSale): Promise<void> =>
+  context.record(async (tables) => {
+    const { storeHash } = context;
+    await tables.intents.save(storeHash, {
+      kind: 'sale',
+      key: row.id,
+      state: 'done',
+      reference: draft.reference,
+      remoteId: String(sale.id),
+      looks: 0,
+      updatedAt: context.now(),
+    });
+    await tables.links.save(
+      storeHash,
+      { thing: 'order', bigcommerceId: row.id, hikeId: String(sale.id), origin: 'bigcommerce', facts: { number: sale.number, status: draft.status, statusId: order.statusId } },
+      context.now(),
+    );
+    await saveOrder(context, tables, { order, state: 'imported', sale });
+    await tables.dirty.settle(storeHash, row);
+    const outcome = { result: 'done', message: [`Imported as sale ${sale.number}, ${draft.status.toLowerCase()}.`, ...notes].join(' ') } as const;
+    await tables.entries.record(storeHash, entryOf(context, { row, subject: importSubject(row, String(sale.id)), outcome }));
+  });
+
+const recordRefused = (context: JobContext, { row, order }: Import, error: RefusedByVendor): Promise<void> =>
+  context.record(async (tables) => {
+    const reason = problem('refused-by-hike', { message: error.reason });
+    await tables.orders.save(context.storeHash, { ...summaryOf(order), state: 'needs-you', problem: reason, saleId: null, saleNumber: null });
+    await tables.dirty.settle(context.storeHash, row);
+    const outcome = { ...refusalOf(reason), detail: { status: error.status, reason: error.reason } };
+    await tables.entries.record(context.storeHash, entryOf(context, { row, subject: importSubject(row), outcome }));
+  });

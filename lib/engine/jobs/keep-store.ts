@@ -1,0 +1,53 @@
+import { PRIORITY } from '../priorities';
+import type { WantedExtension } from '../ports/bigcommerce';
+import { type Job, type JobContext, jobPerRow } from './job';
+import { planNextRound, upkeepSubject } from './next-round';
+
+/** Hooks die after 90 quiet days or a long outage, and the mail about it goes elsewhere: so they are checked hourly. */
+const EVERY_MS = 60 * 60_000;
+
+const HOOK_SCOPES = [
+  'store/order/created',
+  'store/order/updated',
+  'store/order/statusUpdated',
+  'store/order/archived',
+  'store/order/refund/created',
+  'store/shipment/created',
+  'store/app/uninstalled',
+] as const;
+
+export const extensionsOf = (storeHash: string): WantedExtension[] => [
+  { model: 'ORDERS', context: 'PANEL', url: `/extension/${storeHash}/orders/\${id}`, label: 'Import to Hike' },
+];
+
+const SUBJECT = upkeepSubject('Store, webhooks and menu entries in BigCommerce');
+
+const work = async (context: JobContext, row: Parameters<Job['subject']>[0]): Promise<void> => {
+  const { store: remote } = context.bigcommerce;
+  const profile = await remote.getProfile();
+  await remote.reconcileHooks({
+    destination: `${context.installation.appUrl}/api/bigcommerce/webhooks`,
+    secret: context.store.hookSecret,
+    scopes: HOOK_SCOPES,
+  });
+  await remote.reconcileExtensions(extensionsOf(context.storeHash));
+  const isFirst = context.store.profile === null;
+  await context.record(async (tables) => {
+    await tables.stores.saveProfile(context.storeHash, profile);
+    await tables.stores.countUnauthorized(context.storeHash, 0);
+    if (isFirst || row.trigger === 'person') {
+      // What happened before the hooks stood, or while they were gone, is read back.
+      await tables.dirty.mark(context.storeHash, { thing: 'orders', id: '-', priority: PRIORITY.poll, notBefore: context.now(), trigger: 'follow-up' });
+    }
+    await planNextRound(context, tables, { row, inMs: EVERY_MS, subject: SUBJECT });
+  });
+};
+
+/** Keeps what BigCommerce holds for us true: the store's profile, our webhooks, our menu entry. */
+export const keepStore: Job = {
+  batch: 1,
+  needs: ['bigcommerce'],
+  isUpkeep: true,
+  subject: () => SUBJECT,
+  run: jobPerRow({ load: async () => undefined, work }),
+};

@@ -1,0 +1,74 @@
+import { instantPlus } from '../../domain/instant';
+import { saleFingerprintParts } from '../../domain/rules/sale-fingerprint-parts';
+import { salesPollingInterval } from '../../domain/rules/sales-polling-interval';
+import { NEW_SALES_CURSOR, SalesCursor, salesCursorAfterPoll, salesWindow } from '../../domain/rules/sales-window';
+import type { Sale } from '../../domain/sale';
+import { fingerprint } from '../fingerprint';
+import { PRIORITY } from '../priorities';
+import type { DirtyRow, Tables } from '../ports/tables';
+import { type Job, type JobContext, jobPerRow } from './job';
+import { planNextRound, upkeepSubject } from './next-round';
+import { isReadyToSync } from './ready';
+
+const CURSOR = 'hike-sales';
+
+/** Sales that may still be paid off, completed or given up. */
+const OPEN_STATUSES = ['LayBy', 'OnAccount', 'BackOrder'] as const;
+
+const SALES_PER_CALL = 100;
+
+const SUBJECT = upkeepSubject('Reading sales from Hike');
+
+const DAY_MS = 24 * 60 * 60_000;
+
+const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
+  const { storeHash, settings } = context;
+  if (!isReadyToSync(context) || settings.paused.sales) {
+    // Saving the settings, resuming and connecting mark the row again.
+    await context.record((tables) => tables.dirty.settle(storeHash, row));
+    return;
+  }
+  const { tables } = context.database;
+  const startedAt = context.now();
+  const cursor = SalesCursor.nullable().parse(await tables.cursors.find(storeHash, CURSOR)) ?? NEW_SALES_CURSOR;
+  const oldestOpen = await tables.sales.oldestOpen(storeHash, OPEN_STATUSES);
+  const window = salesWindow(cursor, { now: startedAt, startDate: settings.startDate ?? startedAt, oldestOpen });
+  const sales = await context.hike.sales.listByDate(window.from, window.to);
+  const calls = Math.ceil((sales.length + 1) / SALES_PER_CALL);
+  await context.record(async (inside) => {
+    await takeIn(context, inside, sales);
+    await inside.cursors.save(storeHash, CURSOR, salesCursorAfterPoll(cursor, { reach: window.reach, startedAt, calls }));
+    await planNextRound(context, inside, { row, inMs: await nextInterval(context, inside), subject: SUBJECT });
+  });
+};
+
+/** Keeps what is new or changed and marks it; an unchanged sale costs a comparison. */
+const takeIn = async (context: JobContext, tables: Tables, sales: readonly Sale[]): Promise<void> => {
+  const { storeHash } = context;
+  const known = new Map((await tables.sales.findMany(storeHash, sales.map(({ id }) => id))).map((seen) => [seen.sale.id, seen]));
+  for (const sale of sales) {
+    const before = known.get(sale.id);
+    const now = fingerprint(saleFingerprintParts(sale));
+    if (before?.fingerprint === now) continue;
+    await tables.sales.save(storeHash, { sale, fingerprint: now, orderId: before?.orderId ?? null, state: 'waiting' }, context.now());
+    await tables.dirty.mark(storeHash, { thing: 'sale', id: String(sale.id), priority: PRIORITY.sale, notBefore: context.now(), trigger: 'schedule' });
+  }
+};
+
+const nextInterval = async ({ storeHash, store, now }: JobContext, tables: Tables): Promise<number> =>
+  salesPollingInterval({
+    now: now(),
+    lastSaleAt: await tables.sales.newest(storeHash),
+    lastSeenAt: store.lastSeenAt,
+    callsInLastDay: await tables.calls.countSince(storeHash, instantPlus(now(), -DAY_MS)),
+  });
+
+/** Hike has no webhooks: new and changed sales are found by asking, often while the shop trades, rarely while it sleeps. */
+export const pollHikeSales: Job = {
+  batch: 1,
+  needs: ['hike'],
+  isUpkeep: true,
+  subject: () => SUBJECT,
+  run: jobPerRow({ load: async () => undefined, work }),
+};
+

@@ -1,0 +1,48 @@
+import { settleCandidate, uncheckedCandidate } from '../account/settle-candidate';
+import { AccessLost } from '../ports/failures';
+import type { DirtyRow, HikeCandidate } from '../ports/tables';
+import { PRIORITY } from '../priorities';
+import { type Job, type JobContext, jobPerRow } from './job';
+import { planNextRound, upkeepSubject } from './next-round';
+
+const EVERY_MS = 24 * 60 * 60_000;
+
+const SUBJECT = upkeepSubject('Outlets, registers, payment types and taxes of Hike');
+
+const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
+  const { connection } = context;
+  const candidate = uncheckedCandidate(connection);
+  // Connecting marks the row again.
+  if (connection === null || (candidate === null && connection.state !== 'connected')) return settle(context, row);
+  if (candidate === null) await settleCandidate(context, await context.hike.shop.getLists());
+  else await readCandidate(context, candidate);
+  await context.record(async (tables) => {
+    await planNextRound(context, tables, { row, inMs: EVERY_MS, subject: SUBJECT });
+    await tables.dirty.mark(context.storeHash, { thing: 'hike-sales', id: '-', priority: PRIORITY.poll, notBefore: context.now(), trigger: 'follow-up' });
+  });
+};
+
+const settle = ({ record, storeHash }: JobContext, row: DirtyRow): Promise<void> => record((tables) => tables.dirty.settle(storeHash, row));
+
+/** Tokens that Hike refuses within their first minute were taken back: the connection stays as it was. */
+const readCandidate = async (context: JobContext, candidate: HikeCandidate): Promise<void> => {
+  try {
+    await settleCandidate(context, await context.vendors.hikeWith(context.store, candidate.tokens).shop.getLists());
+  } catch (error) {
+    if (!(error instanceof AccessLost)) throw error;
+    await context.record(async ({ connections }) => {
+      const current = await connections.findForUpdate(context.storeHash);
+      if (current?.candidate?.tokens.refreshToken === candidate.tokens.refreshToken) await connections.save({ ...current, candidate: null });
+    });
+  }
+};
+
+/** Reads what the settings are chosen from; also learns which shop a new connection leads to. */
+export const readHikeLists: Job = {
+  batch: 1,
+  // A candidate's tokens work even while the old connection is dead.
+  needs: [],
+  isUpkeep: true,
+  subject: () => SUBJECT,
+  run: jobPerRow({ load: async () => undefined, work }),
+};

@@ -1,0 +1,73 @@
+import type { OrderId } from '../../../domain/ids';
+import type { Instant } from '../../../domain/instant';
+import type { OrderDraft } from '../../../domain/order';
+import { PRIORITY } from '../../priorities';
+import type { DirtyRow, Link, SeenSale } from '../../ports/tables';
+import { createOnce } from '../create-once';
+import { entryOf } from '../entry-of';
+import type { JobContext } from '../job';
+import { saleSubject } from './sale-subject';
+
+interface NewOrder {
+  row: DirtyRow;
+  seen: SeenSale;
+  draft: OrderDraft;
+  /** Its returned lines also refund the order of an earlier sale. */
+  isExchange: boolean;
+}
+
+export const createOrder = async (context: JobContext, wanted: NewOrder): Promise<void> => {
+  const outcome = await createOnce<OrderId>(context, {
+    kind: 'order',
+    key: wanted.row.id,
+    reference: wanted.row.id,
+    create: () => context.bigcommerce.orders.create(wanted.draft),
+    lookUp: async () => (await context.bigcommerce.orders.listBySale(wanted.draft.saleId)).map(({ id }) => id).sort((a, b) => a - b)[0] ?? null,
+  });
+  if (outcome.kind === 'checking') await recordChecking(context, wanted, outcome.nextLook);
+  else await recordCreated(context, wanted, outcome.remote);
+};
+
+const recordChecking = (context: JobContext, { row, seen }: NewOrder, nextLook: Instant): Promise<void> =>
+  context.record(async (tables) => {
+    await tables.sales.save(context.storeHash, { ...seen, state: 'checking' }, context.now());
+    await tables.dirty.postpone(context.storeHash, row, nextLook);
+    const message = 'BigCommerce’s answer was lost; we look whether the order is there before anything is repeated.';
+    const entry = entryOf(context, { row, subject: saleSubject(seen.sale), outcome: { result: 'checking', message, nextTryAt: nextLook } });
+    await tables.entries.record(context.storeHash, entry);
+  });
+
+const recordCreated = (context: JobContext, { row, seen, draft, isExchange }: NewOrder, orderId: OrderId): Promise<void> =>
+  context.record(async (tables) => {
+    const { storeHash } = context;
+    await tables.intents.save(storeHash, {
+      kind: 'order',
+      key: row.id,
+      state: 'done',
+      reference: row.id,
+      remoteId: String(orderId),
+      looks: 0,
+      updatedAt: context.now(),
+    });
+    await tables.links.save(
+      storeHash,
+      { thing: 'order', bigcommerceId: String(orderId), hikeId: row.id, origin: 'hike', facts: factsOf(draft, seen) },
+      context.now(),
+    );
+    await tables.sales.save(storeHash, { ...seen, orderId, state: 'sent' }, context.now());
+    await tables.dirty.settle(storeHash, row);
+    if (isExchange && seen.sale.originalSaleId !== null) {
+      const id = String(seen.sale.originalSaleId);
+      await tables.dirty.mark(storeHash, { thing: 'sale', id, priority: PRIORITY.sale, notBefore: context.now(), trigger: 'follow-up' });
+    }
+    const outcome = { result: 'done', message: `Sent as order ${orderId}.` } as const;
+    await tables.entries.record(storeHash, entryOf(context, { row, subject: saleSubject(seen.sale, String(orderId)), outcome }));
+  });
+
+/** What was written of the order, to tell later what is ours and what staff changed. */
+const factsOf = ({ statusId, staffNotes, paymentMethod }: OrderDraft, { sale }: SeenSale): Link['facts'] => ({
+  statusId,
+  staffNotes,
+  paymentMethod,
+  number: sale.number,
+});

@@ -1,0 +1,43 @@
+import type { OrderId } from '../../../domain/ids';
+import type { Problem } from '../../../domain/problems';
+import type { DirtyRow, SeenSale } from '../../ports/tables';
+import { entryOf, refusalOf } from '../entry-of';
+import type { JobContext } from '../job';
+import { saleSubject } from './sale-subject';
+
+/** Left out by rule. A sale that came from BigCommerce gives no reason: its import already stands in the log. */
+export const recordLeftOut = (
+  context: JobContext,
+  { row, seen, reason, orderId }: { row: DirtyRow; seen: SeenSale; reason: string | null; orderId: OrderId | null },
+): Promise<void> =>
+  context.record(async (tables) => {
+    await tables.sales.save(context.storeHash, { ...seen, orderId, state: 'left-out' }, context.now());
+    await tables.dirty.settle(context.storeHash, row);
+    if (reason === null) return;
+    const entry = entryOf(context, { row, subject: saleSubject(seen.sale), outcome: { result: 'left-out', message: reason } });
+    await tables.entries.record(context.storeHash, entry);
+  });
+
+export const recordRefused = (
+  context: JobContext,
+  { row, seen, problem, detail }: { row: DirtyRow; seen: SeenSale; problem: Problem; detail?: Record<string, unknown> },
+): Promise<void> =>
+  context.record(async (tables) => {
+    await tables.sales.save(context.storeHash, { ...seen, state: 'needs-you' }, context.now());
+    await tables.dirty.settle(context.storeHash, row);
+    const outcome = { ...refusalOf(problem), ...(detail === undefined ? {} : { detail }) };
+    await tables.entries.record(context.storeHash, entryOf(context, { row, subject: saleSubject(seen.sale), outcome }));
+  });
+
+/** The order now says what the sale says; without a message it said so before, and the log has no news. */
+export const recordSent = (
+  context: JobContext,
+  { row, seen, orderId, message }: { row: DirtyRow; seen: SeenSale; orderId: OrderId; message: string | null },
+): Promise<void> =>
+  context.record(async (tables) => {
+    await tables.sales.save(context.storeHash, { ...seen, orderId, state: 'sent' }, context.now());
+    await tables.dirty.settle(context.storeHash, row);
+    if (message === null) return;
+    const entry = entryOf(context, { row, subject: saleSubject(seen.sale, String(orderId)), outcome: { result: 'done', message } });
+    await tables.entries.record(context.storeHash, entry);
+  });

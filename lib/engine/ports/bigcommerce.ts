@@ -1,0 +1,65 @@
+import type { CustomerDraft } from '../../domain/customer';
+import type { CustomerId, OrderId, ProductId, SaleId, TaxClassId, VariantId } from '../../domain/ids';
+import type { Instant } from '../../domain/instant';
+import type { Order, OrderChange, OrderDraft } from '../../domain/order';
+import type { StoreProfile } from '../../domain/shop-lists';
+
+/**
+ * BigCommerce as the engine needs it, for one store. Each method is one call (a paged one says so) and may throw the
+ * failures of ./failures.ts. Reads are repeated by the adapter after a transient failure, writes never.
+ */
+export interface BigCommerce {
+  orders: BigCommerceOrders;
+  customers: BigCommerceCustomers;
+  products: BigCommerceProducts;
+  store: BigCommerceStore;
+}
+
+export interface BigCommerceOrders {
+  /** One page with lines, oldest change first; an empty page means the end. */
+  listModifiedSince(since: Instant, page: number): Promise<Order[]>;
+  /** Orders with these ids, lines complete; one call per span of 250 ids, more only where lines were cut. Missing ids are absent. */
+  listByIds(ids: readonly OrderId[]): Promise<Order[]>;
+  /** Orders that we created from this sale (`external_order_id`), archived ones too. */
+  listBySale(saleId: SaleId): Promise<Order[]>;
+  create(draft: OrderDraft): Promise<OrderId>;
+  update(id: OrderId, change: OrderChange): Promise<void>;
+}
+
+export interface BigCommerceCustomers {
+  /** E-mails compare without case. */
+  findByEmail(email: string): Promise<CustomerId[]>;
+  /** Creates without any mail to the customer. */
+  create(draft: CustomerDraft): Promise<CustomerId>;
+}
+
+export interface VariantFacts {
+  productId: ProductId;
+  variantId: VariantId;
+  sku: string;
+  taxClassId: TaxClassId;
+}
+
+export interface BigCommerceProducts {
+  /** Variants with exactly one of these SKUs (without case); one call per 250. Tax classes come with them. */
+  listBySku(skus: readonly string[]): Promise<VariantFacts[]>;
+  /** Tax class per product; one call per 250. Products that are gone are absent. */
+  listTaxClasses(ids: readonly ProductId[]): Promise<Map<ProductId, TaxClassId>>;
+}
+
+export interface BigCommerceStore {
+  /** Store, tax classes and status labels: three calls. */
+  getProfile(): Promise<StoreProfile>;
+  /** Makes the store's webhooks those wanted: adds, re-activates, removes our stale ones. */
+  reconcileHooks(wanted: { destination: string; secret: string; scopes: readonly string[] }): Promise<void>;
+  /** Makes our App Extension those wanted; matched by model, context and path, never doubled. */
+  reconcileExtensions(wanted: readonly WantedExtension[]): Promise<void>;
+}
+
+export interface WantedExtension {
+  model: 'ORDERS';
+  context: 'PANEL';
+  /** Path with BigCommerce's `${id}` in it. */
+  url: string;
+  label: string;
+}

@@ -1,0 +1,60 @@
+import type { ApiCalls } from './tables/api-calls';
+import type { Cursors } from './tables/cursors';
+import type { DirtySet } from './tables/dirty-set';
+import type { Entries } from './tables/entries';
+import type { HikeConnections } from './tables/hike-connections';
+import type { Inbox } from './tables/inbox';
+import type { Intents } from './tables/intents';
+import type { Leases } from './tables/leases';
+import type { Links } from './tables/links';
+import type { Members } from './tables/members';
+import type { OneTimeCodes } from './tables/one-time-codes';
+import type { SeenOrders } from './tables/seen-orders';
+import type { SeenSales } from './tables/seen-sales';
+import type { SettingsRecords } from './tables/settings-records';
+import type { Stores } from './tables/stores';
+
+// The front of this port: whoever uses it imports from here, and the rooms behind stay free to move.
+export * from './tables/api-calls';
+export * from './tables/cursors';
+export * from './tables/dirty-set';
+export * from './tables/entries';
+export * from './tables/hike-connections';
+export * from './tables/inbox';
+export * from './tables/intents';
+export * from './tables/leases';
+export * from './tables/links';
+export * from './tables/members';
+export * from './tables/one-time-codes';
+export * from './tables/seen-orders';
+export * from './tables/seen-sales';
+export * from './tables/settings-records';
+export * from './tables/stores';
+
+/** What the engine keeps. The same ports work inside a transaction and outside of one. */
+export interface Database {
+  tables: Tables;
+  /**
+   * All or nothing; no network call belongs in here. `work` runs again when the database undid it to end a deadlock, so
+   * it does nothing that its tables would not undo. Inside it, only the tables handed in are used.
+   */
+  transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+}
+
+export interface Tables {
+  stores: Stores;
+  members: Members;
+  codes: OneTimeCodes;
+  connections: HikeConnections;
+  settings: SettingsRecords;
+  links: Links;
+  orders: SeenOrders;
+  sales: SeenSales;
+  dirty: DirtySet;
+  leases: Leases;
+  intents: Intents;
+  entries: Entries;
+  inbox: Inbox;
+  cursors: Cursors;
+  calls: ApiCalls;
+}

@@ -1,0 +1,25 @@
+import type { StoreHash } from '../../../domain/ids';
+import type { Instant } from '../../../domain/instant';
+
+export const LINKED_THINGS = ['order', 'product', 'customer', 'refund'] as const;
+export type LinkedThing = (typeof LINKED_THINGS)[number];
+
+export const LINK_ORIGINS = ['bigcommerce', 'hike'] as const;
+
+export interface Link {
+  thing: LinkedThing;
+  bigcommerceId: string;
+  hikeId: string;
+  origin: (typeof LINK_ORIGINS)[number];
+  facts: Record<string, string | number>;
+}
+
+export interface Links {
+  findByBigCommerce(storeHash: StoreHash, thing: LinkedThing, ids: readonly string[]): Promise<Link[]>;
+  findByHike(storeHash: StoreHash, thing: LinkedThing, ids: readonly string[]): Promise<Link[]>;
+  /** Replaces a link of either id: a thing has one partner. */
+  save(storeHash: StoreHash, link: Link, at: Instant): Promise<void>;
+  delete(storeHash: StoreHash, thing: LinkedThing, bigcommerceId: string): Promise<void>;
+  /** Forgets all of a store's links: their Hike ids belong to a shop that is no longer connected. */
+  deleteAll(storeHash: StoreHash): Promise<void>;
+}

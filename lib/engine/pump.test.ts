@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import type { StoreHash } from '../domain/ids';
+import type { Instant } from '../domain/instant';
+import type { Settings } from '../domain/settings';
+import type { Job } from './jobs/job';
+import { AccessLost, QuotaExhausted, TransientFailure } from './ports/failures';
+import { JOB_THINGS, type DirtyRow, type JobThing } from './ports/tables';
+import { createPump } from './pump';
+import { sampleConnection, sampleStore } from './testing/batteries/sample-records';
+import { createMemoryDatabase } from './testing/create-memory-database';
+import { createMemoryQueue } from './testing/create-memory-queue';
+import { createTestClock } from './testing/create-test-clock';
+import { createFakeVendors } from './testing/fake-vendors';
+
+const STORE = 'abc123' as StoreHash;
+
+/** A pump whose jobs only note what they were given. */
+const createBench = async (change: Partial<Job> = {}) => {
+  const database = createMemoryDatabase();
+  const [clock, queue] = [createTestClock(), createMemoryQueue(database)];
+  await database.tables.stores.save(sampleStore(STORE));
+  await database.tables.connections.save(sampleConnection(STORE));
+  const runs: { thing: JobThing; ids: string[] }[] = [];
+  const job: Job = {
+    batch: 10,
+    needs: ['hike'],
+    isUpkeep: false,
+    subject: (row) => ({ thing: 'sale', direction: 'hike-to-bigcommerce', label: row.id, bigcommerceId: null, hikeId: null }),
+    async run(context, rows) {
+      runs.push({ thing: rows[0]!.thing, ids: rows.map(({ id }) => id) });
+      for (const row of rows) await context.record((tables) => tables.dirty.settle(STORE, row));
+      return [];
+    },
+    ...change,
+  };
+  const jobs = Object.fromEntries(JOB_THINGS.map((thing) => [thing, job])) as Record<JobThing, Job>;
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const deps = { database, queue, clock, log, vendors: createFakeVendors(), random: () => 0.5, installation: { appId: '1', appUrl: '' }, jobs };
+  const mark = (thing: JobThing, id: string, priority = 10) =>
+    database.tables.dirty.mark(STORE, { thing, id, priority, notBefore: clock.now(), trigger: 'schedule' });
+  const rows = () => database.tables.dirty.listDue(STORE, clock.now(), 100);
+  return { database, clock, queue, runs, mark, rows, pump: (owner = 'one') => createPump({ ...deps, owner }), deps };
+};
+
+const ids = (rows: readonly DirtyRow[]) => rows.map(({ id }) => id);
+
+describe('the pump', () => {
+  it('does what a person waits for first, and the rest in full batches', async () => {
+    const bench = await createBench();
+    await bench.mark('sale', '1');
+    await bench.mark('sale', '2');
+    await bench.mark('import-order', '9', 0);
+    await bench.pump()(STORE);
+    expect(bench.runs).toEqual([
+      { thing: 'import-order', ids: ['9'] },
+      { thing: 'sale', ids: ['1', '2'] },
+    ]);
+    expect(await bench.rows()).toEqual([]);
+  });
+
+  it('keeps a change that arrives while its row is worked on', async () => {
+    const bench = await createBench();
+    let first = true;
+    const run = async (context: Parameters<Job['run']>[0], rows: readonly DirtyRow[]) => {
+      if (first) await bench.mark('sale', '1');
+      first = false;
+      for (const row of rows) await context.record((tables) => tables.dirty.settle(STORE, row));
+      return [];
+    };
+    Object.assign(bench.deps.jobs.sale, { run });
+    await bench.mark('sale', '1');
+    await bench.pump()(STORE);
+    expect(first).toBe(false);
+    expect(await bench.rows()).toEqual([]);
+  });
+
+  it('lets one process at a time speak for a store', async () => {
+    const bench = await createBench();
+    await bench.database.tables.leases.acquire(STORE, 'another', { now: bench.clock.now(), ttlMs: 30_000 });
+    await bench.mark('sale', '1');
+    await bench.pump()(STORE);
+    expect(bench.runs).toEqual([]);
+    await bench.clock.advance(31_000);
+    await bench.pump()(STORE);
+    expect(bench.runs).toHaveLength(1);
+  });
+
+  it('cannot write any more once another process took the store over', async () => {
+    const bench = await createBench({
+      run: async (context, rows) => {
+        await bench.database.tables.leases.acquire(STORE, 'another', { now: '2099-01-01T00:00:00.000Z' as Instant, ttlMs: 30_000 });
+        await context.record((tables) => tables.dirty.settle(STORE, rows[0]!));
+        return [];
+      },
+    });
+    await bench.mark('sale', '1');
+    await bench.pump()(STORE);
+    expect(ids(await bench.rows())).toEqual(['1']);
+  });
+
+  it('rests a side whose quota is used up, without touching its rows', async () => {
+    let runs = 0;
+    const bench = await createBench({
+      run: async () => {
+        runs += 1;
+        throw new QuotaExhausted('hike', 20_000);
+      },
+    });
+    const pump = bench.pump();
+    await bench.mark('sale', '1');
+    await pump(STORE);
+    await pump(STORE);
+    expect(runs).toBe(1);
+    expect((await bench.rows())[0]).toMatchObject({ attempts: 0 });
+    await bench.clock.advance(21_000);
+    await pump(STORE);
+    expect(runs).toBe(2);
+  });
+
+  it('marks a connection for reconnecting when its token is dead, and then waits', async () => {
+    let runs = 0;
+    const bench = await createBench({
+      run: async () => {
+        runs += 1;
+        throw new AccessLost('hike');
+      },
+    });
+    const pump = bench.pump();
+    await bench.mark('sale', '1');
+    await pump(STORE);
+    await bench.clock.advance(120_000);
+    await pump(STORE);
+    expect(runs).toBe(1);
+    expect(await bench.database.tables.connections.find(STORE)).toMatchObject({ state: 'reconnect' });
+    expect(ids(await bench.rows())).toEqual(['1']);
+  });
+
+  it('never gives upkeep up', async () => {
+    const bench = await createBench({
+      isUpkeep: true,
+      run: async () => {
+        throw new TransientFailure('503');
+      },
+    });
+    const pump = bench.pump();
+    await bench.mark('hike-sales', '-');
+    for (let hour = 0; hour < 30; hour += 1) {
+      await pump(STORE);
+      await bench.clock.advance(60 * 60_000);
+    }
+    expect(ids(await bench.rows())).toEqual(['-']);
+  });
+
+  it('holds back what the merchant paused', async () => {
+    const bench = await createBench({ isPaused: ({ paused }: Settings) => !paused.sales });
+    await bench.mark('sale', '1');
+    await bench.pump()(STORE);
+    expect(bench.runs).toEqual([]);
+    expect(bench.queue.waiting()).toEqual([]);
+  });
+
+  it('forgets the work of a store that was uninstalled', async () => {
+    const bench = await createBench();
+    await bench.database.tables.stores.save(sampleStore(STORE, { state: 'uninstalled' }));
+    await bench.mark('sale', '1');
+    await bench.pump()(STORE);
+    expect(bench.runs).toEqual([]);
+    expect(await bench.rows()).toEqual([]);
+  });
+});

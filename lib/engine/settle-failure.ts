@@ -1,0 +1,98 @@
+import { type Problem, explainProblem, problem } from '../domain/problems';
+import { type Instant, instantPlus } from '../domain/instant';
+import { retryDelay } from '../domain/rules/retry-delay';
+import { loseAccess } from './account/lose-access';
+import type { Failure, Job, JobContext } from './jobs/job';
+import { AccessLost, BrokenContract, LeaseLost, QuotaExhausted, RefusedByVendor, type Side, TransientFailure } from './ports/failures';
+
+export interface Block {
+  side: Side;
+  until: Instant;
+}
+
+/** How long a side rests after it refused our access; a person has to act anyway. */
+const ACCESS_REST_MS = 60_000;
+
+/**
+ * Gives a failed row its future: later (transient), never by itself (a person decides), or untouched because the whole
+ * side rests. Answers which side rests, until when.
+ */
+export const settleFailure = async (context: JobContext, job: Job, { row, error }: Failure): Promise<Block | null> => {
+  if (error instanceof LeaseLost) throw error;
+  if (error instanceof QuotaExhausted) return { side: error.side, until: instantPlus(context.now(), error.waitMs) };
+  if (error instanceof AccessLost) {
+    await loseAccess(context, error.side);
+    // Work that does without this side is not held back by its rest, so it gets a time of its own.
+    if (!job.needs.includes(error.side)) await postpone(context, job, { row, error, delay: ACCESS_REST_MS });
+    return { side: error.side, until: instantPlus(context.now(), ACCESS_REST_MS) };
+  }
+  const delay = delayOf(context, job, { row, error });
+  if (delay === null) await giveUp(context, job, { row, error });
+  else await postpone(context, job, { row, error, delay });
+  return null;
+};
+
+/** Milliseconds until the next try; `null` when a person has to decide first. */
+const delayOf = (context: JobContext, job: Job, { row, error }: Failure): number | null => {
+  const failed = row.attempts + 1;
+  if (job.isUpkeep) return retryDelay(Math.min(failed, SLOWEST_UPKEEP), context.random());
+  if (!(error instanceof TransientFailure)) return null;
+  const delay = retryDelay(failed, context.random());
+  return delay === null ? null : Math.max(delay, error.retryAfterMs ?? 0);
+};
+
+/** Upkeep never gives up; from here on its delay no longer grows. */
+const SLOWEST_UPKEEP = 7;
+
+/** A hiccup of the upkeep that is over by the next round is no news. */
+const QUIET_UPKEEP_ATTEMPTS = 3;
+
+const postpone = async (context: JobContext, job: Job, { row, error, delay }: Failure & { delay: number }): Promise<void> => {
+  const until = instantPlus(context.now(), delay);
+  context.log.warn('a row is tried again later', { storeHash: context.storeHash, thing: row.thing, id: row.id, error });
+  await context.record(async (tables) => {
+    await tables.dirty.postpone(context.storeHash, row, until);
+    await job.onFailure?.(context, tables, { row, willRetry: true });
+    if (job.isUpkeep && row.attempts + 1 < QUIET_UPKEEP_ATTEMPTS) return;
+    await tables.entries.record(context.storeHash, {
+      ...failureEntry(context, job, { row, error }),
+      result: 'retrying',
+      problem: error instanceof TransientFailure ? null : problemOf(error, row.attempts + 1),
+      message: 'The other side did not answer properly; it is tried again by itself.',
+      nextTryAt: until,
+    });
+  });
+};
+
+const giveUp = async (context: JobContext, job: Job, { row, error }: Failure): Promise<void> => {
+  const reason = problemOf(error, row.attempts + 1);
+  context.log.error('a row needs a person', { storeHash: context.storeHash, thing: row.thing, id: row.id, error });
+  await context.record(async (tables) => {
+    await tables.dirty.settle(context.storeHash, row);
+    await job.onFailure?.(context, tables, { row, willRetry: false, problem: reason });
+    await tables.entries.record(context.storeHash, {
+      ...failureEntry(context, job, { row, error }),
+      result: 'needs-you',
+      problem: reason,
+      message: explainProblem(reason).sentence,
+      nextTryAt: null,
+    });
+  });
+};
+
+const failureEntry = (context: JobContext, job: Job, { row, error }: Failure) => ({
+  ...job.subject(row),
+  at: context.now(),
+  recordId: row.id,
+  trigger: row.trigger,
+  detail: { error: error instanceof Error ? error.message : String(error) },
+});
+
+const SIDE_NAMES: Record<Side, string> = { bigcommerce: 'BigCommerce', hike: 'Hike' };
+
+const problemOf = (error: unknown, attempts: number): Problem => {
+  if (error instanceof RefusedByVendor) return problem(error.side === 'hike' ? 'refused-by-hike' : 'refused-by-bigcommerce', { message: error.reason });
+  if (error instanceof BrokenContract) return problem('not-understood', { side: SIDE_NAMES[error.side], reference: error.message.slice(0, 200) });
+  if (error instanceof TransientFailure) return problem('gave-up', { side: 'The other side', attempts: String(attempts) });
+  return problem('not-understood', { side: 'this app', reference: error instanceof Error ? error.name : 'unknown' });
+};

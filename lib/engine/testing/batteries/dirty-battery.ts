@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { StoreHash } from '../../../domain/ids';
+import type { Database, DirtyMark } from '../../ports/tables';
+import { at, newStoreHash, sampleMark } from './sample-records';
+
+export const dirtyBattery = (open: () => Database): void => {
+  describe('the dirty set', () => {
+    let hash: StoreHash;
+    const mark = (rest: Partial<DirtyMark> = {}) => open().tables.dirty.mark(hash, sampleMark(rest));
+    const row = async (id = '100') => {
+      const found = await open().tables.dirty.find(hash, 'order', id);
+      if (!found) throw new Error(`Row ${id} is not there.`);
+      return found;
+    };
+    const due = async (minute: number, limit = 50) => (await open().tables.dirty.listDue(hash, at(minute), limit)).map(({ id }) => id);
+    beforeEach(() => {
+      hash = newStoreHash();
+    });
+
+    it('starts a row at version 1', async () => {
+      await mark();
+      expect(await row()).toEqual({ ...sampleMark(), version: 1, attempts: 0 });
+    });
+
+    it('keeps the more urgent priority with its trigger and the earlier time, and starts attempts again', async () => {
+      await mark({ priority: 0, trigger: 'person', notBefore: at(5) });
+      await open().tables.dirty.postpone(hash, await row(), at(9));
+      await mark({ priority: 40, trigger: 'schedule', notBefore: at(6) });
+      expect(await row()).toEqual({ ...sampleMark(), priority: 0, trigger: 'person', notBefore: at(6), version: 2, attempts: 0 });
+      await mark({ priority: 0, trigger: 'webhook', notBefore: at(20) });
+      expect(await row()).toMatchObject({ trigger: 'webhook', notBefore: at(6), version: 3 });
+    });
+
+    it('counts every one of many marks that come at the same moment', async () => {
+      await Promise.all(Array.from({ length: 10 }, () => mark()));
+      expect((await row()).version).toBe(10);
+    });
+
+    it('settles a row only at the version that was worked on', async () => {
+      await mark();
+      const seen = await row();
+      await mark();
+      await open().tables.dirty.settle(hash, seen);
+      expect((await row()).version).toBe(2);
+      await open().tables.dirty.settle(hash, await row());
+      expect(await open().tables.dirty.find(hash, 'order', '100')).toBeNull();
+    });
+
+    it('postpones a row only at the version that was worked on', async () => {
+      await mark();
+      const seen = await row();
+      await open().tables.dirty.postpone(hash, seen, at(8));
+      expect(await row()).toMatchObject({ version: 1, attempts: 1, notBefore: at(8) });
+      await mark({ notBefore: at(2) });
+      await open().tables.dirty.postpone(hash, seen, at(30));
+      expect(await row()).toMatchObject({ version: 2, attempts: 0, notBefore: at(2) });
+    });
+
+    it('lists what is due: by priority, then by time, then first come, first served', async () => {
+      await mark({ id: 'later', notBefore: at(2) });
+      await mark({ id: 'first', notBefore: at(1) });
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await mark({ id: 'came second', notBefore: at(1) });
+      await mark({ id: 'clicked', priority: 0, notBefore: at(3) });
+      await mark({ id: 'not yet', priority: 0, notBefore: at(4) });
+      expect(await due(3)).toEqual(['clicked', 'first', 'came second', 'later']);
+      expect(await due(3, 2)).toEqual(['clicked', 'first']);
+      expect(await due(0)).toEqual([]);
+    });
+
+    it('knows when the next row is due, and how many there are of a thing', async () => {
+      const { dirty } = open().tables;
+      expect(await dirty.nextDue(hash)).toBeNull();
+      await mark({ id: '1', notBefore: at(7) });
+      await mark({ id: '2', notBefore: at(4) });
+      await mark({ thing: 'sale', id: '1', notBefore: at(9) });
+      expect(await dirty.nextDue(hash)).toBe(at(4));
+      expect(await dirty.count(hash, 'order')).toBe(2);
+    });
+
+    it('forgets all rows of one store', async () => {
+      const other = newStoreHash();
+      await mark();
+      await open().tables.dirty.mark(other, sampleMark());
+      await open().tables.dirty.deleteAll(hash);
+      expect(await due(9)).toEqual([]);
+      expect(await open().tables.dirty.find(other, 'order', '100')).not.toBeNull();
+    });
+
+    it('lists each store with due rows once, the most urgent first, unless somebody holds its lease', async () => {
+      const { dirty, leases } = open().tables;
+      const [urgent, leased, expired, released, idle] = [newStoreHash(), newStoreHash(), newStoreHash(), newStoreHash(), newStoreHash()];
+      await mark({ id: '1' });
+      await mark({ id: '2' });
+      for (const store of [leased, expired, released]) await dirty.mark(store, sampleMark());
+      await dirty.mark(urgent, sampleMark({ priority: 0 }));
+      await dirty.mark(idle, sampleMark({ notBefore: at(5) }));
+      await leases.acquire(leased, 'p1', { now: at(1), ttlMs: 30_000 });
+      await leases.acquire(expired, 'p1', { now: at(0), ttlMs: 30_000 });
+      const token = await leases.acquire(released, 'p1', { now: at(1), ttlMs: 30_000 });
+      await leases.release(released, token ?? 0n);
+      const ours = new Set([hash, urgent, leased, expired, released, idle]);
+      const found = (await dirty.listStoresDue(at(1))).filter((store) => ours.has(store));
+      expect(found[0]).toBe(urgent);
+      expect(found.sort()).toEqual([hash, urgent, expired, released].sort());
+    });
+  });
+};

@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { StoreHash } from '../../../domain/ids';
+import type { Database, Link } from '../../ports/tables';
+import { at, newStoreHash } from './sample-records';
+
+export const linksBattery = (open: () => Database): void => {
+  describe('links', () => {
+    const link = (bigcommerceId: string, hikeId: string): Link => ({ thing: 'order', bigcommerceId, hikeId, origin: 'hike', facts: { number: 'BC-1', tax: 9 } });
+    let hash: StoreHash;
+    const save = (...links: Link[]) => links.reduce((before, one) => before.then(() => open().tables.links.save(hash, one, at(0))), Promise.resolve());
+    const find = async () => (await open().tables.links.findByBigCommerce(hash, 'order', ['1', '2', '3'])).map((one) => `${one.bigcommerceId}=${one.hikeId}`).sort();
+    beforeEach(() => {
+      hash = newStoreHash();
+    });
+
+    it('finds links from either side, those that are there', async () => {
+      const { links } = open().tables;
+      await save(link('1', 'a'), link('2', 'b'), { ...link('1', 'a'), thing: 'customer' });
+      expect(await links.findByBigCommerce(hash, 'order', ['1', '9'])).toEqual([link('1', 'a')]);
+      expect(await links.findByHike(hash, 'order', ['b', 'z'])).toEqual([link('2', 'b')]);
+      expect(await links.findByHike(hash, 'product', ['a', 'b'])).toEqual([]);
+      expect(await links.findByBigCommerce(hash, 'order', [])).toEqual([]);
+    });
+
+    it('replaces a link of either id, so a thing has one partner', async () => {
+      await save(link('1', 'a'), link('2', 'b'), link('1', 'b'));
+      expect(await find()).toEqual(['1=b']);
+    });
+
+    it('brings a link up to date', async () => {
+      await save(link('1', 'a'), { ...link('1', 'a'), facts: {} });
+      expect(await open().tables.links.findByBigCommerce(hash, 'order', ['1'])).toEqual([{ ...link('1', 'a'), facts: {} }]);
+    });
+
+    it('deletes one link, or all of a store', async () => {
+      await save(link('1', 'a'), link('2', 'b'));
+      await open().tables.links.delete(hash, 'order', '1');
+      expect(await find()).toEqual(['2=b']);
+      await open().tables.links.deleteAll(hash);
+      expect(await find()).toEqual([]);
+    });
+
+    it('keeps stores apart', async () => {
+      await save(link('1', 'a'));
+      const other = newStoreHash();
+      await open().tables.links.save(other, link('1', 'z'), at(0));
+      await open().tables.links.deleteAll(other);
+      expect(await find()).toEqual(['1=a']);
+    });
+  });
+};

@@ -1,0 +1,90 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Database, Tables } from '../ports/tables';
+import { memoryHikeConnections, memoryMembers, memoryOneTimeCodes, memorySettingsRecords, memoryStores } from './memory/memory-account-tables';
+import { memoryEntries, memoryLinks, memorySeenOrders, memorySeenSales } from './memory/memory-record-tables';
+import { memoryShelves, type MemoryShelves } from './memory/memory-shelves';
+import { memoryApiCalls, memoryCursors, memoryDirtySet, memoryInbox, memoryIntents, memoryLeases } from './memory/memory-work-tables';
+
+export interface MemoryDatabase extends Database {
+  /** Runs the effect when the transaction of these tables has committed; at once when they belong to none. */
+  afterCommit(tables: Tables | undefined, effect: () => void): void;
+}
+
+/** The database's twin: transactions run one after the other, and what stands outside of one waits until it has ended. */
+export const createMemoryDatabase = (): MemoryDatabase => {
+  const shelves = memoryShelves();
+  const rooms = roomsOn(shelves);
+  const effects = new WeakMap<Tables, (() => void)[]>();
+  const inTransaction = new AsyncLocalStorage<true>();
+  const inTurn = turns();
+
+  const outside = async <T>(work: () => Promise<T>): Promise<T> => {
+    // It would wait for ever here, and in PostgreSQL it might wait for a lock that its own transaction holds.
+    if (inTransaction.getStore()) throw new Error('Inside a transaction only the tables handed in may be used.');
+    return inTurn(work);
+  };
+
+  const transaction = <T>(work: (tables: Tables) => Promise<T>): Promise<T> =>
+    outside(async () => {
+      const tables = guarded(rooms, (call) => call());
+      effects.set(tables, []);
+      const restore = Object.values(shelves).map((shelf) => shelf.snapshot());
+      try {
+        const result = await inTransaction.run(true, () => work(tables));
+        for (const effect of effects.get(tables) ?? []) effect();
+        return result;
+      } catch (error) {
+        for (const putBack of restore) putBack();
+        throw error;
+      } finally {
+        effects.delete(tables);
+      }
+    });
+
+  const afterCommit = (tables: Tables | undefined, effect: () => void) => {
+    const pending = tables && effects.get(tables);
+    if (pending) pending.push(effect);
+    else effect();
+  };
+  return { tables: guarded(rooms, outside), transaction, afterCommit };
+};
+
+const roomsOn = (shelves: MemoryShelves): Tables => ({
+  stores: memoryStores(shelves),
+  members: memoryMembers(shelves),
+  codes: memoryOneTimeCodes(shelves),
+  connections: memoryHikeConnections(shelves),
+  settings: memorySettingsRecords(shelves),
+  links: memoryLinks(shelves),
+  orders: memorySeenOrders(shelves),
+  sales: memorySeenSales(shelves),
+  dirty: memoryDirtySet(shelves),
+  leases: memoryLeases(shelves),
+  intents: memoryIntents(shelves),
+  entries: memoryEntries(shelves),
+  inbox: memoryInbox(shelves),
+  cursors: memoryCursors(shelves),
+  calls: memoryApiCalls(shelves),
+});
+
+type Method = (...args: unknown[]) => Promise<unknown>;
+
+/** The same tables, each call run by `run`; values are copied on the way in and out, as by a real database. */
+const guarded = (tables: Tables, run: <T>(call: () => Promise<T>) => Promise<T>): Tables => {
+  const guardMethod = (method: Method): Method => async (...args) => {
+    const copies = structuredClone(args);
+    return run(async () => structuredClone(await method(...copies)));
+  };
+  const guardRoom = (room: object) => Object.fromEntries(Object.entries(room as Record<string, Method>).map(([name, method]) => [name, guardMethod(method)]));
+  return Object.fromEntries(Object.entries(tables).map(([name, room]) => [name, guardRoom(room as object)])) as unknown as Tables;
+};
+
+/** Runs one piece of work after the other, whatever becomes of each. */
+const turns = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+};

@@ -1,0 +1,27 @@
+import type { Database } from '../ports/tables';
+import { accountBattery } from './batteries/account-battery';
+import { codesBattery } from './batteries/codes-battery';
+import { connectionsBattery } from './batteries/connections-battery';
+import { dirtyBattery } from './batteries/dirty-battery';
+import { entriesBattery } from './batteries/entries-battery';
+import { leasesBattery } from './batteries/leases-battery';
+import { linksBattery } from './batteries/links-battery';
+import { seenBattery } from './batteries/seen-battery';
+import { settingsBattery } from './batteries/settings-battery';
+import { smallTablesBattery } from './batteries/small-tables-battery';
+import { transactionsBattery } from './batteries/transactions-battery';
+
+/** What every database must do. Tests use stores of their own, so all of it runs on one database. */
+export const databaseBattery = (open: () => Database): void => {
+  accountBattery(open);
+  codesBattery(open);
+  connectionsBattery(open);
+  settingsBattery(open);
+  linksBattery(open);
+  seenBattery(open);
+  dirtyBattery(open);
+  leasesBattery(open);
+  entriesBattery(open);
+  smallTablesBattery(open);
+  transactionsBattery(open);
+};

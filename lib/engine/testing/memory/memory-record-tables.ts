@@ -1,0 +1,95 @@
+import { isOpen, RESULTS } from '../../../domain/entry';
+import type { Instant } from '../../../domain/instant';
+import { SEEN_ORDER_STATES, type Entries, type Entry, type EntryFilter, type Links, type SeenOrders, type SeenSales } from '../../ports/tables';
+import type { MemoryShelves } from './memory-shelves';
+
+export const memoryLinks = ({ links }: MemoryShelves): Links => ({
+  findByBigCommerce: async (storeHash, thing, ids) => links.list(storeHash).filter((link) => link.thing === thing && ids.includes(link.bigcommerceId)),
+  findByHike: async (storeHash, thing, ids) => links.list(storeHash).filter((link) => link.thing === thing && ids.includes(link.hikeId)),
+  async save(storeHash, link) {
+    links.deleteWhere((other, hash) => hash === storeHash && other.thing === link.thing && (other.bigcommerceId === link.bigcommerceId || other.hikeId === link.hikeId));
+    links.set(storeHash, [link.thing, link.bigcommerceId], link);
+  },
+  delete: async (storeHash, thing, bigcommerceId) => void links.delete(storeHash, thing, bigcommerceId),
+  deleteAll: async (storeHash) => links.deleteWhere((_link, hash) => hash === storeHash),
+});
+
+export const memorySeenOrders = ({ orders }: MemoryShelves): SeenOrders => ({
+  findMany: async (storeHash, ids) => orders.list(storeHash).filter((order) => ids.includes(order.id)),
+  save: async (storeHash, order) => orders.set(storeHash, [order.id], order),
+  async list(storeHash, { states, search, offset, limit }) {
+    const matching = orders
+      .list(storeHash)
+      .filter((order) => states.length === 0 || states.includes(order.state))
+      .filter((order) => holds(search, [String(order.id), order.customerName, order.email]));
+    return matching.sort((a, b) => descending(a.createdAt, b.createdAt) || b.id - a.id).slice(offset, offset + limit);
+  },
+  async countByState(storeHash) {
+    return countEach(SEEN_ORDER_STATES, orders.list(storeHash).map((order) => order.state));
+  },
+  async listPaymentMethods(storeHash) {
+    const named = orders.list(storeHash).map((order) => order.paymentMethod).filter((method) => method !== '');
+    const counts = Object.entries(countEach([...new Set(named)], named)).map(([method, count]) => ({ method, orders: count }));
+    return counts.sort((a, b) => b.orders - a.orders || descending(b.method, a.method));
+  },
+});
+
+export const memorySeenSales = ({ sales }: MemoryShelves): SeenSales => ({
+  findMany: async (storeHash, ids) => sales.list(storeHash).filter(({ sale }) => ids.includes(sale.id)),
+  save: async (storeHash, seen) => sales.set(storeHash, [seen.sale.id], seen),
+  async oldestOpen(storeHash, openStatuses) {
+    const open = sales.list(storeHash).filter(({ sale }) => openStatuses.includes(sale.status));
+    return open.map(({ sale }) => sale.transactionDate).sort()[0] ?? null;
+  },
+  newest: async (storeHash) => sales.list(storeHash).map(({ sale }) => sale.transactionDate).sort().at(-1) ?? null,
+  async listByOriginal(storeHash, originalSaleId) {
+    const later = sales.list(storeHash).map(({ sale }) => sale).filter((sale) => sale.originalSaleId === originalSaleId);
+    return later.sort((a, b) => a.id - b.id);
+  },
+  deleteAll: async (storeHash) => sales.deleteWhere((_sale, hash) => hash === storeHash),
+});
+
+export const memoryEntries = ({ entries }: MemoryShelves): Entries => ({
+  async record(storeHash, draft) {
+    const isSame = (entry: Entry) => entry.thing === draft.thing && entry.recordId === draft.recordId && entry.direction === draft.direction;
+    const [open] = entries.list(storeHash).filter((entry) => isSame(entry) && isOpen(entry.result)).sort(newestFirst);
+    const entry = open ? { id: open.id, attempts: open.attempts + 1 } : { id: nextId(entries.all().map(({ value }) => value.id)), attempts: 1 };
+    entries.set(storeHash, [entry.id], { ...draft, ...entry });
+  },
+  list: async (storeHash, filter) => entries.list(storeHash).filter((entry) => matches(entry, filter)).sort(newestFirst).slice(0, filter.limit),
+  find: async (storeHash, id) => entries.get(storeHash, id),
+  changeResult: async (storeHash, id, { result, at }) => void entries.change(storeHash, [id], (entry) => ({ ...entry, result, at, nextTryAt: null })),
+  countByResult: async (storeHash, thing) =>
+    countEach(RESULTS, entries.list(storeHash).filter((entry) => thing === undefined || entry.thing === thing).map((entry) => entry.result)),
+  async latest(storeHash, thing, result) {
+    const times = entries.list(storeHash).flatMap((entry) => (entry.thing === thing && entry.result === result ? [entry.at] : []));
+    return times.sort().at(-1) ?? null;
+  },
+  deleteOlderThan: async (at) => entries.deleteWhere((entry) => entry.at < at && !isOpen(entry.result)),
+});
+
+const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
+
+const newestFirst = (a: Entry, b: Entry): number => descending(a.at, b.at) || descending(a.id, b.id);
+
+const holds = (search: string, texts: (string | null)[]): boolean => texts.some((text) => text?.toLowerCase().includes(search.toLowerCase()));
+
+const countEach = <Name extends string>(names: readonly Name[], found: readonly Name[]): Record<Name, number> =>
+  Object.fromEntries(names.map((name) => [name, found.filter((one) => one === name).length])) as Record<Name, number>;
+
+/** Grows like the database's, so that the newer of two entries of one moment has the greater id. */
+const nextId = (ids: readonly string[]): string => {
+  const last = Math.max(0, ...ids.map((id) => Number(id.slice(-12))));
+  return `00000000-0000-7000-8000-${String(last + 1).padStart(12, '0')}`;
+};
+
+const matches = (entry: Entry, { results, direction, thing, recordId, search, from, before }: EntryFilter): boolean =>
+  (results.length === 0 || results.includes(entry.result)) &&
+  (direction === null || entry.direction === direction) &&
+  (thing === null || entry.thing === thing) &&
+  (recordId === undefined || entry.recordId === recordId) &&
+  (from === null || entry.at >= from) &&
+  (before === null || isBefore(entry, before)) &&
+  holds(search, [entry.label, entry.message, entry.bigcommerceId, entry.hikeId]);
+
+const isBefore = (entry: Entry, { at, id }: { at: Instant; id: string }): boolean => entry.at < at || (entry.at === at && entry.id < id);

@@ -1,0 +1,91 @@
+import { instantFromMillis, instantPlus, millisOfInstant, type Instant } from '../../../domain/instant';
+import { LeaseLost } from '../../ports/failures';
+import type { ApiCalls, Cursors, DirtyRow, DirtySet, Inbox, Intents, Leases } from '../../ports/tables';
+import type { MemoryShelves } from './memory-shelves';
+
+export const memoryDirtySet = ({ dirty, leases }: MemoryShelves): DirtySet => ({
+  async mark(storeHash, mark) {
+    const known = dirty.get(storeHash, mark.thing, mark.id);
+    dirty.set(storeHash, [mark.thing, mark.id], known === null ? { ...mark, version: 1, attempts: 0 } : merged(known, mark));
+  },
+  listDue: async (storeHash, now, limit) => dirty.list(storeHash).filter((row) => row.notBefore <= now).sort(mostUrgentFirst).slice(0, limit),
+  find: async (storeHash, thing, id) => dirty.get(storeHash, thing, id),
+  async settle(storeHash, { thing, id, version }) {
+    if (dirty.get(storeHash, thing, id)?.version === version) dirty.delete(storeHash, thing, id);
+  },
+  async postpone(storeHash, { thing, id, version }, notBefore) {
+    dirty.change(storeHash, [thing, id], (row) => (row.version === version ? { ...row, notBefore, attempts: row.attempts + 1 } : row));
+  },
+  deleteAll: async (storeHash) => dirty.deleteWhere((_row, hash) => hash === storeHash),
+  async listStoresDue(now) {
+    const isLeased = (lease: { owner: string | null; expiresAt: Instant } | null) => lease !== null && lease.owner !== null && lease.expiresAt > now;
+    const due = dirty.all().filter(({ value, storeHash }) => value.notBefore <= now && !isLeased(leases.get(storeHash)));
+    return [...new Set(due.sort((a, b) => mostUrgentFirst(a.value, b.value)).map(({ storeHash }) => storeHash))];
+  },
+  nextDue: async (storeHash) => dirty.list(storeHash).map((row) => row.notBefore).sort()[0] ?? null,
+  count: async (storeHash, thing) => dirty.list(storeHash).filter((row) => row.thing === thing).length,
+});
+
+const merged = (known: DirtyRow, mark: Omit<DirtyRow, 'version' | 'attempts'>): DirtyRow => ({
+  ...known,
+  version: known.version + 1,
+  priority: Math.min(known.priority, mark.priority),
+  notBefore: mark.notBefore < known.notBefore ? mark.notBefore : known.notBefore,
+  trigger: mark.priority <= known.priority ? mark.trigger : known.trigger,
+  attempts: 0,
+});
+
+/** Among equals, first come, first served: the shelf keeps that order, and sorting is stable. */
+const mostUrgentFirst = (a: DirtyRow, b: DirtyRow): number => a.priority - b.priority || millisOfInstant(a.notBefore) - millisOfInstant(b.notBefore);
+
+export const memoryLeases = ({ leases }: MemoryShelves): Leases => ({
+  async acquire(storeHash, owner, { now, ttlMs }) {
+    const known = leases.get(storeHash);
+    if (known !== null && known.owner !== null && known.expiresAt > now) return null;
+    const token = (known?.token ?? 0n) + 1n;
+    leases.set(storeHash, [], { owner, token, expiresAt: instantPlus(now, ttlMs) });
+    return token;
+  },
+  async renew(storeHash, token, { now, ttlMs }) {
+    const known = leases.get(storeHash);
+    if (known === null || known.token !== token || known.owner === null) return false;
+    return leases.change(storeHash, [], (lease) => ({ ...lease, expiresAt: instantPlus(now, ttlMs) }));
+  },
+  release: async (storeHash, token) => void leases.change(storeHash, [], (lease) => (lease.token === token ? { ...lease, owner: null } : lease)),
+  async assertHeld(storeHash, token) {
+    const known = leases.get(storeHash);
+    if (known === null || known.token !== token || known.owner === null) throw new LeaseLost(`another process took over store ${storeHash}`);
+  },
+});
+
+export const memoryIntents = ({ intents }: MemoryShelves): Intents => ({
+  find: async (storeHash, kind, key) => intents.get(storeHash, kind, key),
+  save: async (storeHash, intent) => intents.set(storeHash, [intent.kind, intent.key], intent),
+  deleteAll: async (storeHash) => intents.deleteWhere((_intent, hash) => hash === storeHash),
+});
+
+export const memoryInbox = ({ inbox }: MemoryShelves): Inbox => ({
+  async create(storeHash, delivery) {
+    if (inbox.get(storeHash, delivery.webhookId) !== null) return false;
+    inbox.set(storeHash, [delivery.webhookId], delivery);
+    return true;
+  },
+  deleteOlderThan: async (at) => inbox.deleteWhere(({ receivedAt }) => receivedAt < at),
+});
+
+export const memoryCursors = ({ cursors }: MemoryShelves): Cursors => ({
+  find: async (storeHash, name) => cursors.get(storeHash, name),
+  save: async (storeHash, name, value) => cursors.set(storeHash, [name], value ?? null),
+});
+
+const MINUTE_MS = 60_000;
+const minuteOf = (at: Instant): Instant => instantFromMillis(Math.floor(millisOfInstant(at) / MINUTE_MS) * MINUTE_MS);
+
+export const memoryApiCalls = ({ calls }: MemoryShelves): ApiCalls => ({
+  async add(storeHash, at) {
+    const minute = minuteOf(at);
+    calls.set(storeHash, [minute], { minute, calls: (calls.get(storeHash, minute)?.calls ?? 0) + 1 });
+  },
+  countSince: async (storeHash, since) => calls.list(storeHash).reduce((sum, { minute, calls: count }) => (minute >= minuteOf(since) ? sum + count : sum), 0),
+  deleteOlderThan: async (at) => calls.deleteWhere(({ minute }) => minute < at),
+});
