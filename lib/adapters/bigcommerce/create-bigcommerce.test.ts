@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { ProductId } from '../../domain/ids';
+import { RefusedByVendor } from '../../engine/ports/failures';
+import { scriptedBigCommerce } from './testing/scripted-bigcommerce';
+
+const listed = (data: unknown[], pages = 1) => ({ body: { data, meta: { pagination: { total_pages: pages } } } });
+
+describe('customers', () => {
+  const draft = {
+    firstName: 'Ana', lastName: 'Diaz', email: 'ana@example.com', phone: '', company: '',
+    address: { firstName: 'Ana', lastName: 'Diaz', company: '', street1: '1 Quay St', street2: '', city: 'Sydney', state: 'NSW', postcode: '2000', country: 'Australia', countryCode: 'au', phone: '', email: '' },
+  };
+
+  it('are found by exactly their e-mail', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(() => listed([{ id: 1, email: 'Ana@Example.com' }, { id: 2, email: 'joana@example.com' }]));
+    expect(await bigcommerce.customers.findByEmail(' ana@example.com ')).toEqual([1]);
+    expect(sent[0]?.url).toBe('/stores/abc123/v3/customers?email:in=ana@example.com&limit=250&page=1');
+    expect(await bigcommerce.customers.findByEmail('a,b@example.com')).toEqual([]);
+  });
+
+  it('are created without any mail to them', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(() => ({ body: { data: [{ id: 5 }], meta: {} } }));
+    expect(await bigcommerce.customers.create(draft)).toBe(5);
+    expect(sent[0]?.body).toEqual([
+      {
+        email: 'ana@example.com', first_name: 'Ana', last_name: 'Diaz', trigger_account_created_notification: false,
+        addresses: [{ first_name: 'Ana', last_name: 'Diaz', address1: '1 Quay St', city: 'Sydney', state_or_province: 'NSW', postal_code: '2000', country_code: 'AU' }],
+      },
+    ]);
+  });
+
+  it('are rather created without an address than not at all', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(({ body }) =>
+      JSON.stringify(body).includes('NSW') ? { status: 422, body: { title: 'Address is invalid.', errors: { '0.state_or_province': 'must be the full name' } } } : { body: { data: [{ id: 5 }] } },
+    );
+    expect(await bigcommerce.customers.create(draft)).toBe(5);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('leave an address out that lacks a part', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(() => ({ body: { data: [{ id: 5 }] } }));
+    await bigcommerce.customers.create({ ...draft, address: { ...draft.address, city: '' } });
+    expect(JSON.stringify(sent[0]?.body)).not.toContain('addresses');
+  });
+
+  it('count as created when the answer is a partial success', async () => {
+    const { bigcommerce } = scriptedBigCommerce(() => ({ status: 207, body: { data: [{ id: 6 }], errors: { address: 'skipped' } } }));
+    expect(await bigcommerce.customers.create(draft)).toBe(6);
+  });
+
+  it('are refused with the reason', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(() => ({ status: 422, body: { title: 'Create customers failed.', errors: { '0.email': 'already in use' } } }));
+    await expect(bigcommerce.customers.create(draft)).rejects.toMatchObject({ name: 'RefusedByVendor', status: 422, reason: 'Create customers failed. (email: already in use)' });
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('products', () => {
+  it('are found by SKU over batches and pages, with their tax classes', async () => {
+    const skus = Array.from({ length: 300 }, (_, index) => `SKU-${index}`);
+    const { bigcommerce, sent } = scriptedBigCommerce(({ url }) => {
+      if (url.includes('/products')) return listed([{ id: 7, tax_class_id: 2 }]);
+      return url.includes('SKU-0,') ? listed([{ id: 70, product_id: 7, sku: 'sku-0 ' }, { id: 71, product_id: 7, sku: 'SKU-00' }]) : listed([{ id: 72, product_id: 8, sku: 'SKU-299' }]);
+    });
+    expect(await bigcommerce.products.listBySku([...skus, 'sku-1', ' ', 'A,B'])).toEqual([{ productId: 7, variantId: 70, sku: 'sku-0', taxClassId: 2 }]);
+    expect(sent.filter(({ url }) => url.includes('/variants'))).toHaveLength(2);
+    expect(sent.at(-1)?.url).toBe('/stores/abc123/v3/catalog/products?id:in=7,8&include_fields=tax_class_id&limit=250&page=1');
+  });
+
+  it('have the standard tax class where none is stated, and are absent when they are gone', async () => {
+    const { bigcommerce } = scriptedBigCommerce(() => listed([{ id: 1 }, { id: 2, tax_class_id: 3 }]));
+    expect(await bigcommerce.products.listTaxClasses([1, 2, 9].map((id) => ProductId.parse(id)))).toEqual(new Map([[1, 0], [2, 3]]));
+  });
+
+  it('are not asked for when nobody wants any', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(() => listed([]));
+    expect(await bigcommerce.products.listBySku([])).toEqual([]);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('the profile of a store', () => {
+  const store = {
+    id: 'abc123', name: 'Harbour Street', currency: 'AUD', timezone: { name: 'Australia/Sydney', raw_offset: 36_000 }, is_price_entered_with_tax: true,
+    control_panel_base_url: 'https://store-abc123.mybigcommerce.com', address: '1 Quay St\nSydney', country: 'Australia', country_code: 'AU', phone: '02', logo: [],
+  };
+
+  it('has tax classes and status labels with it', async () => {
+    const { bigcommerce } = scriptedBigCommerce(({ url }) => {
+      if (url.includes('tax_classes')) return { body: [{ id: '1', name: 'Non-Taxable Products' }] };
+      if (url.includes('order_statuses')) return { body: [{ id: 11, name: 'Awaiting Fulfillment', custom_label: 'To pack' }, { id: 2, name: 'Shipped', custom_label: '' }] };
+      return { body: store };
+    });
+    expect(await bigcommerce.store.getProfile()).toMatchObject({
+      name: 'Harbour Street', currency: 'AUD', timeZone: 'Australia/Sydney', pricesIncludeTax: true, controlPanelUrl: 'https://store-abc123.mybigcommerce.com',
+      address: { company: 'Harbour Street', street1: '1 Quay St Sydney', country: 'Australia', countryCode: 'AU' },
+      taxClasses: [{ id: 0, name: 'Default Tax Class' }, { id: 1, name: 'Non-Taxable Products' }],
+      statusLabels: { 11: 'To pack', 2: 'Shipped' },
+    });
+  });
+
+  it('has the standard class alone when the list is empty', async () => {
+    const { bigcommerce } = scriptedBigCommerce(({ url }) => (url.includes('/v2/store') ? { body: store } : { status: 204 }));
+    expect(await bigcommerce.store.getProfile()).toMatchObject({ taxClasses: [{ id: 0 }], statusLabels: {} });
+  });
+});
+
+describe('webhooks', () => {
+  const destination = 'https://app.example/api/bigcommerce/webhooks';
+  const secret = 'hook-secret';
+  const hook = (id: number, change: object = {}) => ({ id, scope: 'store/order/created', destination, is_active: true, headers: { 'X-Hook-Secret': secret }, ...change });
+
+  it.each<[string, object[], string[]]>([
+    ['adds what is missing', [], ['POST /hooks', 'POST /hooks']],
+    ['leaves alone what is right', [hook(1), hook(2, { scope: 'store/app/uninstalled' })], []],
+    ['wakes what was put to sleep', [hook(1, { is_active: false }), hook(2, { scope: 'store/app/uninstalled' })], ['PUT /hooks/1']],
+    ['brings up to date what carries an old secret', [hook(1, { headers: { 'x-hook-secret': 'old' } }), hook(2, { scope: 'store/app/uninstalled' })], ['PUT /hooks/1']],
+    ['removes topics no longer wanted, and an earlier address', [hook(1), hook(2, { scope: 'store/app/uninstalled' }), hook(3, { scope: 'store/cart/*' }), hook(4, { destination: 'https://old.example/api/bigcommerce/webhooks' })], ['DELETE /hooks/3', 'DELETE /hooks/4']],
+    ['leaves alone what goes elsewhere', [hook(1), hook(2, { scope: 'store/app/uninstalled' }), hook(3, { destination: 'https://app.example/other' })], []],
+  ])('%s', async (_name, existing, changes) => {
+    const { bigcommerce, sent } = scriptedBigCommerce(({ method }) => (method === 'GET' ? listed(existing) : method === 'DELETE' ? { status: 204 } : { body: { data: { id: 9 } } }));
+    await bigcommerce.store.reconcileHooks({ destination, secret, scopes: ['store/order/created', 'store/app/uninstalled'] });
+    expect(sent.slice(1).map(({ method, url }) => `${method} ${url.replace('/stores/abc123/v3', '')}`)).toEqual(changes);
+  });
+
+  it.each([409, 422])('takes a refusal with %i as done when somebody was quicker with the same, and else as a refusal', async (status) => {
+    const wanted = { destination, secret, scopes: ['store/order/created'] };
+    const refusing = (later: object[]) => {
+      let lists = 0;
+      return scriptedBigCommerce(({ method }) => (method === 'GET' ? listed(lists++ === 0 ? [] : later) : { status, body: { title: 'No.' } })).bigcommerce;
+    };
+    await expect(refusing([hook(1)]).store.reconcileHooks(wanted)).resolves.toBeUndefined();
+    await expect(refusing([]).store.reconcileHooks(wanted)).rejects.toThrow(RefusedByVendor);
+  });
+});
+
+describe('app extensions', () => {
+  const wanted = { model: 'ORDERS', context: 'PANEL', url: '/ext/orders/${id}', label: 'Import to Hike' } as const;
+  const node = (id: string, change: object = {}) => ({ node: { id, model: 'ORDERS', context: 'PANEL', url: wanted.url, label: { defaultValue: wanted.label }, ...change } });
+
+  const reconciled = async (edges: object[]) => {
+    const { bigcommerce, sent } = scriptedBigCommerce(({ body }) =>
+      JSON.stringify(body).includes('appExtensions') ? { body: { data: { store: { appExtensions: { edges } } } } } : { body: { data: {} } },
+    );
+    await bigcommerce.store.reconcileExtensions([wanted]);
+    return sent.slice(1).map(({ body }) => {
+      const { query, variables } = body as { query: string; variables: { input: object } };
+      return [/\{ (\w+)\(input/.exec(query)?.[1], variables.input];
+    });
+  };
+
+  it.each<[string, object[], unknown[]]>([
+    ['are created when there are none', [], [['createAppExtension', { context: 'PANEL', model: 'ORDERS', url: wanted.url, label: { defaultValue: 'Import to Hike', locales: [] } }]]],
+    ['stay when they are right', [node('a')], []],
+    ['are renamed', [node('a', { label: { defaultValue: 'Old' } })], [['updateAppExtension', { id: 'a', data: { url: wanted.url, label: { defaultValue: 'Import to Hike', locales: [] } } }]]],
+    ['are never doubled', [node('a'), node('b')], [['deleteAppExtension', { id: 'b' }]]],
+    ['give way when they are not wanted', [node('a', { model: 'PRODUCTS' }), node('b')], [['deleteAppExtension', { id: 'a' }]]],
+  ])('%s', async (_name, edges, changes) => {
+    expect(await reconciled(edges)).toEqual(changes);
+  });
+
+  it('are refused with the reason, which comes with status 200', async () => {
+    const { bigcommerce } = scriptedBigCommerce(() => ({ body: { data: null, errors: [{ message: 'Scope missing' }] } }));
+    await expect(bigcommerce.store.reconcileExtensions([wanted])).rejects.toMatchObject({ name: 'RefusedByVendor', reason: 'Scope missing' });
+  });
+});

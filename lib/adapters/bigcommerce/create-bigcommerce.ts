@@ -1,0 +1,31 @@
+import type { StoreHash } from '../../domain/ids';
+import type { BigCommerce } from '../../engine/ports/bigcommerce';
+import { createHttpClient, type HttpClientOptions } from '../http/create-http-client';
+import { createBigCommerceApi } from './bigcommerce-api';
+import { createCustomers } from './create-customers';
+import { createOrders } from './create-orders';
+import { createProducts } from './create-products';
+import { createStore } from './create-store';
+import { reasonFromAnswer } from './reason-from-answer';
+
+export interface BigCommerceOptions extends Omit<HttpClientOptions, 'side' | 'baseUrl' | 'reasonOf' | 'hasAccess'> {
+  /** `https://api.bigcommerce.com`, or whatever stands in for it. */
+  apiUrl: string;
+  storeHash: StoreHash;
+  accessToken: string;
+  /** Stands in each order that we create (`external_source`), as the marketplace asks. */
+  appId: string;
+}
+
+/** BigCommerce's REST and GraphQL APIs for one store. */
+export const createBigCommerce = ({ apiUrl, storeHash, accessToken, appId, ...http }: BigCommerceOptions): BigCommerce => {
+  const baseUrl = `${apiUrl.replace(/\/+$/, '')}/stores/${storeHash}`;
+  const client = createHttpClient({ ...http, side: 'bigcommerce', baseUrl, reasonOf: reasonFromAnswer });
+  const api = createBigCommerceApi(client, accessToken);
+  return {
+    orders: createOrders(api, appId),
+    customers: createCustomers(api),
+    products: createProducts(api),
+    store: createStore(api, http.clock),
+  };
+};

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { instantFromMillis } from '../../domain/instant';
+
+/** RFC 2822, as V2 writes it. */
+export const wireTime = z
+  .string()
+  .refine((text) => Number.isFinite(Date.parse(text)), 'is not a date and time')
+  .transform((text) => instantFromMillis(Date.parse(text)));
+
+/** V2 answers an empty list with 204 and no body at all, which reads as `null` (reference: bigcommerce 5.2). */
+export const listOf = <T>(item: z.ZodType<T>) =>
+  z
+    .array(item)
+    .nullable()
+    .transform((items): T[] => items ?? []);

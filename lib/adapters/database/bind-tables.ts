@@ -1,0 +1,36 @@
+import type { Tables } from '../../engine/ports/tables';
+import type { Connection } from './connection';
+import type { Sealer } from './seal-secrets';
+import { postgresApiCalls } from './tables/postgres-api-calls';
+import { postgresCursors } from './tables/postgres-cursors';
+import { postgresDirtySet } from './tables/postgres-dirty-set';
+import { postgresEntries } from './tables/postgres-entries';
+import { postgresHikeConnections } from './tables/postgres-hike-connections';
+import { postgresInbox } from './tables/postgres-inbox';
+import { postgresIntents } from './tables/postgres-intents';
+import { postgresLeases } from './tables/postgres-leases';
+import { postgresLinks } from './tables/postgres-links';
+import { postgresMembers } from './tables/postgres-members';
+import { postgresOneTimeCodes } from './tables/postgres-one-time-codes';
+import { postgresSeenOrders } from './tables/postgres-seen-orders';
+import { postgresSeenSales } from './tables/postgres-seen-sales';
+import { postgresSettingsRecords } from './tables/postgres-settings-records';
+import { postgresStores } from './tables/postgres-stores';
+
+export const bindTables = (connection: Connection, sealer: Sealer): Tables => ({
+  stores: postgresStores(connection, sealer),
+  members: postgresMembers(connection),
+  codes: postgresOneTimeCodes(connection),
+  connections: postgresHikeConnections(connection, sealer),
+  settings: postgresSettingsRecords(connection),
+  links: postgresLinks(connection),
+  orders: postgresSeenOrders(connection),
+  sales: postgresSeenSales(connection),
+  dirty: postgresDirtySet(connection),
+  leases: postgresLeases(connection),
+  intents: postgresIntents(connection),
+  entries: postgresEntries(connection),
+  inbox: postgresInbox(connection),
+  cursors: postgresCursors(connection),
+  calls: postgresApiCalls(connection),
+});

@@ -1,0 +1,51 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { Log } from '../../engine/ports/log';
+import type { Database, Tables } from '../../engine/ports/tables';
+import { PrismaClient } from '../../generated/prisma/client';
+import { bindTables } from './bind-tables';
+import { retryDeadlocks } from './retry-deadlocks';
+import type { Sealer } from './seal-secrets';
+import { rememberTransaction } from './transaction-of';
+
+export interface DatabaseOptions {
+  url: string;
+  sealer: Sealer;
+  /** Connections at most; each transaction in flight holds one. */
+  poolSize: number;
+  log: Log;
+}
+
+/** Waiting for a connection, and the whole transaction: no network call belongs in one, so seconds are plenty. */
+const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 15_000 };
+
+/** The tables in PostgreSQL. */
+export const createDatabase = async (options: DatabaseOptions): Promise<Database & { close(): Promise<void> }> => {
+  const { url, sealer, poolSize, log } = options;
+  // It breaks while nobody uses it; the pool opens another.
+  const onConnectionError = (error: Error) => log.warn('a database connection broke', { error });
+  // Prisma's adapter reads every time as UTC, whatever the session's zone.
+  const adapter = new PrismaPg(
+    { connectionString: url, max: poolSize, options: '-c timezone=UTC' },
+    { onPoolError: onConnectionError, onConnectionError },
+  );
+  const prisma = new PrismaClient({ adapter });
+  await requireUtc(prisma);
+
+  const transaction = <T>(work: (tables: Tables) => Promise<T>): Promise<T> =>
+    retryDeadlocks(() =>
+      prisma.$transaction(async (connection) => {
+        const tables = bindTables(connection, sealer);
+        rememberTransaction(tables, connection);
+        return work(tables);
+      }, TRANSACTION_LIMITS),
+    );
+  return { tables: bindTables(prisma, sealer), transaction, close: () => prisma.$disconnect() };
+};
+
+/** A pooler between us and the database may swallow the option; better no start than times that are hours off. */
+const requireUtc = async (prisma: PrismaClient): Promise<void> => {
+  const [row] = await prisma.$queryRaw<{ zone: string }[]>`SELECT current_setting('TimeZone') AS zone`;
+  if (!/^(Etc\/)?(UTC|GMT|UCT|Zulu)$/i.test(row?.zone ?? '')) {
+    throw new Error(`The database's sessions run in ${row?.zone} instead of UTC. Set it for the user: ALTER ROLE ... SET timezone = 'UTC'.`);
+  }
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { SaleId } from '../../domain/ids';
+import { instantPlus, type Instant } from '../../domain/instant';
+import { RefusedByVendor } from '../../engine/ports/failures';
+import type { HikeSales } from '../../engine/ports/hike';
+import { textOrEmpty } from '../http/wire-values';
+import { LOOK_AROUND_MS, POST_WITH_ID_UPDATES } from './assumptions';
+import type { HikeApi } from './hike-api';
+import { listAll } from './list-all';
+import { saleBody } from './sale-body';
+import { saleFromWire } from './sale-from-wire';
+import { saleStatusToWire, saleStatusWire } from './sale-status-wire';
+import { saleToWire } from './sale-to-wire';
+import { saleWire } from './sale-wire';
+
+const LIST = '/sales/get_all';
+const CREATE = '/sales/create';
+
+const created = z.object({ id: SaleId, number: textOrEmpty });
+/** Unread fields stay in it, for they are to be sent back as they came. */
+const wholeSale = z.looseObject({ id: SaleId, status: saleStatusWire });
+
+const rangeOf = (from: Instant, to: Instant) => ({ Sorting: 'transactionDate', invoice_range_from: from, invoice_range_to: to });
+
+export const createHikeSales = (api: HikeApi): HikeSales => ({
+  listByDate: async (from, to) => (await listAll(api, { path: LIST, query: rangeOf(from, to) }, saleWire)).map(saleFromWire),
+
+  create: async (draft) => {
+    const { id, number } = await api.post(CREATE, { schema: saleBody, value: saleToWire(draft) }, created);
+    return { id, number: number || draft.reference };
+  },
+
+  changeStatus: async (id, status, around) => {
+    if (!POST_WITH_ID_UPDATES) throw new RefusedByVendor({ side: 'hike', status: 501, reason: 'A sale can only be changed at the till.' });
+    const query = rangeOf(instantPlus(around, -LOOK_AROUND_MS), instantPlus(around, LOOK_AROUND_MS));
+    const sale = (await listAll(api, { path: LIST, query }, wholeSale)).find((one) => one.id === id);
+    if (!sale) throw new RefusedByVendor({ side: 'hike', status: 404, reason: `There is no sale ${id} around ${around.slice(0, 10)}.` });
+    if (sale.status === status) return;
+    const value = { ...sale, status: saleStatusToWire(status) };
+    await api.post(CREATE, { schema: z.looseObject({ id: SaleId }), value }, z.object({ id: SaleId }));
+  },
+});

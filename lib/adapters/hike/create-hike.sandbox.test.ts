@@ -1,0 +1,188 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { HikeCustomerId, HikeProductId, OutletId, PaymentTypeId, RegisterId, SaleId } from '../../domain/ids';
+import { instantFromDate, instantPlus, type Instant } from '../../domain/instant';
+import { HikeTax, type SaleDraft } from '../../domain/sale';
+import { RefusedByVendor } from '../../engine/ports/failures';
+import { openSandboxShop, type SandboxShop } from './testing/sandbox-shop';
+import { draftOf } from './testing/sale-draft';
+
+const DAY = 24 * 60 * 60 * 1000;
+const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+let shop: SandboxShop;
+beforeAll(async () => {
+  shop = await openSandboxShop();
+});
+
+const ago = (ms: number): Instant => instantFromDate(new Date(Date.now() - ms));
+
+const found = <T>(thing: T | undefined): T => {
+  if (thing === undefined) throw new Error('The demo world lacks what this test needs.');
+  return thing;
+};
+
+/** The worked example with the shop's own ids. */
+const draftInShop = async (change: Partial<SaleDraft> = {}): Promise<SaleDraft> => {
+  const { registers, taxes, paymentTypes, products } = await shop.state();
+  const register = found(registers.find(({ name }) => name === 'Online'));
+  const gst = HikeTax.parse({ ...found(taxes.find(({ rate }) => rate === 10)), rate: '10' });
+  const pays = found(paymentTypes.find(({ payment_name: name }) => name === 'BigCommerce'));
+  const tote = found(products.find(({ sku }) => sku === 'TOTE-01'));
+  const example = draftOf();
+  return {
+    ...example,
+    transactionDate: ago(DAY),
+    outletId: OutletId.parse(register.outletID),
+    registerId: RegisterId.parse(register.id),
+    customer: null,
+    lines: example.lines.map((line) => ({ ...line, productId: HikeProductId.parse(tote.id), tax: gst })),
+    shippingTax: { ...example.shippingTax, tax: gst },
+    payments: example.payments.map((payment) => ({ ...payment, typeId: PaymentTypeId.parse(pays.id), kind: pays.payment_option_type })),
+    ...change,
+  };
+};
+
+const stockOf = async (sku: string) => found((await shop.state()).products.find((product) => product.sku === sku)).product_outlets[0];
+
+describe('sales of a Hike shop', () => {
+  it('are read back as they were created, with stock moved once', async () => {
+    const before = found(await stockOf('TOTE-01'));
+    const draft = await draftInShop({ reference: 'BC-2001' });
+    const { id, number } = await shop.hike.sales.create(draft);
+    expect(number).toBe('BC-2001');
+    const sale = (await shop.hike.sales.listByDate(draft.transactionDate, draft.transactionDate)).find((one) => one.id === id);
+    expect(sale).toMatchObject({
+      number: 'BC-2001', status: 'Completed', transactionDate: draft.transactionDate, registerId: draft.registerId, customerId: null, taxInclusive: true,
+      lines: [{ quantity: 20_000, total: { minor: 4400 }, exTax: { minor: 4000 }, tax: { minor: 400 } }],
+      shipping: { minor: 1100 }, shippingTax: { minor: 100 }, totalTax: { minor: 500 }, net: { minor: 5500 }, paid: { minor: 5500 },
+      payments: [{ name: 'BigCommerce', amount: { minor: 5500 } }], source: 5,
+    });
+    expect((await stockOf('TOTE-01'))?.on_hand_inventory).toBe(before.on_hand_inventory - 2);
+  });
+
+  it.each<[string, Partial<SaleDraft>]>([
+    ['a discount on a line', { lines: [{ ...found(draftOf().lines[0]), unitDiscount: { minor: 333, currency: draftOf().currency } }] }],
+    ['a custom line', { lines: [{ ...found(draftOf().lines[0]), productId: null, title: 'Gift wrapping', sku: '', quantity: 1 }] }],
+    ['a rounding of a cent', { rounding: { minor: 1, currency: draftOf().currency } }],
+  ])('are taken with %s', async (name, change) => {
+    const base = await draftInShop({ reference: `BC-${name}` });
+    const lines = (change.lines ?? base.lines).map((line) => ({ ...line, tax: found(base.lines[0]).tax, productId: line.productId && found(base.lines[0]).productId }));
+    const cents = lines.reduce((all, line) => all + (line.retailPrice.minor - line.unitDiscount.minor) * line.quantity, 0) + base.shipping.minor + (change.rounding?.minor ?? 0);
+    const payments = base.payments.map((payment) => ({ ...payment, amount: { ...payment.amount, minor: cents } }));
+    const { id } = await shop.hike.sales.create({ ...base, ...change, lines, payments });
+    const sale = (await shop.hike.sales.listByDate(base.transactionDate, base.transactionDate)).find((one) => one.id === id);
+    expect(sale).toMatchObject({ net: { minor: cents }, paid: { minor: cents }, rounding: { minor: change.rounding?.minor ?? 0 } });
+  });
+
+  it('are refused with the reason when the money does not add up', async () => {
+    const draft = await draftInShop({ payments: [] });
+    const refusal: unknown = await shop.hike.sales.create(draft).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(RefusedByVendor);
+    expect(refusal).toMatchObject({ side: 'hike', status: 422, reason: expect.stringContaining('settled in full') as unknown });
+  });
+
+  it('become completed, with all that Hike knows of them kept', async () => {
+    const draft = await draftInShop({ reference: 'BC-2002', status: 'Parked' });
+    const { id } = await shop.hike.sales.create(draft);
+    const parked = found((await shop.state()).sales.find((sale) => sale.id === id));
+    await shop.hike.sales.changeStatus(id, 'Completed', draft.transactionDate);
+    const done = found((await shop.state()).sales.find((sale) => sale.id === id));
+    const changing = { status: 'Completed', lastModificationTime: done.lastModificationTime, finalizeDate: done.finalizeDate };
+    expect(done).toEqual({ ...parked, ...changing });
+    expect((await shop.state()).sales.filter(({ number }) => number === 'BC-2002')).toHaveLength(1);
+  });
+
+  it('become voided, once, however often that is said', async () => {
+    const rung = await shop.till('', { lines: [{ sku: 'TOTE-01' }] });
+    const id = SaleId.parse(rung.id);
+    for (let time = 0; time < 2; time += 1) await shop.hike.sales.changeStatus(id, 'Voided', instantFromDate(new Date(rung.transactionDate)));
+    expect((await shop.state()).sales.find((sale) => sale.id === rung.id)?.status).toBe('Voided');
+  });
+
+  it('cannot change when they are not there', async () => {
+    await expect(shop.hike.sales.changeStatus(SaleId.parse(999_999), 'Voided', ago(0))).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('are all read, whatever their kind, over several pages', async () => {
+    const own = await openSandboxShop();
+    for (let time = 0; time < 105; time += 1) await own.till('', { lines: [{ sku: 'TOTE-01' }] });
+    const first = await own.till('', { lines: [{ sku: 'TOTE-01', quantity: 2, discountPercent: 10 }], discountPercent: 5, tip: 2, rounding: '0.02', shipping: 11, shippingTax: 'GST' });
+    await own.till(`/${first.id}/refund`);
+    await own.till('', { status: 'LayBy', lines: [{ sku: 'LOOSE-LAVENDER', quantity: '0.35' }], payments: [{ type: 'Cash', amount: 1 }] });
+    await own.till('', { status: 'OnAccount', lines: [{ sku: 'TOTE-01' }], customerId: found((await own.hike.customers.listByEmail('ana.diaz@example.com'))[0])?.id });
+    const sales = await own.hike.sales.listByDate(ago(400 * DAY), ago(-DAY));
+    const raw = (await own.state()).sales;
+    expect(sales.map(({ id }) => id).sort()).toEqual(raw.map(({ id }) => id).sort());
+    for (const sale of sales) {
+      const goods = sale.lines.reduce((all, line) => all + line.exTax.minor + line.tax.minor, 0);
+      const net = goods - sale.discount.minor + sale.tip.minor + sale.shipping.minor + sale.rounding.minor;
+      expect(Math.abs(net - sale.net.minor), `sale ${sale.id}`).toBeLessThanOrEqual(1);
+      expect(sale.modifiedAt).toMatch(ISO);
+    }
+    expect(sales.find(({ status }) => status === 'Refunded')).toMatchObject({ originalSaleId: expect.any(Number) as unknown });
+  });
+});
+
+describe('products of a Hike shop', () => {
+  it('are found by SKU, without case, and a variant once', async () => {
+    const { products } = await shop.state();
+    const tote = found(products.find(({ sku }) => sku === 'TOTE-01'));
+    expect(await shop.hike.products.listBySku(' tote-01')).toEqual([{ id: tote.id, name: tote.name, sku: 'TOTE-01' }]);
+    const child = found(products.find(({ name, sku }) => name.includes(' / ') && sku !== ''));
+    expect(await shop.hike.products.listBySku(child.sku)).toEqual([{ id: child.id, name: child.name, sku: child.sku }]);
+    expect(await shop.hike.products.listBySku('TOTE-0')).toEqual([]);
+  });
+});
+
+describe('customers of a Hike shop', () => {
+  it('are created with their address, and found by e-mail and id', async () => {
+    const address = { firstName: 'Mia', lastName: 'Lane', company: '', street1: '1 Quay St', street2: 'Unit 2', city: 'Sydney', state: 'NSW', postcode: '2000', country: 'Australia', countryCode: 'AU', phone: '0400 000 001', email: 'mia@example.com' };
+    const id = await shop.hike.customers.create({ firstName: 'Mia', lastName: 'Lane', email: 'mia@example.com', phone: '0400 000 001', company: '', address });
+    const [mia] = await shop.hike.customers.listByEmail('MIA@example.com');
+    expect(mia).toEqual({ id, firstName: 'Mia', lastName: 'Lane', email: 'mia@example.com', phone: '0400 000 001', company: '', address });
+    expect(await shop.hike.customers.find(id)).toEqual(mia);
+    expect(await shop.hike.customers.listByEmail('ia@example.com')).toEqual([]);
+    expect(await shop.hike.customers.find(HikeCustomerId.parse(987_654))).toBeNull();
+  });
+});
+
+describe('lists of a Hike shop', () => {
+  it('are those that settings are chosen from', async () => {
+    const lists = await shop.hike.shop.getLists();
+    const { outlets, registers, taxes, paymentTypes } = await shop.state();
+    expect(lists.outlets.map(({ name }) => name)).toEqual(outlets.map(({ title }) => title));
+    expect(lists.registers).toHaveLength(registers.length);
+    expect(lists.paymentTypes.find(({ name }) => name === 'BigCommerce')?.kind).toBe(paymentTypes.find(({ payment_name: name }) => name === 'BigCommerce')?.payment_option_type);
+    expect(lists.taxes.find(({ name }) => name === 'GST')).toMatchObject({ rate: '10', isActive: true });
+    expect(taxes).toHaveLength(lists.taxes.length);
+    expect(lists).toMatchObject({ currency: 'AUD', taxInclusive: true, readAt: expect.stringMatching(ISO) as unknown });
+  });
+
+  it('tell neither currency nor mode of a shop without sales', async () => {
+    const own = await openSandboxShop({ world: 'empty' });
+    expect(await own.hike.shop.getLists()).toMatchObject({ currency: null, taxInclusive: null });
+  });
+});
+
+describe('access to a Hike shop', () => {
+  it('goes on when the token expires between two calls', async () => {
+    const own = await openSandboxShop();
+    await own.control('POST', '/expire-access-token');
+    const { taxes } = await own.hike.shop.getLists();
+    expect(taxes).not.toEqual([]);
+  });
+
+  it('is refused with the reason on a plan without the API', async () => {
+    const own = await openSandboxShop({ plan: 'Start' });
+    await expect(own.hike.shop.getLists()).rejects.toMatchObject({ name: 'RefusedByVendor', status: 501 });
+  });
+});
+
+describe('a range of dates', () => {
+  it('has both ends in it', async () => {
+    const rung = await shop.till('', { lines: [{ sku: 'TOTE-01' }], at: '2026-02-03T04:05:06Z' });
+    const at = instantFromDate(new Date(rung.transactionDate));
+    expect((await shop.hike.sales.listByDate(at, instantPlus(at, 1000))).map(({ id }) => id)).toEqual([rung.id]);
+    expect((await shop.hike.sales.listByDate(instantPlus(at, -1000), at)).map(({ id }) => id)).toEqual([rung.id]);
+  });
+});

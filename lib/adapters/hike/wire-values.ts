@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { instantFromMillis } from '../../domain/instant';
+import { BARE_TIMES_ARE_UTC } from './assumptions';
+
+export const yesUnlessFalse = z
+  .boolean()
+  .nullish()
+  .transform((value) => value !== false);
+
+const OFFSET = /(z|[+-]\d{2}:?\d{2})$/i;
+
+const millisOf = (text: string): number => Date.parse(OFFSET.test(text) || !BARE_TIMES_ARE_UTC ? text : `${text}Z`);
+
+/** ISO 8601, with or without an offset, with up to seven decimals of a second. */
+export const wireTime = z
+  .string()
+  .refine((text) => Number.isFinite(millisOf(text)), 'is not a date and time')
+  .transform((text) => instantFromMillis(millisOf(text)));

@@ -1,0 +1,12 @@
+/** Stands for a body that is no JSON at all: a proxy's page, or a body cut off without a trace. */
+export const UNREADABLE = Symbol('unreadable');
+
+/** An empty body (204, and V2 lists without a match) is `null`. */
+export const readJson = (text: string): unknown => {
+  if (text.trim() === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return UNREADABLE;
+  }
+};
