@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { OrderId } from '../../../../../../lib/domain/ids';
+import { answer } from '../../../../../../lib/web/answer';
+import { readBody } from '../../../../../../lib/web/read-input';
+import type { StoreParams } from '../../../../../../lib/web/store-params';
+import { withSession } from '../../../../../../lib/web/with-session';
+
+const Input = z.strictObject({ orderIds: z.array(OrderId).min(1).max(500) });
+
+export const POST = (request: Request, { params }: StoreParams): Promise<Response> =>
+  withSession(request, params, async ({ services, storeHash }) => {
+    const { orderIds } = await readBody(request, Input);
+    return answer(await services.pages.importOrders(storeHash, orderIds));
+  });

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { answerNothing } from '../../../../../lib/web/answer';
+import { readBody } from '../../../../../lib/web/read-input';
+import type { StoreParams } from '../../../../../lib/web/store-params';
+import { withSession } from '../../../../../lib/web/with-session';
+
+const Input = z.strictObject({ imports: z.boolean().exactOptional(), sales: z.boolean().exactOptional() });
+
+/** Pauses or resumes one way; what is not named stays. */
+export const POST = (request: Request, { params }: StoreParams): Promise<Response> =>
+  withSession(request, params, async ({ services, storeHash }) => {
+    await services.pages.pause(storeHash, await readBody(request, Input));
+    return answerNothing();
+  });
