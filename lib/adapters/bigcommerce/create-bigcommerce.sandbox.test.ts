@@ -119,11 +119,12 @@ describe('what is around the orders', () => {
   it('has just the hooks and the menu entries that are wanted, however often they are made', async () => {
     const hooks = { destination: 'https://app.example/api/bigcommerce/webhooks', secret: 'one', scopes: ['store/order/created', 'store/app/uninstalled'] };
     const entry = { model: 'ORDERS', context: 'PANEL', url: '/extension/orders/${id}', label: 'Import to Hike' } as const;
+    const own = await openSandboxStore();
     for (const secret of ['one', 'one', 'two']) {
-      await store.bigcommerce.store.reconcileHooks({ ...hooks, secret });
-      await store.bigcommerce.store.reconcileExtensions([{ ...entry, label: `Import ${secret}` }]);
+      await own.bigcommerce.store.reconcileHooks({ ...hooks, secret });
+      await own.bigcommerce.store.reconcileExtensions([{ ...entry, label: `Import ${secret}` }]);
     }
-    const { hooks: made, extensions } = await store.state();
+    const { hooks: made, extensions } = await own.state();
     expect(made.map(({ scope, headers }) => [scope, headers?.['X-Hike-Hook-Token']]).toSorted()).toEqual([['store/app/uninstalled', 'two'], ['store/order/created', 'two']]);
     expect(extensions.map(({ label }) => label.defaultValue)).toEqual(['Import two']);
   });

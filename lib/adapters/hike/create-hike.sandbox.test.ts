@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { HikeCustomerId, HikeProductId, OutletId, PaymentTypeId, RegisterId, SaleId } from '../../domain/ids';
 import { instantFromDate, instantPlus, type Instant } from '../../domain/instant';
 import { HikeTax, type SaleDraft } from '../../domain/sale';
-import { RefusedByVendor } from '../../engine/ports/failures';
+import { QuotaExhausted, RefusedByVendor, UnknownOutcome } from '../../engine/ports/failures';
 import { openSandboxShop, type SandboxShop } from './testing/sandbox-shop';
 import { draftOf } from './testing/sale-draft';
 
@@ -22,8 +22,8 @@ const found = <T>(thing: T | undefined): T => {
 };
 
 /** The worked example with the shop's own ids. */
-const draftInShop = async (change: Partial<SaleDraft> = {}): Promise<SaleDraft> => {
-  const { registers, taxes, paymentTypes, products } = await shop.state();
+const draftInShop = async (change: Partial<SaleDraft> = {}, own = shop): Promise<SaleDraft> => {
+  const { registers, taxes, paymentTypes, products } = await own.state();
   const register = found(registers.find(({ name }) => name === 'Online'));
   const gst = HikeTax.parse({ ...found(taxes.find(({ rate }) => rate === 10)), rate: '10' });
   const pays = found(paymentTypes.find(({ payment_name: name }) => name === 'BigCommerce'));
@@ -79,6 +79,33 @@ describe('sales of a Hike shop', () => {
     const refusal: unknown = await shop.hike.sales.create(draft).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(RefusedByVendor);
     expect(refusal).toMatchObject({ side: 'hike', status: 422, reason: expect.stringContaining('settled in full') as unknown });
+  });
+
+  it.each([
+    ['the connection breaks after it was recorded', { when: 'after', kind: 'drop' }, 1],
+    ['the answer is cut', { when: 'after', kind: 'truncate' }, 1],
+    ['bytes come that are no answer', { when: 'after', kind: 'garbage' }, 1],
+    ['it fails before anything was done', { when: 'before', kind: 'status', status: 500 }, 0],
+  ])('are of unknown outcome when %s, and a look-up tells', async (_name, fault, sales) => {
+    const own = await openSandboxShop();
+    const draft = await draftInShop({ reference: 'BC-3001' }, own);
+    await own.fault({ ...fault, method: 'POST', path: '/sales/create$', times: 1 });
+    await expect(own.hike.sales.create(draft)).rejects.toThrow(UnknownOutcome);
+    const found = await own.hike.sales.listByDate(draft.transactionDate, draft.transactionDate);
+    expect(found.filter(({ number }) => number === 'BC-3001')).toHaveLength(sales);
+  });
+
+  it('are read in spite of an accident or two', async () => {
+    const own = await openSandboxShop();
+    await own.fault({ when: 'before', kind: 'status', status: 503, path: '/sales/get_all$', times: 1 });
+    await own.fault({ when: 'after', kind: 'truncate', path: '/sales/get_all$', times: 1 });
+    expect(await own.hike.sales.listByDate(ago(30 * DAY), ago(0))).not.toEqual([]);
+  });
+
+  it('are not asked for beyond the quota', async () => {
+    const own = await openSandboxShop();
+    await own.fault({ kind: 'throttle', path: '/sales/create$', times: 1 });
+    await expect(own.hike.sales.create(await draftInShop({}, own))).rejects.toThrow(QuotaExhausted);
   });
 
   it('become completed, with all that Hike knows of them kept', async () => {

@@ -15,7 +15,7 @@ import { saleTotals } from './sale-totals';
 import { shippingFromOrder } from './shipping-from-order';
 import { tillForOrders } from './till-for-orders';
 
-export type { ImportContext, LineProduct } from './import-context';
+export type { ImportContext } from './import-context';
 
 export type ImportDecision =
   /** The notes say, in sentences, what the merchant should see before the import. */

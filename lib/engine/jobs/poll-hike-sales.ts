@@ -1,7 +1,7 @@
 import { instantPlus } from '../../domain/instant';
 import { saleFingerprintParts } from '../../domain/rules/sale-fingerprint-parts';
 import { salesPollingInterval } from '../../domain/rules/sales-polling-interval';
-import { NEW_SALES_CURSOR, SalesCursor, salesCursorAfterPoll, salesWindow } from '../../domain/rules/sales-window';
+import { NEW_SALES_CURSOR, OPEN_SALE_STATUSES, SalesCursor, salesCursorAfterPoll, salesWindow } from '../../domain/rules/sales-window';
 import type { Sale } from '../../domain/sale';
 import { fingerprint } from '../fingerprint';
 import { PRIORITY } from '../priorities';
@@ -11,9 +11,6 @@ import { planNextRound, upkeepSubject } from './next-round';
 import { isReadyToSync } from './ready';
 
 const CURSOR = 'hike-sales';
-
-/** Sales that may still be paid off, completed or given up. */
-const OPEN_STATUSES = ['LayBy', 'OnAccount', 'BackOrder'] as const;
 
 const SALES_PER_CALL = 100;
 
@@ -31,7 +28,7 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const { tables } = context.database;
   const startedAt = context.now();
   const cursor = SalesCursor.nullable().parse(await tables.cursors.find(storeHash, CURSOR)) ?? NEW_SALES_CURSOR;
-  const oldestOpen = await tables.sales.oldestOpen(storeHash, OPEN_STATUSES);
+  const oldestOpen = await tables.sales.oldestOpen(storeHash, OPEN_SALE_STATUSES);
   const window = salesWindow(cursor, { now: startedAt, startDate: settings.startDate ?? startedAt, oldestOpen });
   const sales = await context.hike.sales.listByDate(window.from, window.to);
   const calls = Math.ceil((sales.length + 1) / SALES_PER_CALL);

@@ -8,7 +8,7 @@ let shops = 0;
 
 const controlled = async (method: string, path: string, body?: unknown): Promise<unknown> => {
   const { controlUrl } = inject('sandbox');
-  const response = await fetch(`${controlUrl}/hike${path}`, {
+  const response = await fetch(`${controlUrl}${path}`, {
     method,
     headers: { 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -41,8 +41,8 @@ interface SandboxState {
 export const openSandboxShop = async (options: Record<string, unknown> = {}) => {
   shops += 1;
   const id = `adapter-${process.pid}-${shops}`;
-  await controlled('POST', '/shops', { id, world: 'demo', ...options });
-  const grant = async () => (await controlled('POST', `/shops/${id}/tokens`, {})) as { access_token: string };
+  await controlled('POST', '/hike/shops', { id, world: 'demo', ...options });
+  const grant = async () => (await controlled('POST', `/hike/shops/${id}/tokens`, {})) as { access_token: string };
   let token = (await grant()).access_token;
   const access: HikeAccess = {
     token: () => Promise.resolve(token),
@@ -58,9 +58,10 @@ export const openSandboxShop = async (options: Record<string, unknown> = {}) => 
     id,
     hike,
     clock,
-    control: (method: string, path: string, body?: unknown) => controlled(method, `/shops/${id}${path}`, body),
-    till: async (path: string, body: unknown = {}) => (await controlled('POST', `/shops/${id}/sales${path}`, body)) as SandboxSale,
-    state: async () => (await controlled('GET', `/shops/${id}`)) as SandboxState,
+    control: (method: string, path: string, body?: unknown) => controlled(method, `/hike/shops/${id}${path}`, body),
+    fault: (fault: Record<string, unknown>) => controlled('POST', '/faults', { side: 'hike', tenant: id, ...fault }),
+    till: async (path: string, body: unknown = {}) => (await controlled('POST', `/hike/shops/${id}/sales${path}`, body)) as SandboxSale,
+    state: async () => (await controlled('GET', `/hike/shops/${id}`)) as SandboxState,
   };
 };
 
