@@ -37,7 +37,7 @@ interface Slice {
   blocked: Map<Side, Instant>;
   /** Sides that are not connected now: their rows wait, nothing fails. */
   cutOff: Set<Side>;
-  /** As they were when the slice began; `null` before. */
+  /** As last read; `null` before. */
   settings: Settings | null;
 }
 
@@ -84,12 +84,14 @@ const keepLease = (deps: PumpDeps, storeHash: StoreHash, token: bigint): (() => 
 };
 
 const drain = async (deps: PumpDeps, slice: Slice): Promise<void> => {
-  const context = await openContext(deps, slice);
-  if (context === null) return;
   const end = millisOfInstant(deps.clock.now()) + SLICE_MS;
   const handled = new Set<string>();
   while (millisOfInstant(deps.clock.now()) < end) {
-    const batch = await nextBatch(deps, slice, handled);
+    const due = await listDue(deps, slice);
+    // Read after the rows: what marked a row was committed with it, so a row never meets an older state of its store.
+    const context = await openContext(deps, slice);
+    if (context === null) return;
+    const batch = nextBatch(deps, slice, { due, handled });
     const [first] = batch;
     if (first === undefined) return;
     for (const row of batch) handled.add(keyOf(row));
@@ -97,13 +99,13 @@ const drain = async (deps: PumpDeps, slice: Slice): Promise<void> => {
   }
 };
 
+const listDue = (deps: PumpDeps, { storeHash }: Slice): Promise<DirtyRow[]> => deps.database.tables.dirty.listDue(storeHash, deps.clock.now(), ROWS_AT_ONCE);
+
 /** A row is worked on once per slice and version, so that a mistake can never spin. */
 const keyOf = (row: DirtyRow): string => `${row.thing}:${row.id}:${row.version}`;
 
-const nextBatch = async (deps: PumpDeps, slice: Slice, handled: ReadonlySet<string>): Promise<DirtyRow[]> => {
-  const now = deps.clock.now();
-  const due = await deps.database.tables.dirty.listDue(slice.storeHash, now, ROWS_AT_ONCE);
-  const free = due.filter((row) => !handled.has(keyOf(row)) && !isBlocked(deps.jobs[row.thing], slice, now));
+const nextBatch = (deps: PumpDeps, slice: Slice, { due, handled }: { due: readonly DirtyRow[]; handled: ReadonlySet<string> }): DirtyRow[] => {
+  const free = due.filter((row) => !handled.has(keyOf(row)) && !isBlocked(deps.jobs[row.thing], slice, deps.clock.now()));
   const [first] = free;
   if (first === undefined) return [];
   return free.filter((row) => row.thing === first.thing && row.priority === first.priority).slice(0, deps.jobs[first.thing].batch);
@@ -135,9 +137,8 @@ const runBatch = async (
 };
 
 const hasDueRows = async (deps: PumpDeps, slice: Slice): Promise<boolean> => {
-  const now = deps.clock.now();
-  const due = await deps.database.tables.dirty.listDue(slice.storeHash, now, ROWS_AT_ONCE);
-  return due.some((row) => !isBlocked(deps.jobs[row.thing], slice, now));
+  const due = await listDue(deps, slice);
+  return due.some((row) => !isBlocked(deps.jobs[row.thing], slice, deps.clock.now()));
 };
 
 const openContext = async (deps: PumpDeps, slice: Slice): Promise<JobContext | null> => {
@@ -153,6 +154,7 @@ const openContext = async (deps: PumpDeps, slice: Slice): Promise<JobContext | n
     return null;
   }
   slice.settings = settings.value;
+  cutOff.clear();
   if (store.state !== 'active') cutOff.add('bigcommerce');
   if (connection?.state !== 'connected') cutOff.add('hike');
   return {

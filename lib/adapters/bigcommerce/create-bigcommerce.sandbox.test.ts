@@ -3,6 +3,7 @@ import { OrderId, SaleId } from '../../domain/ids';
 import { Instant, instantPlus } from '../../domain/instant';
 import { ORDER_STATUS } from '../../domain/order';
 import { AccessLost, RefusedByVendor, UnknownOutcome } from '../../engine/ports/failures';
+import { HOOK_SECRET_HEADER } from '../../engine/ports/hook-secret-header';
 import { openSandboxStore, type SandboxStore } from './testing/sandbox-store';
 import { orderDraftOf } from './testing/order-draft';
 
@@ -125,7 +126,7 @@ describe('what is around the orders', () => {
       await own.bigcommerce.store.reconcileExtensions([{ ...entry, label: `Import ${secret}` }]);
     }
     const { hooks: made, extensions } = await own.state();
-    expect(made.map(({ scope, headers }) => [scope, headers?.['X-Hike-Hook-Token']]).toSorted()).toEqual([['store/app/uninstalled', 'two'], ['store/order/created', 'two']]);
+    expect(made.map(({ scope, headers }) => [scope, headers?.[HOOK_SECRET_HEADER]]).toSorted()).toEqual([['store/app/uninstalled', 'two'], ['store/order/created', 'two']]);
     expect(extensions.map(({ label }) => label.defaultValue)).toEqual(['Import two']);
   });
 

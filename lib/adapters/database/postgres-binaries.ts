@@ -81,18 +81,20 @@ async function canEnter(binary: string, folder: string, owner: Owner): Promise<b
 
 /**
  * A project under a folder that is closed to others (/root, a temporary folder) cannot be entered by the system user.
- * Opening such folders is not ours to do, so PostgreSQL alone is given the right to pass them.
+ * Opening such folders is not ours to do, so PostgreSQL alone is given the right to pass them. PostgreSQL also asks
+ * the system whether it may run its own programs, and the answer heeds that right only with `no_setuid_fixup`.
  */
 async function throughClosedFolders(binary: string, folder: string, owner: Owner): Promise<string[]> {
-  const rights = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
+  const rights = ['--securebits', '+no_setuid_fixup', '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
   const passing = ['--reuid', String(owner.uid), '--regid', String(owner.gid), '--clear-groups', ...rights, '--'];
-  await run('setpriv', [...passing, '/bin/sh', '-c', PROBE, folder, binary], { cwd: '/' }).catch((cause: unknown) => {
+  const probe = run('setpriv', [...passing, '/bin/sh', '-c', PROBE, folder, binary], { cwd: '/' });
+  const complaint = await probe.then(({ stderr }) => stderr, String);
+  if (complaint) {
     throw new Error(
       `PostgreSQL does not run as root, and its system user "${SYSTEM_USER}" cannot enter ${folder}. ` +
-        'Run this as another user, move the project to a folder that others may enter, or set DATABASE_URL.',
-      { cause },
+        `Run this as another user, move the project to a folder that others may enter, or set DATABASE_URL. (${complaint.trim()})`,
     );
-  });
+  }
   return passing;
 }
 

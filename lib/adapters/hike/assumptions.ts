@@ -47,10 +47,10 @@ export const POST_WITH_ID_UPDATES = true;
 
 /**
  * [inferred] `invoice_range_from` and `invoice_range_to` filter on the transaction date. A sale is looked for this far
- * on either side of its date, in case Hike cuts seconds or reads the range in the shop's zone.
- * Test: list a range that ends at the exact second of a known sale.
+ * on either side of its date: a minute, in case Hike cuts seconds, then more than a day, in case it reads the range in
+ * the shop's zone. Test: list a range that ends at the exact second of a known sale.
  */
-export const LOOK_AROUND_MS = 26 * 60 * 60 * 1000;
+export const LOOK_AROUND_MS: readonly number[] = [60_000, 26 * 60 * 60 * 1000];
 
 /**
  * [inferred] `Sorting` takes a direction. Only the newest sale's currency and tax mode are read this way; were it

@@ -22,6 +22,17 @@ const wholeSale = z.looseObject({ id: SaleId, status: saleStatusWire });
 
 const rangeOf = (from: Instant, to: Instant) => ({ Sorting: 'transactionDate', invoice_range_from: from, invoice_range_to: to });
 
+type WholeSale = z.output<typeof wholeSale>;
+
+const findAround = async (api: HikeApi, id: SaleId, around: Instant): Promise<WholeSale> => {
+  for (const reach of LOOK_AROUND_MS) {
+    const query = rangeOf(instantPlus(around, -reach), instantPlus(around, reach));
+    const sale = (await listAll(api, { path: LIST, query }, wholeSale)).find((one) => one.id === id);
+    if (sale) return sale;
+  }
+  throw new RefusedByVendor({ side: 'hike', status: 404, reason: `There is no sale ${id} around ${around.slice(0, 10)}.` });
+};
+
 export const createHikeSales = (api: HikeApi): HikeSales => ({
   listByDate: async (from, to) => (await listAll(api, { path: LIST, query: rangeOf(from, to) }, saleWire)).map(saleFromWire),
 
@@ -32,9 +43,7 @@ export const createHikeSales = (api: HikeApi): HikeSales => ({
 
   changeStatus: async (id, status, around) => {
     if (!POST_WITH_ID_UPDATES) throw new RefusedByVendor({ side: 'hike', status: 501, reason: 'A sale can only be changed at the till.' });
-    const query = rangeOf(instantPlus(around, -LOOK_AROUND_MS), instantPlus(around, LOOK_AROUND_MS));
-    const sale = (await listAll(api, { path: LIST, query }, wholeSale)).find((one) => one.id === id);
-    if (!sale) throw new RefusedByVendor({ side: 'hike', status: 404, reason: `There is no sale ${id} around ${around.slice(0, 10)}.` });
+    const sale = await findAround(api, id, around);
     if (sale.status === status) return;
     const value = { ...sale, status: saleStatusToWire(status) };
     await api.post(CREATE, { schema: z.looseObject({ id: SaleId }), value }, z.object({ id: SaleId }));

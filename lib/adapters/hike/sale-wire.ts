@@ -24,7 +24,10 @@ const line = z
   }));
 
 const payment = z.object({
-  paymentOptionId: z.int().nonnegative(),
+  paymentOptionId: z
+    .int()
+    .nullish()
+    .transform((value) => Math.max(0, value ?? 0)),
   paymentOptionName: textOrEmpty,
   amount: wireDecimal,
   isPaid: yesUnlessFalse,

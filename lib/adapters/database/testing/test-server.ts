@@ -7,7 +7,7 @@ import { isProcessAlive } from '../process-lock.ts';
 const FOLDER = '.data/test-postgres';
 /** What tests write need not survive a power cut. */
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 25_000;
 
 /** Starts the server for one run of the tests, and clears away what killed runs left. */
 export async function startTestServer(): Promise<EmbeddedPostgres> {
@@ -16,13 +16,20 @@ export async function startTestServer(): Promise<EmbeddedPostgres> {
   return server;
 }
 
+let url: Promise<string> | undefined;
+
 /** The run's server. The run starts it while the first tests load, so it may be a moment until it answers. */
-export async function testServerUrl(): Promise<string> {
+export function testServerUrl(): Promise<string> {
+  // Kept, a failure too: each test would wait as long for a server that does not come.
+  return (url ??= waitForServer());
+}
+
+async function waitForServer(): Promise<string> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
-    const url = await findEmbeddedPostgres({ folder: FOLDER });
-    if (url) return url;
-    if (Date.now() > deadline) throw new Error('The test database did not start within a minute.');
+    const found = await findEmbeddedPostgres({ folder: FOLDER });
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error(`The test database did not start within ${PATIENCE_MS / 1000} seconds; the beginning of the output says why.`);
     await pause(50);
   }
 }

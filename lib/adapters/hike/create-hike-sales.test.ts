@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { SaleId } from '../../domain/ids';
+import { Instant } from '../../domain/instant';
+import { createHttpClient } from '../http/create-http-client';
+import { createQuickClock } from '../http/testing/quick-clock';
+import { scriptedTransport } from '../http/testing/scripted-transport';
+import { unpaced } from '../http/unpaced';
+import { createHikeSales } from './create-hike-sales';
+import { createHikeApi } from './hike-api';
+
+const around = Instant.parse('2026-01-15T03:20:00.000Z');
+const sale = { id: 71, status: 1, unknownToUs: { kept: [1, 2.5] }, transactionDate: '2026-01-15T03:20:00', invoiceLineItems: [{ id: 5, odd: true }] };
+
+/** A Hike that finds the sale only where the range begins this early. */
+const salesOf = (foundFrom: string) => {
+  const { transport, sent } = scriptedTransport(({ method, url }) => {
+    if (method === 'POST') return { status: 202, body: { ...sale, status: 'Completed' } };
+    const from = /invoice_range_from=([^&]+)/.exec(url)?.[1] ?? '';
+    return { body: { items: from <= foundFrom ? [sale, { ...sale, id: 72 }] : [], next: null } };
+  });
+  const http = createHttpClient({ side: 'hike', baseUrl: 'https://hike.example', transport, clock: createQuickClock(), random: Math.random, pacer: unpaced });
+  return { sales: createHikeSales(createHikeApi(http, { token: () => Promise.resolve('t'), renew: () => Promise.resolve('t') })), sent };
+};
+
+describe('changing a sale’s status', () => {
+  it.each([
+    ['where its date says', '2026-01-15T03:19:00.000Z', 2],
+    ['further off, should Hike read dates in another zone', '2026-01-14T12:00:00.000Z', 3],
+  ])('finds the sale %s, and posts it whole', async (_name, foundFrom, calls) => {
+    const { sales, sent } = salesOf(foundFrom);
+    await sales.changeStatus(SaleId.parse(71), 'Completed', around);
+    expect(sent).toHaveLength(calls);
+    expect(sent.at(-1)).toMatchObject({ method: 'POST', url: '/sales/create', body: { ...sale, status: 'Completed' } });
+  });
+
+  it('posts nothing when the sale has that status', async () => {
+    const { sales, sent } = salesOf('2026-01-15T03:19:00.000Z');
+    await sales.changeStatus(SaleId.parse(71), 'Parked', around);
+    expect(sent.map(({ method }) => method)).toEqual(['GET']);
+  });
+
+  it('is refused when there is no such sale', async () => {
+    await expect(salesOf('2000').sales.changeStatus(SaleId.parse(71), 'Voided', around)).rejects.toMatchObject({ name: 'RefusedByVendor', status: 404 });
+  });
+});
