@@ -1,0 +1,22 @@
+/** One line of the result: what was measured, and what the project aims at. */
+export interface Figure {
+  name: string;
+  value: number;
+  unit: 'ms' | 'calls' | 'MiB' | 'kB' | 's';
+  aim: number;
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+};
+
+const shown = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+
+export const printFigures = (figures: readonly Figure[]): void => {
+  const width = Math.max(...figures.map(({ name }) => name.length));
+  for (const { name, value, unit, aim } of figures) {
+    console.log(`${name.padEnd(width)}  ${shown(value).padStart(8)} ${unit.padEnd(5)}  aim ${aim} ${unit}  ${value <= aim ? 'reached' : 'MISSED'}`);
+  }
+};
