@@ -18,7 +18,7 @@ export const orderPanel = async (deps: PageDeps, storeHash: StoreHash, orderId: 
   const state = await readStoreState(deps, storeHash);
   const { tables } = deps.database;
   const [[seen], entries] = await Promise.all([tables.orders.findMany(storeHash, [orderId]), tables.entries.list(storeHash, { ...ALL_ENTRIES, recordId: String(orderId) })]);
-  const isReading = await readSoon(deps, storeHash, { orderId, isKnown: seen !== undefined });
+  const isReading = await readSoon(deps, storeHash, orderId);
   const blocked = whyBlocked(state);
   return {
     order: seen === undefined ? null : rowOf(state, seen),
@@ -30,13 +30,13 @@ export const orderPanel = async (deps: PageDeps, storeHash: StoreHash, orderId: 
 };
 
 /** Asks the pump to read the order; answers whether it still has to. */
-const readSoon = async (deps: PageDeps, storeHash: StoreHash, { orderId, isKnown }: { orderId: OrderId; isKnown: boolean }): Promise<boolean> => {
+const readSoon = async (deps: PageDeps, storeHash: StoreHash, orderId: OrderId): Promise<boolean> => {
   const { tables } = deps.database;
   const name = `order-opened:${orderId}`;
   const openedAt = Instant.nullable().catch(null).parse(await tables.cursors.find(storeHash, name));
   const now = deps.clock.now();
   const waits = (await tables.dirty.find(storeHash, 'order', String(orderId))) !== null;
-  if (waits || (openedAt !== null && instantPlus(openedAt, READ_AGAIN_MS) > now)) return waits || !isKnown;
+  if (waits || (openedAt !== null && instantPlus(openedAt, READ_AGAIN_MS) > now)) return waits;
   await deps.database.transaction(async (inside) => {
     await inside.cursors.save(storeHash, name, now);
     await inside.dirty.mark(storeHash, { thing: 'order', id: String(orderId), priority: PRIORITY.person, notBefore: now, trigger: 'person' });
