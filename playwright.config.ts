@@ -13,7 +13,9 @@ export default defineConfig<{ cookies: Cookies }>({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 90_000,
+  // Two browsers, an app, a database and a sandbox share two cores.
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/e2e.json' }]],
   use: {
     baseURL: SERVERS.bigcommerceUrl,

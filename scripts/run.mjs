@@ -1,0 +1,57 @@
+/** Behind `npm run dev|build|start|worker|sandbox|bench`: brings Node and packages, then runs the thing. */
+import { existsSync } from 'node:fs';
+import { bootstrap } from './bootstrap/bootstrap.mjs';
+import { buildApplication, bundleWorker, generateClient, NEXT } from './stack/build.mjs';
+import { provideDatabase } from './stack/database.mjs';
+import { createSupervisor } from './stack/supervisor.mjs';
+
+const COMMANDS = { dev, build, start, worker, sandbox, bench };
+
+const [name, ...rest] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : undefined;
+if (!command) {
+  console.error(`Usage: node scripts/run.mjs ${Object.keys(COMMANDS).join('|')} [options]`);
+  process.exit(1);
+}
+await bootstrap();
+// As Next does; what stands in the environment already counts for more.
+if (existsSync('.env')) process.loadEnvFile('.env');
+const supervisor = createSupervisor();
+await command().catch(supervisor.fail);
+
+async function dev() {
+  generateClient();
+  await becomeWithDatabase({ name: 'next dev', args: [NEXT, 'dev', ...rest] });
+}
+
+async function build() {
+  buildApplication({ always: true, before: () => console.log('Building the app') });
+  if (existsSync('worker/main.ts')) await bundleWorker();
+  console.log('Built: .next and dist');
+}
+
+async function start() {
+  buildApplication({ before: () => console.log('The sources have changed since the last build; building.') });
+  await becomeWithDatabase({ name: 'next start', args: [NEXT, 'start', ...rest], env: { NODE_ENV: 'production' } });
+}
+
+async function worker() {
+  generateClient();
+  await bundleWorker();
+  await becomeWithDatabase({ name: 'worker', args: ['--enable-source-maps', 'dist/worker.js', ...rest], env: { NODE_ENV: 'production' } });
+}
+
+async function sandbox() {
+  supervisor.become({ name: 'sandbox', args: ['--import', 'tsx', 'sandbox/main.ts', ...rest] });
+}
+
+async function bench() {
+  buildApplication({ before: () => console.log('Building the app') });
+  supervisor.become({ name: 'bench', args: ['--import', 'tsx', 'bench/main.ts', ...rest] });
+}
+
+async function becomeWithDatabase({ env, ...options }) {
+  const { url, applied } = await provideDatabase(supervisor);
+  for (const migration of applied) console.log(`Applied migration ${migration}`);
+  supervisor.become({ ...options, env: { ...env, DATABASE_URL: url } });
+}

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { buildApplication, bundleWorker, generateClient, NEXT } from '../stack/build.mjs';
+import { findBrowser } from './find-browser.mjs';
+import { forgetReport, playwrightCounts, vitestCounts } from './read-counts.mjs';
+import { runTool } from './run-tool.mjs';
+
+const UNIT_REPORT = 'test-results/unit.json';
+const E2E_REPORT = 'test-results/e2e.json';
+const FENCED = ['app', 'components', 'lib', 'worker', 'sandbox', 'e2e', 'bench', 'scripts', 'instrumentation.ts'];
+
+const tool = (...args) => async () => {
+  if ((await runTool(args)) !== 0) throw new Error('failed');
+};
+
+/** What `npm test` does, in this order. A step throws when it fails; one that runs tests answers how many. */
+export const STEPS = [
+  { name: 'lockfile', title: 'The lockfile serves every system', run: tool('scripts/check-lockfile.mjs') },
+  { name: 'generate', title: "Prisma's client and Next's types are made", run: generate },
+  { name: 'lint', title: 'Lint', run: tool('node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0') },
+  { name: 'types', title: 'Types', run: tool('node_modules/typescript/bin/tsc', '--noEmit') },
+  { name: 'fences', title: 'Fences: who may import whom', run: fences },
+  { name: 'unused', title: 'Nothing is unused', run: tool('node_modules/knip/bin/knip.js') },
+  { name: 'unit', title: 'Unit and database tests', run: unit },
+  { name: 'build', title: 'Build', run: build },
+  { name: 'e2e', title: 'End-to-end tests in a browser', needs: 'build', run: endToEnd },
+];
+
+async function generate() {
+  generateClient();
+  await tool(NEXT, 'typegen')();
+}
+
+async function fences() {
+  const folders = FENCED.filter((place) => existsSync(place));
+  await tool('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', ...folders)();
+}
+
+async function unit() {
+  forgetReport(UNIT_REPORT);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
+  await runTool(['node_modules/vitest/vitest.mjs', 'run', ...reporters]);
+  return vitestCounts(UNIT_REPORT);
+}
+
+async function build() {
+  buildApplication({ always: true });
+  await bundleWorker();
+}
+
+async function endToEnd() {
+  const browser = await findBrowser();
+  console.log(`Browser: ${browser.path} (${browser.source})`);
+  forgetReport(E2E_REPORT);
+  await runTool(['node_modules/@playwright/test/cli.js', 'test'], { PLAYWRIGHT_CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT });
+  return playwrightCounts(E2E_REPORT);
+}
