@@ -1,12 +1,14 @@
-import { control, exchangesSince } from './control';
+import { control } from '../e2e/support/control';
+import { type Merchant, merchantByHttp, until } from '../e2e/support/merchant-by-http';
+import { newWorld } from '../e2e/support/world';
+import { exchangesSince } from './exchanges';
 import { type Figure, median } from './figures';
-import { createMerchant, type Merchant, until } from './merchant';
 
 const ONE_BY_ONE = 15;
 const IN_BULK = 40;
 /** Both platforms' quotas roll: a burst of imports is measured with room in them. */
 const forgetCalls = ({ storeHash, shopId }: Merchant): Promise<unknown> =>
-  Promise.all([control(`/stores/${storeHash}/forget-calls`, {}), control(`/hike/shops/${shopId}/forget-calls`, {})]);
+  Promise.all([control(`/stores/${storeHash}/forget-calls`, { body: {} }), control(`/hike/shops/${shopId}/forget-calls`, { body: {} })]);
 
 interface Row {
   id: number;
@@ -17,7 +19,7 @@ const ORDER = { status: 11, lines: [{ sku: 'TOTE-01', quantity: 2 }, { sku: 'MUG
 
 const place = async (merchant: Merchant, count: number): Promise<number[]> => {
   const ids: number[] = [];
-  for (let index = 0; index < count; index += 1) ids.push((await control<{ id: number }>(`/stores/${merchant.storeHash}/orders`, ORDER)).id);
+  for (let index = 0; index < count; index += 1) ids.push((await control<{ id: number }>(`/stores/${merchant.storeHash}/orders`, { body: ORDER })).id);
   await until(async () => {
     const { rows } = await merchant.get<{ rows: Row[] }>('/orders?tab=to-import');
     return ids.every((id) => rows.some((row) => row.id === id)) ? true : null;
@@ -50,7 +52,7 @@ const overheadOf = async (merchant: Merchant, id: number): Promise<number> => {
 };
 
 export const measureImports = async (): Promise<Figure[]> => {
-  const merchant = await createMerchant();
+  const merchant = await merchantByHttp(await newWorld());
   // Products and customers are known from here on.
   await importAll(merchant, await place(merchant, 1));
   const overheads: number[] = [];

@@ -1,14 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import { ADDRESSES } from './stack';
+import { SERVERS } from '../e2e/servers';
 import type { Figure } from './figures';
 
 const PAGES = ['', '/orders', '/sync-log', '/settings', '/what-syncs'];
 
 /** All scripts that a page names in its HTML, compressed: what a first visit has to load. */
 const firstLoadOf = async (path: string): Promise<number> => {
-  const html = await (await fetch(`${ADDRESSES.app}/store/abc123${path}`)).text();
+  const html = await (await fetch(`${SERVERS.appUrl}/store/abc123${path}`)).text();
   const sources = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) => source ?? '').filter((source) => source.startsWith('/_next/')));
-  const sizes = await Promise.all([...sources].map(async (source) => gzipSync(Buffer.from(await (await fetch(ADDRESSES.app + source)).arrayBuffer())).length));
+  const sizes = await Promise.all([...sources].map(async (source) => gzipSync(Buffer.from(await (await fetch(SERVERS.appUrl + source)).arrayBuffer())).length));
   return sizes.reduce((sum, size) => sum + size, 0);
 };
 

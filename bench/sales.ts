@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { control, exchangesSince } from './control';
+import { control } from '../e2e/support/control';
+import { type Merchant, merchantByHttp, until } from '../e2e/support/merchant-by-http';
+import { newWorld } from '../e2e/support/world';
+import { exchangesSince } from './exchanges';
 import { type Figure, median } from './figures';
-import { createMerchant, type Merchant, until } from './merchant';
 
 const SALES = 6;
 
@@ -13,7 +15,7 @@ interface LedgerRow {
 /** Milliseconds from ring-up to order, and from the poll that saw the sale to the order. */
 const sendOne = async (merchant: Merchant): Promise<{ all: number; afterPoll: number }> => {
   const rungUpAt = Date.now();
-  const sale = await control<{ id: number }>(`/hike/shops/${merchant.shopId}/sales`, { lines: [{ sku: 'TOTE-01' }], payments: [{ type: 'Cash' }] });
+  const sale = await control<{ id: number }>(`/hike/shops/${merchant.shopId}/sales`, { body: { lines: [{ sku: 'TOTE-01' }], payments: [{ type: 'Cash' }] } });
   const order = await until(async () => {
     // A page that is open keeps the polling quick, as it does for a merchant who looks.
     await merchant.get('/overview');
@@ -29,7 +31,7 @@ const sendOne = async (merchant: Merchant): Promise<{ all: number; afterPoll: nu
 const INTERVAL_MS = 15_000;
 
 export const measureSales = async (): Promise<Figure[]> => {
-  const merchant = await createMerchant();
+  const merchant = await merchantByHttp(await newWorld());
   const sent: { all: number; afterPoll: number }[] = [];
   for (let index = 0; index < SALES; index += 1) {
     sent.push(await sendOne(merchant));

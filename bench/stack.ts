@@ -1,14 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-
-const PORTS = { app: 3200, bigcommerce: 4210, hike: 4220, control: 4230 };
-
-export const ADDRESSES = {
-  app: `http://localhost:${PORTS.app}`,
-  hike: `http://127.0.0.1:${PORTS.hike}`,
-  control: `http://127.0.0.1:${PORTS.control}`,
-};
+import { PORTS, SERVERS } from '../e2e/servers';
 
 export interface Stack {
   /** The process under which database, sandbox and app run. */
@@ -18,7 +11,7 @@ export interface Stack {
 
 const PATIENCE_MS = 240_000;
 
-/** The same servers as the end-to-end tests have, on ports of their own: built app, fresh database, sandbox with real quotas. */
+/** The same servers as the end-to-end tests have, and on their ports: built app, fresh database, sandbox with real quotas. */
 export const startStack = async (): Promise<Stack> => {
   const options = Object.entries(PORTS).map(([name, port]) => [`--${name}-port`, String(port)]);
   const child = spawn(process.execPath, ['scripts/e2e-servers.mjs', ...options.flat()], { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -29,7 +22,7 @@ export const startStack = async (): Promise<Stack> => {
   };
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
-    const answer = await fetch(`${ADDRESSES.app}/api/health`).catch(() => null);
+    const answer = await fetch(`${SERVERS.appUrl}/api/health`).catch(() => null);
     if (answer?.ok) return { child, stop };
     if (child.exitCode !== null || performance.now() > deadline) throw new Error('The servers did not start.');
     await pause(200);

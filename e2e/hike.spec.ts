@@ -1,5 +1,5 @@
 import { control } from './support/control';
-import { choose, connectHike, installApp, setUp } from './support/merchant';
+import { begin, choose, connectHike, installApp, openApp } from './support/merchant';
 import { expect, test } from './support/test';
 import { newWorld } from './support/world';
 
@@ -25,7 +25,8 @@ test('a merchant who says no in Hike reads so, and can try again', async ({ page
 });
 
 test('an unsaved change is counted, and can be discarded', async ({ page, world }) => {
-  const app = await setUp(page, world);
+  await begin(page, world);
+  const app = await openApp(page, world, '/settings');
   await choose(app, 'Default payment type', 'Cash');
   await expect(app.getByText('1 unsaved change')).toBeVisible();
   await app.getByRole('button', { name: 'Discard' }).click();
@@ -33,10 +34,9 @@ test('an unsaved change is counted, and can be discarded', async ({ page, world 
 });
 
 test('two people who save at once: the second one keeps the edits and learns of the first', async ({ page, world }) => {
-  const app = await setUp(page, world);
-  const other = await page.context().newPage();
-  await other.goto(`${world.panelUrl}/manage/app/4711/settings`);
-  const otherApp = other.frameLocator('iframe[title=App]');
+  await begin(page, world);
+  const app = await openApp(page, world, '/settings');
+  const otherApp = await openApp(await page.context().newPage(), world, '/settings');
   await choose(otherApp, 'Default payment type', 'Cash');
   await choose(app, 'Default payment type', 'Card');
   await otherApp.getByRole('button', { name: 'Save' }).click();
@@ -47,7 +47,7 @@ test('two people who save at once: the second one keeps the edits and learns of 
 });
 
 test('a dead token shows "Reconnect", and reconnecting keeps every setting', async ({ page, world }) => {
-  const app = await setUp(page, world);
+  const app = await begin(page, world);
   await control(`/hike/shops/${world.shopId}/revoke`, { body: {} });
   await app.getByRole('link', { name: 'Overview', exact: true }).click();
   await app.getByRole('button', { name: 'Check Hike now' }).click();
@@ -59,14 +59,14 @@ test('a dead token shows "Reconnect", and reconnecting keeps every setting', asy
 });
 
 test('an access token that ran out is renewed without anybody noticing', async ({ page, world }) => {
-  await setUp(page, world);
+  await begin(page, world);
   await control(`/hike/shops/${world.shopId}/expire-access-token`, { body: {} });
   const sale = await world.ringUp();
   await expect.poll(() => world.ordersOfSale(sale.id), { timeout: 40_000 }).toHaveLength(1);
 });
 
 test('a different shop than before is asked about first', async ({ page, world }) => {
-  const app = await setUp(page, world);
+  const app = await begin(page, world);
   const other = await newWorld('us');
   await control(`/hike/shops/${world.shopId}/revoke`, { body: {} });
   await app.getByRole('link', { name: 'Overview', exact: true }).click();

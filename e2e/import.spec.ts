@@ -1,6 +1,6 @@
 import type { FrameLocator } from '@playwright/test';
 import { control } from './support/control';
-import { openApp, setUp } from './support/merchant';
+import { openApp, begin } from './support/merchant';
 import { expect, test } from './support/test';
 import type { World } from './support/world';
 
@@ -20,7 +20,7 @@ const expectOneSale = async (world: World, order: { id: number; total_inc_tax: s
 };
 
 test('one order becomes one sale, equal to the cent, and the log says so', async ({ page, world }) => {
-  const app = await setUp(page, world);
+  const app = await begin(page, world);
   const order = await world.place({
     lines: [{ sku: 'TOTE-01', quantity: 3, wrapping: { cost: '4.50' } }, { sku: 'TEA-SENCHA' }, { sku: 'TEE-M', quantity: 2 }],
     coupon: { code: 'TENNER', value: 10 },
@@ -40,7 +40,7 @@ test('one order becomes one sale, equal to the cent, and the log says so', async
 });
 
 test('many orders at once: those that can be imported are, the others say why', async ({ page, world }) => {
-  const app = await setUp(page, world);
+  const app = await begin(page, world);
   await openOrders(app);
   await app.getByRole('button', { name: /^Select all/ }).click();
   await app.getByRole('button', { name: /^Import to Hike \(\d+\)/ }).click();
@@ -54,7 +54,7 @@ test('many orders at once: those that can be imported are, the others say why', 
 });
 
 test('a double click and a second tab make one sale', async ({ page, world }) => {
-  const app = await setUp(page, world);
+  const app = await begin(page, world);
   const order = await world.place();
   const other = await page.context().newPage();
   const otherApp = await openApp(other, world, '/orders');
@@ -71,7 +71,7 @@ test('a double click and a second tab make one sale', async ({ page, world }) =>
 });
 
 test('a lost answer shows as checking, and ends as one sale', async ({ page, world }) => {
-  const app = await setUp(page, world);
+  const app = await begin(page, world);
   const order = await world.place();
   await world.fault({ side: 'hike', tenant: world.shopId, path: '/sales/create', when: 'after', kind: 'drop', times: 1 });
   await openOrders(app);
@@ -82,7 +82,7 @@ test('a lost answer shows as checking, and ends as one sale', async ({ page, wor
 });
 
 test('a platform that is down is tried again by itself', async ({ page, world }) => {
-  const app = await setUp(page, world);
+  const app = await begin(page, world);
   const order = await world.place();
   await openOrders(app);
   await expect(app.getByRole('button', { name: `Import: order ${order.id}` })).toBeVisible();
@@ -94,7 +94,7 @@ test('a platform that is down is tried again by itself', async ({ page, world })
 });
 
 test('the order list of the control panel imports from its own menu', async ({ page, world }) => {
-  await setUp(page, world);
+  await begin(page, world);
   const order = await world.place();
   await page.goto(`${world.panelUrl}/manage/orders`);
   await page.getByRole('button', { name: `Actions for order ${order.id}` }).click();
@@ -106,7 +106,7 @@ test('the order list of the control panel imports from its own menu', async ({ p
 });
 
 test('an imported order is followed: shipping it completes its sale', async ({ page, world }) => {
-  const app = await setUp(page, world);
+  const app = await begin(page, world);
   const order = await world.place();
   await openOrders(app);
   await app.getByRole('button', { name: `Import: order ${order.id}` }).click();
@@ -116,7 +116,7 @@ test('an imported order is followed: shipping it completes its sale', async ({ p
 });
 
 test('an imported order that is cancelled says so', async ({ page, world }) => {
-  const app = await setUp(page, world);
+  const app = await begin(page, world);
   const order = await world.place();
   await openOrders(app);
   await app.getByRole('button', { name: `Import: order ${order.id}` }).click();
@@ -127,7 +127,7 @@ test('an imported order that is cancelled says so', async ({ page, world }) => {
 });
 
 test('a refused order is imported by Retry once its cause is mended', async ({ page, world }) => {
-  const app = await setUp(page, world);
+  const app = await begin(page, world);
   const order = await world.place({ lines: [{ sku: 'POSTER-A2' }] });
   await openOrders(app);
   await app.getByRole('button', { name: `Import: order ${order.id}` }).click();

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SERVERS } from './servers';
-import { appIn, openApp, setUp } from './support/merchant';
+import { appIn, openApp, begin } from './support/merchant';
 import { expect, test } from './support/test';
 
 const WIDTHS = [1440, 768, 390];
@@ -32,7 +32,7 @@ const photograph = async (page: Page, name: string): Promise<void> => {
 
 test('no page of the app has a serious fault of accessibility', async ({ page, world }) => {
   test.setTimeout(180_000);
-  await setUp(page, world);
+  await begin(page, world);
   const order = await world.place({ lines: [{ sku: 'POSTER-A2' }] });
   await openApp(page, world, '/orders');
   await appIn(page).getByRole('button', { name: `Import: order ${order.id}` }).click();
@@ -47,7 +47,7 @@ test('no page of the app has a serious fault of accessibility', async ({ page, w
 });
 
 test('the panel beside the order list has no serious fault of accessibility', async ({ page, world }) => {
-  await setUp(page, world);
+  await begin(page, world);
   const order = await world.place();
   await page.goto(`${world.panelUrl}/manage/orders`);
   await page.getByRole('button', { name: `Actions for order ${order.id}` }).click();

@@ -1,9 +1,9 @@
 import { SERVERS } from './servers';
-import { setUp } from './support/merchant';
+import { begin } from './support/merchant';
 import { expect, test } from './support/test';
 
 test('a sale rung up at the till becomes an order by itself, once', async ({ page, world }) => {
-  await setUp(page, world);
+  await begin(page, world);
   const till = await page.context().newPage();
   await till.goto(`${SERVERS.hikeUrl}/till/${world.shopId}`);
   const before = await world.sales();
@@ -18,7 +18,7 @@ test('a sale rung up at the till becomes an order by itself, once', async ({ pag
 });
 
 test('a lay-by waits as pending, and is completed when it is paid off', async ({ page, world }) => {
-  await setUp(page, world);
+  await begin(page, world);
   const sale = await world.ringUp({ status: 'LayBy', lines: [{ sku: 'VASE-TALL' }], payments: [{ type: 'Cash', amount: 10 }] });
   await expect.poll(() => world.ordersOfSale(sale.id), { timeout: 40_000 }).toMatchObject([{ status_id: 1 }]);
   await world.saleAction(sale.id, 'pay', { payments: [{ type: 'Card' }] });
@@ -26,7 +26,7 @@ test('a lay-by waits as pending, and is completed when it is paid off', async ({
 });
 
 test('a voided sale cancels its order, a refunded one refunds it', async ({ page, world }) => {
-  const app = await setUp(page, world);
+  const app = await begin(page, world);
   const [voided, refunded] = [await world.ringUp(), await world.ringUp()];
   await expect.poll(() => world.ordersOfSale(refunded.id), { timeout: 40_000 }).toHaveLength(1);
   await world.saleAction(voided.id, 'void');
@@ -38,7 +38,7 @@ test('a voided sale cancels its order, a refunded one refunds it', async ({ page
 });
 
 test('what came from BigCommerce never goes back', async ({ page, world }) => {
-  const app = await setUp(page, world);
+  const app = await begin(page, world);
   const order = await world.place();
   await app.getByRole('link', { name: 'Orders', exact: true }).click();
   await app.getByRole('button', { name: `Import: order ${order.id}` }).click();
@@ -51,7 +51,7 @@ test('what came from BigCommerce never goes back', async ({ page, world }) => {
 });
 
 test('a lost answer of BigCommerce makes one order', async ({ page, world }) => {
-  await setUp(page, world);
+  await begin(page, world);
   await world.fault({ side: 'bigcommerce', tenant: world.storeHash, method: 'POST', path: '/v2/orders$', when: 'after', kind: 'status', status: 502, times: 1 });
   const sale = await world.ringUp();
   await expect.poll(() => world.ordersOfSale(sale.id), { timeout: 40_000 }).toHaveLength(1);

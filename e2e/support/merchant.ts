@@ -1,5 +1,6 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { SERVERS } from '../servers';
+import { merchantByHttp } from './merchant-by-http';
 import type { World } from './world';
 
 /** The app inside the control panel. */
@@ -55,7 +56,7 @@ export const fillSettings = async (app: FrameLocator): Promise<void> => {
   await choose(app, 'Default payment type', 'BigCommerce');
   await choose(app, 'Hike payment type for Gift Certificate', 'Gift Card');
   await choose(app, 'Hike payment type for Store Credit', 'Store Credit');
-  await app.getByRole('radio', { name: 'Default price' }).click();
+  await app.getByText('Default price', { exact: true }).click();
   for (const field of await app.getByRole('combobox', { name: /^Hike tax for/ }).all()) {
     const label = (await field.getAttribute('aria-label')) ?? '';
     await choose(app, label, /free/i.test(label) ? /No Tax/ : /GST/);
@@ -64,7 +65,14 @@ export const fillSettings = async (app: FrameLocator): Promise<void> => {
   await expect(app.getByRole('region', { name: 'Unsaved changes' })).toBeHidden();
 };
 
-/** Installed, connected and set: where most journeys begin. */
+/** Installed, connected and set without clicks, then opened in the control panel: where most journeys begin. */
+export const begin = async (page: Page, world: World): Promise<FrameLocator> => {
+  await merchantByHttp(world);
+  await openPanel(page, world);
+  return openApp(page, world);
+};
+
+/** The same with every click. */
 export const setUp = async (page: Page, world: World): Promise<FrameLocator> => {
   const app = await installApp(page, world);
   await connectHike(page, app, { shop: world.shopId });

@@ -1,12 +1,4 @@
-import { ADDRESSES } from './stack';
-
-/** Asks the sandbox's control API; with a body it is a POST. */
-export const control = async <T>(path: string, body?: unknown): Promise<T> => {
-  const init = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const answer = await fetch(`${ADDRESSES.control}${path}`, init);
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  return (answer.status === 204 ? null : await answer.json()) as T;
-};
+import { control } from '../e2e/support/control';
 
 export interface Exchange {
   at: string;
