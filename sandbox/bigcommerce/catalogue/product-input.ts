@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+const price = z.number().min(0);
+const optionValue = z.object({ option_display_name: z.string().optional(), label: z.string().optional(), id: z.int().optional(), option_id: z.int().optional() });
+
+/** SKU characters: letters, digits, `-`, `_`, space; a dot is refused. */
+const sku = z.string().max(255).regex(/^[\w\- ]*$/, 'may hold letters, digits, dashes, underscores and spaces');
+const gtin = z.string().max(14).regex(/^\d*$/, 'must be digits');
+
+const variantFields = {
+  cost_price: price.nullable().optional(),
+  price: price.nullable().optional(),
+  sale_price: price.nullable().optional(),
+  retail_price: price.nullable().optional(),
+  weight: price.nullable().optional(),
+  width: price.nullable().optional(),
+  height: price.nullable().optional(),
+  depth: price.nullable().optional(),
+  is_free_shipping: z.boolean().optional(),
+  fixed_cost_shipping_price: price.nullable().optional(),
+  purchasing_disabled: z.boolean().optional(),
+  purchasing_disabled_message: z.string().max(255).optional(),
+  upc: gtin.nullable().optional(),
+  gtin: gtin.nullable().optional(),
+  mpn: z.string().nullable().optional(),
+  bin_picking_number: z.string().max(255).nullable().optional(),
+  image_url: z.string().optional(),
+  inventory_level: z.int().nullable().optional(),
+  inventory_warning_level: z.int().nullable().optional(),
+};
+
+export const variantPost = z.object({ ...variantFields, sku: sku.min(1), option_values: z.array(optionValue).min(1) });
+export const variantPut = z.object({ ...variantFields, sku: sku.min(1).optional() });
+export const variantBatch = z.array(variantPut.extend({ id: z.int().optional(), product_id: z.int().optional(), option_values: z.array(optionValue).optional() }));
+
+export const imagePost = z.object({
+  image_url: z.url().max(255),
+  is_thumbnail: z.boolean().default(false),
+  sort_order: z.int().default(0),
+  description: z.string().default(''),
+});
+
+const fields = {
+  description: z.string().optional(),
+  sku: sku.optional(),
+  width: price.optional(),
+  depth: price.optional(),
+  height: price.optional(),
+  cost_price: price.optional(),
+  retail_price: price.optional(),
+  sale_price: price.optional(),
+  map_price: price.optional(),
+  tax_class_id: z.int().min(0).max(255).optional(),
+  product_tax_code: z.string().max(255).optional(),
+  categories: z.array(z.int()).max(1000).optional(),
+  brand_id: z.int().min(0).optional(),
+  brand_name: z.string().optional(),
+  inventory_level: z.int().min(0).max(2_147_483_647).optional(),
+  inventory_warning_level: z.int().min(0).optional(),
+  inventory_tracking: z.enum(['none', 'product', 'variant']).optional(),
+  is_free_shipping: z.boolean().optional(),
+  is_visible: z.boolean().optional(),
+  is_featured: z.boolean().optional(),
+  bin_picking_number: z.string().max(255).optional(),
+  upc: gtin.optional(),
+  gtin: gtin.optional(),
+  mpn: z.string().optional(),
+  search_keywords: z.string().max(65_535).optional(),
+  availability: z.enum(['available', 'disabled', 'preorder']).optional(),
+  condition: z.enum(['New', 'Used', 'Refurbished']).optional(),
+  sort_order: z.int().optional(),
+  page_title: z.string().max(255).optional(),
+  meta_keywords: z.array(z.string()).optional(),
+  meta_description: z.string().optional(),
+  warranty: z.string().optional(),
+  custom_fields: z.array(z.object({ id: z.int().optional(), name: z.string().min(1).max(250), value: z.string().min(1).max(250) })).optional(),
+  images: z.array(imagePost).optional(),
+};
+
+const name = z.string().min(1).max(250);
+const type = z.enum(['physical', 'digital']);
+
+export const productPost = z.object({ ...fields, name, type, weight: price, price, variants: z.array(variantPost).max(600).optional() });
+export const productPut = z.object({ ...fields, name: name.optional(), type: type.optional(), weight: price.optional(), price: price.optional() });
+
+export type ProductPost = z.output<typeof productPost>;
+export type ProductPut = z.output<typeof productPut>;
+export type VariantPost = z.output<typeof variantPost>;
+export type VariantPut = z.output<typeof variantPut>;

@@ -1,0 +1,124 @@
+import { record, type Desk } from '../state/desk.ts';
+import type { NamedThing, Shop } from '../state/shop.ts';
+import { Refusal } from '../wire/refusal.ts';
+import type { ProductBody, VariantBody } from './product-body.ts';
+import type { ProductRow } from './product-row.ts';
+import { saveOutlets } from './save-outlets.ts';
+
+interface Codes {
+  sku: string | null | undefined;
+  barcode: string | null | undefined;
+}
+
+function refuseTaken(shop: Shop, codes: Codes, id: number | undefined): void {
+  for (const field of ['sku', 'barcode'] as const) {
+    const wanted = codes[field]?.toLowerCase();
+    if (!wanted) continue;
+    const taken = shop.products.find((row) => row.id !== id && row[field]?.toLowerCase() === wanted);
+    if (taken) throw Refusal.invalid([{ field, message: `${field} "${codes[field]}" belongs to product ${taken.id}.` }]);
+  }
+}
+
+/** A brand or type that is named but unknown comes to be, as when typed into the vendor's own form. */
+function named(desk: Desk, kind: 'brand' | 'productType', name: string): NamedThing {
+  const things = kind === 'brand' ? desk.shop.brands : desk.shop.productTypes;
+  const found = things.find((thing) => thing.name.toLowerCase() === name.toLowerCase());
+  if (found) return found;
+  const made = { id: desk.state.nextId(kind), name, description: '', isActive: true };
+  things.push(made);
+  return made;
+}
+
+function brandOf(desk: Desk, body: ProductBody): { brand_id: number | null; bran_name: string | null } {
+  const brand = body.brand_id ? desk.shop.brands.find((other) => other.id === body.brand_id) : body.bran_name ? named(desk, 'brand', body.bran_name) : undefined;
+  return { brand_id: brand?.id ?? null, bran_name: brand?.name ?? null };
+}
+
+function typesOf(desk: Desk, body: ProductBody): ProductRow['product_type'] {
+  return body.product_type.flatMap((given) => {
+    const type = given.type_name ? named(desk, 'productType', given.type_name) : desk.shop.productTypes.find((other) => other.id === given.type_id);
+    return type ? [{ type_id: type.id, type_name: type.name, parent_type_id: given.parent_type_id ?? 0 }] : [];
+  });
+}
+
+function details(desk: Desk, body: ProductBody) {
+  return {
+    ...brandOf(desk, body),
+    description: body.description ?? null,
+    primary_image: body.primary_image ?? null,
+    season_id: body.season_id ?? null,
+    season_name: body.season_name ?? null,
+    supplier_code: body.supplier_code ?? null,
+    sales_code: body.sales_code ?? null,
+    purchase_code: body.purchase_code ?? null,
+    inventory_asset_acc_code: body.inventory_asset_acc_code ?? null,
+    customField: body.customField ?? null,
+    isPricingDifferentByOutlet: body.isPricingDifferentByOutlet ?? false,
+    track_inventory: body.track_inventory ?? true,
+    continue_selling_no_inventory: body.continue_selling_no_inventory ?? false,
+    additional_reward_points: body.additional_reward_points ?? 0,
+    seO_feature: body.seO_feature ?? false,
+    meta_title: body.meta_title ?? null,
+    meta_desc: body.meta_desc ?? null,
+    meta_keywords: body.meta_keywords ?? null,
+    enable_unit_of_measure: body.enable_unit_of_measure ?? false,
+    product_tags: body.product_tags,
+    product_type: typesOf(desk, body),
+    sales_channels: body.sales_channels,
+    product_suppliers: body.product_suppliers,
+    product_attributes: body.product_attributes,
+    additional_images: body.additional_images,
+    product_extras: body.product_extras,
+    product_unit_of_measures: body.product_unit_of_measures,
+    isActive: body.isActive ?? true,
+  };
+}
+
+function saveVariant(desk: Desk, parent: ProductRow, variant: VariantBody): void {
+  const { shop, state } = desk;
+  const before = shop.products.find((row) => row.id === variant.prod_variant_id && row.parentId === parent.id);
+  refuseTaken(shop, { sku: variant.sku, barcode: variant.barcode }, before?.id);
+  const option = variant.variant_name ?? variant.variant_sub_values.map((value) => value.variant_sub_value_name).join(' / ');
+  const row: ProductRow = {
+    ...parent,
+    id: before?.id ?? state.nextId('product'),
+    parentId: parent.id,
+    name: `${parent.name} / ${option}`,
+    sku: variant.sku ?? null,
+    barcode: variant.barcode ?? null,
+    has_variants: false,
+    product_attributes: [],
+    created_date_time: before?.created_date_time ?? desk.now().toISOString(),
+    product_outlets: saveOutlets(shop, variant.variant_outlets, before?.product_outlets ?? parent.product_outlets.map((outlet) => ({ ...outlet, on_hand_inventory: 0, reserved_inventory: 0 }))),
+    variantValues: variant.variant_sub_values,
+  };
+  if (before) shop.products[shop.products.indexOf(before)] = row;
+  else shop.products.push(row);
+}
+
+/** Creates a product, or saves the whole of one (`id` given), with its variants. */
+export function saveProduct(desk: Desk, body: ProductBody): { product: ProductRow; created: boolean } {
+  const { shop, state } = desk;
+  const before = body.id ? shop.products.find((row) => row.id === body.id) : undefined;
+  if (body.id && !before) throw Refusal.notFound(`Product ${body.id}`);
+  refuseTaken(shop, { sku: body.sku, barcode: body.barcode }, before?.id);
+  const now = desk.now().toISOString();
+  const product: ProductRow = {
+    ...details(desk, body),
+    id: before?.id ?? state.nextId('product'),
+    parentId: before?.parentId ?? 0,
+    name: body.name,
+    sku: body.sku ?? null,
+    barcode: body.barcode ?? null,
+    has_variants: body.product_variants.length > 0 || (before?.has_variants ?? false),
+    created_date_time: before?.created_date_time ?? now,
+    last_modified: now,
+    product_outlets: saveOutlets(shop, body.product_outlets, before?.product_outlets ?? []),
+    variantValues: before?.variantValues ?? [],
+  };
+  if (before) shop.products[shop.products.indexOf(before)] = product;
+  else shop.products.push(product);
+  for (const variant of body.product_variants) saveVariant(desk, product, variant);
+  record(desk, before ? 'product.updated' : 'product.created', { id: product.id, reference: product.sku ?? '', data: product });
+  return { product, created: !before };
+}

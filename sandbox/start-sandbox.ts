@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import { createBigCommerce } from './bigcommerce/create-bigcommerce.ts';
+import { createControlPanel } from './control-panel/create-control-panel.ts';
+import { buildWorld, createControlApi, type Sandbox } from './control/create-control-api.ts';
+import type { Keepable } from './core/contract.ts';
+import { createCore } from './core/create-core.ts';
+import { keepInFile } from './core/keep-in-file.ts';
+import { listen } from './core/listen.ts';
+import { createHike } from './hike/create-hike.ts';
+import type { SandboxOptions } from './read-options.ts';
+
+export interface RunningSandbox extends Sandbox {
+  urls: { bigcommerceUrl: string; hikeUrl: string; controlUrl: string };
+  close(): void;
+}
+
+/** Everything that must outlive a restart; the clock only as far as it was moved. */
+function keepables({ core, bigcommerce, hike }: Sandbox): Record<string, Keepable> {
+  const clock: Keepable = {
+    snapshot: () => core.clock.offset(),
+    restore: (offset) => void core.clock.moveBy(Number(offset)),
+  };
+  return { clock, ledger: core.ledger, bigcommerce, hike };
+}
+
+function openWorld(sandbox: Sandbox, options: SandboxOptions) {
+  const keeper = options.data === undefined ? undefined : keepInFile(options.data, keepables(sandbox));
+  if (!keeper?.restored) buildWorld(sandbox, { name: options.world, storeHash: options.world, shopId: options.world });
+  return keeper;
+}
+
+/** Starts both imitated services and the control API. */
+export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
+  const core = createCore({ record: options.record, log: options.quiet ? undefined : (line) => console.log(line) });
+  let bigcommerceUrl = '';
+  const app = { ...options.bigcommerce, appUrl: options['app-url'] };
+  const bigcommerce = createBigCommerce(core, app, () => bigcommerceUrl);
+  const hike = createHike(core, { apps: [{ ...options.hike, name: 'BigCommerce connector' }] });
+  const sandbox = { core, bigcommerce, hike };
+  const keeper = openWorld(sandbox, options);
+
+  const front = new Hono();
+  front.route('/', createControlPanel(bigcommerce.platform));
+  // What the control panel does not know is the API's or the login host's.
+  front.mount('/', (request, env) => bigcommerce.app.fetch(request, env as never));
+
+  const { host } = options;
+  const servers = await Promise.all([
+    listen(front, { host, port: options['bigcommerce-port'] }),
+    listen(hike.app, { host, port: options['hike-port'] }),
+    listen(createControlApi(sandbox), { host, port: options['control-port'] }),
+  ]);
+  bigcommerceUrl = servers[0].url;
+  return {
+    ...sandbox,
+    urls: { bigcommerceUrl, hikeUrl: servers[1].url, controlUrl: servers[2].url },
+    close() {
+      keeper?.stop();
+      keeper?.saveNow();
+      core.clock.stop();
+      for (const server of servers) server.close();
+    },
+  };
+}
