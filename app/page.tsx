@@ -1,0 +1,5 @@
+import { WelcomePage } from '../components/welcome/welcome-page';
+
+export default function Page() {
+  return <WelcomePage />;
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { StoreFrame } from '../../../components/shell/store-frame';
+import { clientSettings } from '../../../lib/web/client-settings';
+
+interface LayoutProps {
+  params: Promise<{ storeHash: string }>;
+  children: ReactNode;
+}
+
+/** Who may see the store is decided by its API routes; nothing of it is in the page itself. */
+export default async function Layout({ params, children }: LayoutProps) {
+  const { storeHash } = await params;
+  return (
+    <StoreFrame storeHash={storeHash} sdkUrl={clientSettings().sdkUrl}>
+      {children}
+    </StoreFrame>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { Badge } from '@bigcommerce/big-design';
+import styled from 'styled-components';
+import type { OrderRow } from '../../lib/domain/views/views';
+import { orderBadge } from './order-words';
+
+const Sentence = styled.p`
+  margin: ${({ theme }) => theme.spacing.xxSmall} 0 0;
+`;
+
+const Remedy = styled.p`
+  color: ${({ theme }) => theme.colors.secondary60};
+  margin: 0;
+`;
+
+/** Where the order stands with Hike, why, and what to do about it. */
+export const OrderState = ({ order }: { order: OrderRow }) => {
+  const { label, variant } = orderBadge(order);
+  return (
+    <>
+      <Badge label={label} variant={variant} />
+      {order.stateSentence !== label && <Sentence>{order.stateSentence}</Sentence>}
+      {order.problem !== null && order.problem.action !== 'none' && <Remedy>{order.problem.remedy}</Remedy>}
+    </>
+  );
+};

@@ -1,0 +1,77 @@
+'use client';
+
+import NextLink from 'next/link';
+import { usePathname } from 'next/navigation';
+import styled from 'styled-components';
+import { pagePath, type StorePage } from './session/store-paths';
+
+const PAGES: { page: StorePage; title: string }[] = [
+  { page: '', title: 'Overview' },
+  { page: 'orders', title: 'Orders' },
+  { page: 'sync-log', title: 'Sync log' },
+  { page: 'settings', title: 'Settings' },
+  { page: 'what-syncs', title: 'What syncs' },
+];
+
+/** Moved out by the tabs' own padding, so that the first word stands below the name. */
+const List = styled.ul`
+  display: flex;
+  flex-wrap: wrap;
+  list-style: none;
+  margin: 0 -${({ theme }) => theme.spacing.xSmall};
+  padding: 0;
+
+  ${({ theme }) => theme.breakpoints.tablet} {
+    margin: 0 -${({ theme }) => theme.spacing.medium};
+  }
+`;
+
+const Tab = styled(NextLink)`
+  border-bottom: ${({ theme }) => theme.spacing.xxSmall} solid transparent;
+  box-sizing: border-box;
+  color: ${({ theme }) => theme.colors.primary};
+  display: block;
+  font-size: ${({ theme }) => theme.typography.fontSize.small};
+  padding: ${({ theme }) => theme.spacing.xSmall};
+  text-decoration: none;
+
+  &:hover {
+    background-color: ${({ theme }) => theme.colors.primary10};
+  }
+
+  &:focus-visible {
+    outline: ${({ theme }) => theme.helpers.remCalc(2)} solid ${({ theme }) => theme.colors.primary};
+    outline-offset: -${({ theme }) => theme.helpers.remCalc(2)};
+  }
+
+  &[aria-current='page'] {
+    border-bottom-color: ${({ theme }) => theme.colors.primary};
+    color: ${({ theme }) => theme.colors.secondary70};
+    font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
+  }
+
+  ${({ theme }) => theme.breakpoints.tablet} {
+    font-size: ${({ theme }) => theme.typography.fontSize.medium};
+    padding: ${({ theme }) => `${theme.spacing.small} ${theme.spacing.medium}`};
+  }
+`;
+
+export const Navigation = ({ storeHash }: { storeHash: string }) => {
+  const pathname = usePathname();
+  return (
+    <nav aria-label="Pages">
+      <List>
+        {PAGES.map(({ page, title }) => {
+          const href = pagePath(storeHash, page);
+          return (
+            <li key={page}>
+              <Tab href={href} {...(pathname === href ? { 'aria-current': 'page' as const } : {})}>
+                {title}
+              </Tab>
+            </li>
+          );
+        })}
+      </List>
+    </nav>
+  );
+};

@@ -1,0 +1,14 @@
+'use client';
+
+import type { ProblemView } from '../../lib/domain/views/views';
+import { FixLink } from '../shell/fix-link';
+import { problemFix } from '../shell/problem-fix';
+import { useSession } from '../shell/session/session-context';
+import { useOverview } from '../shell/use-overview';
+
+/** The button that leads to where a problem is put right, if there is such a place. */
+export const ProblemFixLink = ({ problem, orderUrl }: { problem: ProblemView; orderUrl: string | null }) => {
+  const { storeHash } = useSession();
+  const { data } = useOverview();
+  return <FixLink fix={problemFix(problem, { storeHash, reopenUrl: data?.reopenUrl ?? null, orderUrl })} />;
+};

@@ -1,0 +1,87 @@
+export interface SyncedThing {
+  thing: string;
+  way: string;
+  when: string;
+  rule: string;
+}
+
+const TO_HIKE = 'BigCommerce to Hike';
+const TO_BIGCOMMERCE = 'Hike to BigCommerce';
+
+/** What works. The page promises nothing that the app does not do. */
+export const SYNCED: readonly SyncedThing[] = [
+  {
+    thing: 'Orders',
+    way: TO_HIKE,
+    when: 'By hand: “Import to Hike”, one order or many',
+    rule: 'Becomes a sale with the order’s own date, customer, lines, discounts, shipping, tax and payments. Its total equals the order’s to the cent, or it is not imported. An order is imported once, however often you press.',
+  },
+  {
+    thing: 'Sales',
+    way: TO_BIGCOMMERCE,
+    when: 'By themselves, soon after each sale in Hike',
+    rule: 'Becomes an order. A sale that came from BigCommerce is never sent back.',
+  },
+  {
+    thing: 'Customers of orders',
+    way: TO_HIKE,
+    when: 'With the order',
+    rule: 'Found in Hike by e-mail, or created there. Without an e-mail address or a full name the sale is a guest’s.',
+  },
+  {
+    thing: 'Customers of sales',
+    way: TO_BIGCOMMERCE,
+    when: 'With the sale',
+    rule: 'Only with first name, last name and e-mail address: found by e-mail, or created. Else no customer detail is sent, and the order is a guest’s.',
+  },
+  {
+    thing: 'Later changes of sales',
+    way: TO_BIGCOMMERCE,
+    when: 'By themselves',
+    rule: 'A lay-by, on-account or back order that is completed completes its order; a void cancels it; a refund is noted on the original order.',
+  },
+  {
+    thing: 'Later changes of imported orders',
+    way: TO_HIKE,
+    when: 'By themselves, as chosen in Settings',
+    rule: 'When the order is shipped or completed, its parked sale is completed. When it is cancelled or refunded, you are told; if you choose so in Settings, its sale is voided or refunded.',
+  },
+];
+
+/** What people look for and do not find; `text` says since when or why. */
+export const NOT_SYNCED: readonly { thing: string; state: 'Not yet' | 'Not available'; text: string }[] = [
+  { thing: 'Products, variants, prices and images', state: 'Not yet', text: 'To import an order, its products must be in Hike with the same SKUs. The app finds them by that and changes none.' },
+  { thing: 'Stock', state: 'Not yet', text: 'Stock levels are not compared or set. An imported order counts in Hike’s stock as any sale does.' },
+  { thing: 'Customers on their own', state: 'Not yet', text: 'A customer comes along with an order or a sale, not without one.' },
+  { thing: 'Suppliers', state: 'Not available', text: 'BigCommerce has no suppliers.' },
+  { thing: 'Purchase orders', state: 'Not available', text: 'BigCommerce has no purchase orders.' },
+  { thing: 'Partly paid orders', state: 'Not available', text: 'Import the order once it is paid in full.' },
+  { thing: 'Partly shipped orders', state: 'Not available', text: 'Import the order once it is shipped in full.' },
+  { thing: 'Partly refunded orders', state: 'Not available', text: 'Hike has no partly refunded web sale. Record the order in Hike by hand.' },
+];
+
+export interface StatusPair {
+  from: string;
+  to: string;
+}
+
+export const SALE_BECOMES: readonly StatusPair[] = [
+  { from: 'Completed', to: 'Completed' },
+  { from: 'Lay-by, or any partly paid sale', to: 'Pending' },
+  { from: 'On account', to: 'Pending' },
+  { from: 'Back order', to: 'Pending' },
+  { from: 'Voided', to: 'Cancelled' },
+  { from: 'Refunded', to: 'The original order becomes Refunded or Partially Refunded, with the amounts in its staff notes' },
+  { from: 'Exchange', to: 'What was taken becomes an order; what was given back is a refund of the original' },
+  { from: 'Parked, or a quote', to: 'Not sent; the sync log says that it is left out by rule' },
+];
+
+export const ORDER_BECOMES: readonly StatusPair[] = [
+  { from: 'Awaiting Fulfillment, Awaiting Shipment, Awaiting Pickup', to: 'Parked, fully paid' },
+  { from: 'Shipped, Completed', to: 'Completed, or parked if you choose so in Settings' },
+  { from: 'Partially Shipped, Partially Refunded', to: 'Not available: refused, with why' },
+  {
+    from: 'Incomplete, Pending, Awaiting Payment, Declined, Cancelled, Refunded, Disputed, Manual Verification Required',
+    to: 'Cannot be imported: shown, with why',
+  },
+];
