@@ -1,9 +1,11 @@
 /** The servers behind the end-to-end tests: a fresh database, a sandbox that forgets, the built app. playwright.config.ts starts it. */
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bootstrap } from './bootstrap/bootstrap.mjs';
 import { buildApplication } from './stack/build.mjs';
 import { demoSecrets } from './stack/demo-secrets.mjs';
+import { EXCHANGES } from './stack/exchanges.mjs';
 import { requireFreePorts } from './stack/ports.mjs';
 import { startApp, startSandbox } from './stack/sandbox-and-app.mjs';
 import { createSupervisor } from './stack/supervisor.mjs';
@@ -21,7 +23,9 @@ async function run() {
   buildApplication();
   const databaseUrl = await freshDatabase();
   const logFolder = path.resolve('test-results', 'servers');
-  await startSandbox(supervisor, { ports, logFolder });
+  // What the app and the sandbox said to each other is held against BigCommerce's OpenAPI files afterwards.
+  rmSync(EXCHANGES, { force: true });
+  await startSandbox(supervisor, { ports, logFolder, record: EXCHANGES });
   await startApp(supervisor, { ports, databaseUrl, secrets: demoSecrets(path.resolve('.data', 'e2e-secrets.json')), logFolder });
 }
 

@@ -48,7 +48,7 @@ export const choose = async (app: FrameLocator, label: string, option: string | 
 };
 
 /** Everything required, saved. */
-export const fillSettings = async (app: FrameLocator): Promise<void> => {
+const fillSettings = async (app: FrameLocator): Promise<void> => {
   await app.getByRole('link', { name: 'Settings', exact: true }).click();
   await expect(app.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await choose(app, 'Outlet', 'Harbour Street');

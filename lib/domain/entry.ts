@@ -22,6 +22,6 @@ export type Result = z.infer<typeof Result>;
 export const isOpen = (result: Result): boolean => result === 'waiting' || result === 'retrying' || result === 'checking' || result === 'needs-you';
 
 /** What set it off. */
-export const TRIGGERS = ['person', 'schedule', 'webhook', 'follow-up'] as const;
+const TRIGGERS = ['person', 'schedule', 'webhook', 'follow-up'] as const;
 export const Trigger = z.enum(TRIGGERS);
 export type Trigger = z.infer<typeof Trigger>;

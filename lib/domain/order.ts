@@ -71,8 +71,7 @@ export const OrderLine = z.object({
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
-export const OrderFee = z.object({ name: z.string(), amount: TaxedAmount, taxClassId: TaxClassId.nullable() });
-export type OrderFee = z.infer<typeof OrderFee>;
+const OrderFee = z.object({ name: z.string(), amount: TaxedAmount, taxClassId: TaxClassId.nullable() });
 
 /** A BigCommerce order with its lines, as the rules need it. */
 export const Order = z.object({

@@ -22,7 +22,7 @@ export const addressesOf = ({ app, bigcommerce, hike, control }) => ({
 });
 
 /** Starts the two imitated services; comes back when they answer. */
-export async function startSandbox(supervisor, { ports, world, data, logFolder }) {
+export async function startSandbox(supervisor, { ports, world, data, record, logFolder }) {
   const options = {
     'bigcommerce-port': ports.bigcommerce,
     'hike-port': ports.hike,
@@ -30,6 +30,7 @@ export async function startSandbox(supervisor, { ports, world, data, logFolder }
     'app-url': addressesOf(ports).appUrl,
     ...(world ? { world } : {}),
     ...(data ? { data } : {}),
+    ...(record ? { record } : {}),
   };
   const args = ['--import', 'tsx', 'sandbox/main.ts', ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)])];
   const child = supervisor.start({ name: 'The sandbox', args, env: REGISTRATION, logFile: path.join(logFolder, 'sandbox.log') });

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { EXCHANGES, OPENAPI_FOLDER } from '../stack/exchanges.mjs';
 import { buildApplication, bundleWorker, generateClient, NEXT } from '../stack/build.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { forgetReport, playwrightCounts, vitestCounts } from './read-counts.mjs';
@@ -23,7 +24,15 @@ export const STEPS = [
   { name: 'unit', title: 'Unit and database tests', run: unit },
   { name: 'build', title: 'Build', run: build },
   { name: 'e2e', title: 'End-to-end tests in a browser', needs: 'build', run: endToEnd },
+  ...contract(),
 ];
+
+/** What the app really sent, and was answered, in the end-to-end tests. */
+function contract() {
+  const title = 'Every call of the app to BigCommerce is as its OpenAPI files say';
+  if (!existsSync(OPENAPI_FOLDER)) return [{ name: 'contract', title: `${title} (not checked: the files are not beside this project)`, run: async () => ({ passed: 0, failed: 0, skipped: 1 }) }];
+  return [{ name: 'contract', title, needs: 'e2e', run: tool('--import', 'tsx', 'sandbox/check-exchanges.ts', EXCHANGES) }];
+}
 
 async function generate() {
   generateClient();

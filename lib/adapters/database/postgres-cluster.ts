@@ -65,6 +65,9 @@ export async function launchServer(cluster: PostgresCluster, binaries: PostgresB
       await ensureDatabase(url, cluster.database);
       return url;
     } catch (error) {
+      // It runs after all, and was only too busy to answer when it was asked.
+      const found = await findRunningServer(cluster);
+      if (found) return found;
       if (attempt === ATTEMPTS || options.port) throw await explained(cluster, error);
       // A server that was killed may still be giving back its memory, and a free port may have been taken meanwhile.
       await removeStalePidFile(pidFile(cluster));

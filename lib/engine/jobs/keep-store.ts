@@ -16,7 +16,7 @@ const HOOK_SCOPES = [
   'store/app/uninstalled',
 ] as const;
 
-export const extensionsOf = (storeHash: string): WantedExtension[] => [
+const extensionsOf = (storeHash: string): WantedExtension[] => [
   { model: 'ORDERS', context: 'PANEL', url: `/extension/${storeHash}/orders/\${id}`, label: 'Import to Hike' },
 ];
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Instant } from '../instant';
 import { Currency, money } from '../money';
 import { formatMoney } from './format-money';
-import { formatTime } from './format-time';
 
 describe('formatMoney', () => {
   it.each([
@@ -18,17 +16,5 @@ describe('formatMoney', () => {
 
   it('speaks the merchant’s language', () => {
     expect(formatMoney(money(5500, Currency.parse('AUD')), 'en-AU')).toBe('$55.00');
-  });
-});
-
-describe('formatTime', () => {
-  const instant = Instant.parse('2026-01-15T03:20:00.000Z');
-
-  it.each([
-    ['Australia/Sydney', '15 Jan 2026, 2:20 pm (Australia/Sydney)'],
-    ['America/Los_Angeles', '14 Jan 2026, 7:20 pm (America/Los_Angeles)'],
-    ['Mars/Olympus', '15 Jan 2026, 3:20 am (UTC)'],
-  ])('writes a moment in the zone %s and names it', (zone, text) => {
-    expect(formatTime(instant, zone)).toBe(text);
   });
 });
