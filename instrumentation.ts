@@ -1,7 +1,6 @@
-/** Next calls this once per server process: a wrong environment stops the start, and by default the pumps run inside. */
+/** Next calls this once per server process. */
 export const register = async (): Promise<void> => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { services } = await import('./lib/composition');
-  const { env, startWorking } = await services();
-  if (env.worker === 'inside') await startWorking();
+  const { startServer } = await import('./lib/start-server');
+  await startServer();
 };

@@ -87,6 +87,8 @@ export const Order = z.object({
   lines: z.array(OrderLine),
   /** BigCommerce cuts included lines at 50 and says so; then the lines are read page by page. */
   linesComplete: z.boolean(),
+  /** Units of all lines, also of those that were cut. */
+  unitCount: z.number().nonnegative(),
   shipping: TaxedAmount,
   shippingTaxClassId: TaxClassId.nullable(),
   handling: TaxedAmount,

@@ -22,6 +22,7 @@ describe('an order of BigCommerce', () => {
         },
       ],
       linesComplete: true,
+      unitCount: 2,
       shipping: { incTax: aud(1100), exTax: aud(1000) }, shippingTaxClassId: 2,
       handling: { incTax: aud(0), exTax: aud(0) }, handlingTaxClassId: 0, wrapping: { incTax: aud(0), exTax: aud(0) }, wrappingTaxClassId: 3,
       fees: [], discount: aud(0), couponDiscount: aud(0), storeCredit: aud(0), giftCertificates: aud(0), total: { incTax: aud(5500), exTax: aud(5000) },

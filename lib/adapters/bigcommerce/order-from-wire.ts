@@ -73,9 +73,11 @@ const moneyFromWire = (order: OrderWire) => {
   };
 };
 
+const unitsOf = (lines: readonly { quantity: number }[]): number => lines.reduce((all, { quantity }) => all + quantity, 0);
+
 /** Lines may be missing without a warning: some orders come back without any (bigcommerce/dev-docs issue 2052). */
 const hasAllUnits = ({ items_total: units, consignments: { lines } }: OrderWire): boolean =>
-  units == null || lines.reduce((all, { quantity }) => all + quantity, 0) >= units;
+  units == null || unitsOf(lines) >= units;
 
 /** `allLines` are the lines read page by page, where the order itself did not hold them all. */
 export const orderFromWire = (order: OrderWire, allLines: readonly OrderLineWire[] | null = null): Order =>
@@ -89,6 +91,7 @@ export const orderFromWire = (order: OrderWire, allLines: readonly OrderLineWire
     customerId: order.customer_id,
     billing: addressFromWire(order.billing_address),
     lines: linesFromWire(allLines ?? order.consignments.lines, order.default_currency_code),
+    unitCount: order.items_total ?? unitsOf(allLines ?? order.consignments.lines),
     linesComplete: allLines !== null || (order.consignments.isComplete && hasAllUnits(order)),
     ...moneyFromWire(order),
     paymentMethod: order.payment_method,

@@ -53,6 +53,7 @@ export const anOrder = (change: Partial<Order> = {}): Order =>
     billing: anAddress(),
     lines: [anOrderLine({ quantity: 2, total: taxed(4400, 4000) })],
     linesComplete: true,
+    unitCount: 2,
     shipping: taxed(1100, 1000),
     shippingTaxClassId: 2,
     handling: taxed(0, 0),

@@ -1,4 +1,6 @@
+import { connectionEntry } from '../account/connection-entry';
 import { PRIORITY } from '../priorities';
+import type { EntryFilter, Tables } from '../ports/tables';
 import type { WantedExtension } from '../ports/bigcommerce';
 import { type Job, type JobContext, jobPerRow } from './job';
 import { planNextRound, upkeepSubject } from './next-round';
@@ -35,6 +37,7 @@ const work = async (context: JobContext, row: Parameters<Job['subject']>[0]): Pr
   await context.record(async (tables) => {
     await tables.stores.saveProfile(context.storeHash, profile);
     await tables.stores.countUnauthorized(context.storeHash, 0);
+    await closeTrouble(context, tables);
     if (isFirst || row.trigger === 'person') {
       // What happened before the hooks stood, or while they were gone, is read back.
       await tables.dirty.mark(context.storeHash, { thing: 'orders', id: '-', priority: PRIORITY.poll, notBefore: context.now(), trigger: 'follow-up' });
@@ -42,6 +45,16 @@ const work = async (context: JobContext, row: Parameters<Job['subject']>[0]): Pr
     await planNextRound(context, tables, { row, inMs: EVERY_MS, subject: SUBJECT });
   });
 };
+
+/** An answer is the proof that our access is good again. */
+const closeTrouble = async (context: JobContext, tables: Tables): Promise<void> => {
+  const open = await tables.entries.list(context.storeHash, { ...ANY_ENTRY, results: ['needs-you'], thing: 'connection', recordId: 'bigcommerce' });
+  if (open.length === 0) return;
+  const message = 'BigCommerce accepts our access again; every setting was kept.';
+  await tables.entries.record(context.storeHash, connectionEntry('bigcommerce', { at: context.now(), message }));
+};
+
+const ANY_ENTRY: EntryFilter = { results: [], direction: null, thing: null, search: '', from: null, before: null, limit: 1 };
 
 /** Keeps what BigCommerce holds for us true: the store's profile, our webhooks, our menu entry. */
 export const keepStore: Job = {

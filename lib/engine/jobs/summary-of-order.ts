@@ -11,5 +11,5 @@ export const summaryOf = (order: Order): OrderSummary => ({
   externalSource: order.externalSource,
   customerName: `${order.billing.firstName} ${order.billing.lastName}`.trim(),
   email: order.billing.email,
-  itemCount: order.lines.filter(({ bundledIn }) => bundledIn === null).reduce((count, { quantity }) => count + quantity, 0),
+  itemCount: order.unitCount,
 });

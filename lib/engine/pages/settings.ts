@@ -85,12 +85,16 @@ export const refreshHikeLists = (deps: PageDeps, storeHash: StoreHash): Promise<
     await deps.queue.wake(storeHash, tables);
   });
 
+/** A switch, not a form: it applies to whatever the settings are now, so a save by somebody else does not stand in its way. */
 export const pause = async (deps: PageDeps, storeHash: StoreHash, paused: { imports?: boolean; sales?: boolean }): Promise<void> => {
-  const saved = await deps.database.tables.settings.get(storeHash);
-  const value = { ...saved.value, paused: { ...saved.value.paused, ...paused } };
-  await deps.database.transaction(async (tables) => {
-    await tables.settings.save(storeHash, saved.version, { value, savedAt: deps.clock.now(), savedBy: saved.savedBy });
-    await tables.dirty.mark(storeHash, { thing: 'hike-sales', id: '-', priority: PRIORITY.poll, notBefore: deps.clock.now(), trigger: 'person' });
-    await deps.queue.wake(storeHash, tables);
-  });
+  for (let wasSaved = false; !wasSaved; ) {
+    const { value: before, version, savedBy } = await deps.database.tables.settings.get(storeHash);
+    const value = { ...before, paused: { ...before.paused, ...paused } };
+    wasSaved = await deps.database.transaction(async (tables) => {
+      const saved = await tables.settings.save(storeHash, version, { value, savedAt: deps.clock.now(), savedBy });
+      await tables.dirty.mark(storeHash, { thing: 'hike-sales', id: '-', priority: PRIORITY.poll, notBefore: deps.clock.now(), trigger: 'person' });
+      await deps.queue.wake(storeHash, tables);
+      return saved;
+    });
+  }
 };
