@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { RegisteredApp } from '../bigcommerce/platform.ts';
 import { panelBase, panelPage, type Markup, type Viewer } from './page-shell.ts';
 
-const APP_NAME = 'Hike POS connector';
+const APP_NAME = 'Hike POS for BigCommerce';
 
 /** The Apps menu: install, open, uninstall. Only the owner may install and uninstall. */
 export function appsPage(viewer: Viewer, app: RegisteredApp, notice?: string): Markup {
