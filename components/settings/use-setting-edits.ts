@@ -1,4 +1,6 @@
-import useSWR from 'swr';
+import { useState } from 'react';
+import { useSession } from '../shell/session/session-context';
+import type { StoreSession } from '../shell/session/store-session';
 import { NO_EDITS, type SettingEdits } from './setting-edits';
 
 interface KeptEdits {
@@ -9,9 +11,15 @@ interface KeptEdits {
 
 const NOTHING: KeptEdits = { edits: NO_EDITS, since: null };
 
-/** Kept beside the answers of the API, in memory and per store: a look at another page must not cost what was typed. */
+/** Beside the session, so in memory and per store: a look at another page must not cost what was typed. */
+const KEPT = new WeakMap<StoreSession, KeptEdits>();
+
 export const useSettingEdits = () => {
-  // Without a fetcher named here SWR would ask the app's own for this key.
-  const { data = NOTHING, mutate } = useSWR<KeptEdits>('settings-edits', { fetcher: null });
-  return { kept: data, keep: (next: KeptEdits) => void mutate(next, { revalidate: false }), drop: () => void mutate(NOTHING, { revalidate: false }) };
+  const { session } = useSession();
+  const [kept, setKept] = useState(() => KEPT.get(session) ?? NOTHING);
+  const keep = (next: KeptEdits) => {
+    KEPT.set(session, next);
+    setKept(next);
+  };
+  return { kept, keep, drop: () => keep(NOTHING) };
 };
