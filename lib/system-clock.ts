@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { instantFromDate } from './domain/instant';
+import { instantFromDate } from './domain/instant-arithmetic';
 import type { Clock } from './engine/ports/clock';
 
 export const systemClock: Clock = {

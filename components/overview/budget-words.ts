@@ -1,4 +1,4 @@
-import { instantFromMillis } from '../../lib/domain/instant';
+import { instantFromMillis } from '../../lib/domain/instant-arithmetic';
 import { salesPollingInterval } from '../../lib/domain/rules/sales-polling-interval';
 import type { OverviewView } from '../../lib/domain/views/views';
 

@@ -2,7 +2,8 @@
 
 import type { ReactNode } from 'react';
 import styled from 'styled-components';
-import { millisOfInstant, type Instant } from '../../lib/domain/instant';
+import type { Instant } from '../../lib/domain/instant';
+import { millisOfInstant } from '../../lib/domain/instant-arithmetic';
 import type { HealthView } from '../../lib/domain/views/views';
 import { relativeMoment } from '../ui/format-moment';
 import { Moment } from '../ui/moment';

@@ -27,7 +27,7 @@ export const OrdersSection = ({ form }: { form: SettingsForm }) => (
       />
       <Checkbox
         label="Reverse imported orders"
-        description="When an imported order is cancelled or refunded in BigCommerce, its sale in Hike is voided or refunded by itself. Off: the order is shown under “Needs you”, and you decide."
+        description="When an imported order is cancelled or refunded in BigCommerce, its parked sale in Hike is voided by itself. A completed sale is never reversed without you. Off: the order is shown under “Needs you”, and you decide."
         checked={form.value.reverseImportedOrders}
         onChange={(event) => form.change(['reverseImportedOrders', event.target.checked])}
       />

@@ -1,4 +1,4 @@
-import { GIFT_CERTIFICATE_METHOD, STORE_CREDIT_METHOD } from '../../lib/domain/settings';
+import { GIFT_CERTIFICATE_METHOD, STORE_CREDIT_METHOD } from '../../lib/domain/paying-methods';
 import type { SettingsView } from '../../lib/domain/views/views';
 
 export interface PaymentRow {

@@ -1,4 +1,5 @@
-import { instantFromMillis, millisOfInstant, type Instant } from '../../lib/domain/instant';
+import type { Instant } from '../../lib/domain/instant';
+import { instantFromMillis, millisOfInstant } from '../../lib/domain/instant-arithmetic';
 
 /** What the clocks of a zone show, as the value of a `datetime-local` input: `2026-01-15T14:20`. */
 export const inputFromInstant = (instant: Instant, timeZone: string): string => wallClock(millisOfInstant(instant), timeZone);

@@ -1,4 +1,4 @@
-import { DIRECTIONS, RESULTS, THINGS } from '../../lib/domain/entry';
+import { DIRECTIONS, RESULTS, THINGS } from '../../lib/domain/entry-words';
 import { DAYS_CHOICES, type LogFilters } from './log-filters';
 
 /** As long as the API takes. */

@@ -1,7 +1,7 @@
 'use client';
 
 import styled from 'styled-components';
-import { DIRECTIONS, THINGS } from '../../lib/domain/entry';
+import { DIRECTIONS, THINGS } from '../../lib/domain/entry-words';
 import { Choice, type ChoiceOption } from '../ui/choice';
 import { SearchBox } from '../ui/search-box';
 import { ENTRY_WORDS } from './entry-words';

@@ -1,8 +1,9 @@
 'use client';
 
 import styled from 'styled-components';
-import { RESULTS, type Result } from '../../lib/domain/entry';
-import { RESULT_LABELS } from '../../lib/domain/views/entry-row';
+import type { Result } from '../../lib/domain/entry';
+import { RESULTS } from '../../lib/domain/entry-words';
+import { RESULT_LABELS } from '../../lib/domain/views/result-labels';
 
 const Chips = styled.div`
   display: flex;

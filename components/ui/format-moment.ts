@@ -1,4 +1,5 @@
-import { millisOfInstant, type Instant } from '../../lib/domain/instant';
+import type { Instant } from '../../lib/domain/instant';
+import { millisOfInstant } from '../../lib/domain/instant-arithmetic';
 
 /** The page speaks English, so a month in another language would not fit; the order of day and month is the person's own. */
 export const dateLocale = (locale: string): string => (/^en(-|$)/i.test(locale) ? locale : 'en-GB');

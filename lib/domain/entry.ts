@@ -1,20 +1,15 @@
 import { z } from 'zod';
+import { DIRECTIONS, RESULTS, THINGS } from './entry-words';
 
 /** Which way a thing went. */
-export const DIRECTIONS = ['hike-to-bigcommerce', 'bigcommerce-to-hike'] as const;
 export const Direction = z.enum(DIRECTIONS);
 export type Direction = z.infer<typeof Direction>;
 
 /** What an entry of the sync log is about. */
-export const THINGS = ['order', 'sale', 'customer', 'connection', 'settings'] as const;
 export const Thing = z.enum(THINGS);
 export type Thing = z.infer<typeof Thing>;
 
-/**
- * How it ended. `retrying` will be tried again by itself, `checking` waits to learn whether a lost answer was a yes,
- * `needs-you` waits for a person, `left-out` is the product's rule at work, `ignored` was put aside by a person.
- */
-export const RESULTS = ['done', 'no-change', 'waiting', 'retrying', 'checking', 'needs-you', 'left-out', 'ignored'] as const;
+/** How it ended; see RESULTS. */
 export const Result = z.enum(RESULTS);
 export type Result = z.infer<typeof Result>;
 

@@ -6,11 +6,3 @@ export const Instant = z
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
   .brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
-
-export const instantFromDate = (date: Date): Instant => date.toISOString() as Instant;
-
-export const instantFromMillis = (millis: number): Instant => instantFromDate(new Date(millis));
-
-export const millisOfInstant = (instant: Instant): number => Date.parse(instant);
-
-export const instantPlus = (instant: Instant, millis: number): Instant => instantFromMillis(millisOfInstant(instant) + millis);

@@ -28,7 +28,7 @@ export const Settings = z.strictObject({
   shippedOrdersBecome: z.enum(['Completed', 'Parked']).default('Completed'),
   /** Complete the parked sale when its order ships; on by default. */
   followImportedOrders: z.boolean().default(true),
-  /** Void or refund the sale by itself when its order is cancelled or refunded; off: the merchant is asked. */
+  /** Void the parked sale by itself when its order is cancelled or refunded; off: the merchant is asked. A completed sale is always asked about. */
   reverseImportedOrders: z.boolean().default(false),
   /** Sales before this moment are left out. Set when everything required is first set. */
   startDate: Instant.nullable().default(null),
@@ -37,7 +37,3 @@ export const Settings = z.strictObject({
 export type Settings = z.infer<typeof Settings>;
 
 export const DEFAULT_SETTINGS: Settings = Settings.parse({});
-
-/** BigCommerce calls neither of these a payment method, yet both pay for orders, so both can be mapped. */
-export const GIFT_CERTIFICATE_METHOD = 'Gift Certificate';
-export const STORE_CREDIT_METHOD = 'Store Credit';

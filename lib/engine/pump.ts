@@ -1,5 +1,6 @@
 import type { StoreHash } from '../domain/ids';
-import { type Instant, millisOfInstant } from '../domain/instant';
+import type { Instant } from '../domain/instant';
+import { millisOfInstant } from '../domain/instant-arithmetic';
 import type { Settings } from '../domain/settings';
 import type { Installation, Job, JobContext } from './jobs/job';
 import type { Clock } from './ports/clock';

@@ -1,5 +1,6 @@
 import { type Problem, explainProblem, problem } from '../domain/problems';
-import { type Instant, instantPlus } from '../domain/instant';
+import type { Instant } from '../domain/instant';
+import { instantPlus } from '../domain/instant-arithmetic';
 import { retryDelay } from '../domain/rules/retry-delay';
 import { loseAccess } from './account/lose-access';
 import type { Failure, Job, JobContext } from './jobs/job';

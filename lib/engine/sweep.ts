@@ -1,4 +1,4 @@
-import { instantPlus } from '../domain/instant';
+import { instantPlus } from '../domain/instant-arithmetic';
 import { RETENTION_DAYS } from './pages/sync-log';
 import type { Clock } from './ports/clock';
 import type { Queue } from './ports/queue';

@@ -1,7 +1,7 @@
 import { SignJWT, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { StoreHash, UserId } from '../domain/ids';
-import { millisOfInstant } from '../domain/instant';
+import { millisOfInstant } from '../domain/instant-arithmetic';
 import { HIKE_STATE_MS, type HikeState } from '../engine/account/connect-hike';
 import type { Edge } from './edge';
 

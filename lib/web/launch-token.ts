@@ -1,7 +1,7 @@
 import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { StoreHash, UserId } from '../domain/ids';
-import { instantFromMillis, millisOfInstant } from '../domain/instant';
+import { instantFromMillis, millisOfInstant } from '../domain/instant-arithmetic';
 import type { Visit } from '../engine/account/load-store';
 import type { Edge } from './edge';
 

@@ -1,7 +1,8 @@
 import { decode, encode } from 'next-auth/jwt';
 import { z } from 'zod';
 import { StoreHash, UserId } from '../domain/ids';
-import { Instant, instantPlus } from '../domain/instant';
+import { Instant } from '../domain/instant';
+import { instantPlus } from '../domain/instant-arithmetic';
 import type { SessionClaims } from '../engine/account/check-session';
 import { SESSION_MS } from '../engine/account/check-session';
 import type { SessionStart } from '../engine/account/hand-over';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OrderId, SaleId } from '../../domain/ids';
-import { Instant, instantPlus } from '../../domain/instant';
+import { Instant } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import { ORDER_STATUS } from '../../domain/order';
 import { AccessLost, RefusedByVendor, UnknownOutcome } from '../../engine/ports/failures';
 import { HOOK_SECRET_HEADER } from '../../engine/ports/hook-secret-header';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantFromMillis } from '../../domain/instant';
+import { instantFromMillis } from '../../domain/instant-arithmetic';
 
 /** RFC 2822, as V2 writes it. */
 export const wireTime = z

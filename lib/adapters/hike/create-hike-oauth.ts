@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { instantPlus, type Instant } from '../../domain/instant';
+import type { Instant } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import { AccessLost, RefusedByVendor } from '../../engine/ports/failures';
 import type { HikeOAuth, HikeTokens } from '../../engine/ports/oauth';
 import { createHttpClient, type HttpClientOptions } from '../http/create-http-client';

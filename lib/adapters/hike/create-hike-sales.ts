@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SaleId } from '../../domain/ids';
-import { instantPlus, type Instant } from '../../domain/instant';
+import type { Instant } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import { RefusedByVendor } from '../../engine/ports/failures';
 import type { HikeSales } from '../../engine/ports/hike';
 import { textOrEmpty } from '../http/wire-values';

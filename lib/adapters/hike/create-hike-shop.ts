@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantPlus } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import { Currency } from '../../domain/money';
 import { HikeLists } from '../../domain/shop-lists';
 import type { Clock } from '../../engine/ports/clock';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HikeCustomerId, HikeProductId, OutletId, PaymentTypeId, RegisterId, SaleId } from '../../domain/ids';
-import { instantFromDate, instantPlus, type Instant } from '../../domain/instant';
+import type { Instant } from '../../domain/instant';
+import { instantFromDate, instantPlus } from '../../domain/instant-arithmetic';
 import { HikeTax, type SaleDraft } from '../../domain/sale';
 import { QuotaExhausted, RefusedByVendor, UnknownOutcome } from '../../engine/ports/failures';
 import { openSandboxShop, type SandboxShop } from './testing/sandbox-shop';

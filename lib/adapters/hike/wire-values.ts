@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantFromMillis } from '../../domain/instant';
+import { instantFromMillis } from '../../domain/instant-arithmetic';
 import { BARE_TIMES_ARE_UTC } from './assumptions';
 
 export const yesUnlessFalse = z

@@ -1,4 +1,4 @@
-import { millisOfInstant } from '../../domain/instant';
+import { millisOfInstant } from '../../domain/instant-arithmetic';
 import type { Clock } from '../../engine/ports/clock';
 import type { Side } from '../../engine/ports/failures';
 import type { OnCall } from './call-report';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { millisOfInstant } from '../../domain/instant';
+import { millisOfInstant } from '../../domain/instant-arithmetic';
 import { QuotaExhausted } from '../../engine/ports/failures';
 import { createTestClock } from '../../engine/testing/create-test-clock';
 import { createHeaderGatedPacer } from './header-gated-pacer';

@@ -1,4 +1,5 @@
-import { instantFromMillis, millisOfInstant, type Instant } from '../../domain/instant';
+import type { Instant } from '../../domain/instant';
+import { instantFromMillis, millisOfInstant } from '../../domain/instant-arithmetic';
 import type { CallCounter } from './rolling-window';
 
 /** Calls are kept per minute: a row for each would be 5,000 a day and shop. */

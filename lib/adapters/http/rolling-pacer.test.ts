@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantFromMillis, millisOfInstant } from '../../domain/instant';
+import { instantFromMillis, millisOfInstant } from '../../domain/instant-arithmetic';
 import { QuotaExhausted } from '../../engine/ports/failures';
 import { createRollingPacer } from './rolling-pacer';
 import type { CallCounter } from './rolling-window';

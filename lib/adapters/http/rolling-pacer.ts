@@ -1,4 +1,4 @@
-import { millisOfInstant } from '../../domain/instant';
+import { millisOfInstant } from '../../domain/instant-arithmetic';
 import type { Clock } from '../../engine/ports/clock';
 import { QuotaExhausted } from '../../engine/ports/failures';
 import type { Pacer, Permit, Priority } from './pacer';

@@ -1,4 +1,5 @@
-import { instantFromMillis, type Instant } from '../../domain/instant';
+import type { Instant } from '../../domain/instant';
+import { instantFromMillis } from '../../domain/instant-arithmetic';
 import type { Priority } from './pacer';
 
 /** The calls of one shop, kept beyond this process: windows roll on while nobody runs. */

@@ -1,4 +1,5 @@
-import { type Instant, millisOfInstant } from '../instant';
+import type { Instant } from '../instant';
+import { millisOfInstant } from '../instant-arithmetic';
 import type { HealthView } from '../views/views';
 
 export interface ThingFacts {

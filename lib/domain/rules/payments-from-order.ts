@@ -2,7 +2,7 @@ import { add, subtract, type Money } from '../money';
 import type { Order } from '../order';
 import { isProblem, type Problem } from '../problems';
 import type { SalePaymentDraft } from '../sale';
-import { GIFT_CERTIFICATE_METHOD, STORE_CREDIT_METHOD } from '../settings';
+import { GIFT_CERTIFICATE_METHOD, STORE_CREDIT_METHOD } from '../paying-methods';
 import type { ImportContext } from './import-context';
 import { paymentTypeForMethod } from './payment-type-for-method';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Instant, instantPlus } from '../instant';
+import { Instant } from '../instant';
+import { instantPlus } from '../instant-arithmetic';
 import { salesPollingInterval } from './sales-polling-interval';
 
 const SECOND = 1000;

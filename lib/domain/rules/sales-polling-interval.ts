@@ -1,4 +1,5 @@
-import { millisOfInstant, type Instant } from '../instant';
+import type { Instant } from '../instant';
+import { millisOfInstant } from '../instant-arithmetic';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Instant, instantPlus, millisOfInstant } from '../instant';
+import { Instant } from '../instant';
+import { instantPlus, millisOfInstant } from '../instant-arithmetic';
 import { NEW_SALES_CURSOR, salesCursorAfterPoll, salesWindow, type SalesCursor } from './sales-window';
 
 const MINUTE = 60_000;

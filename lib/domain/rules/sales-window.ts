@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Instant, instantPlus } from '../instant';
+import { Instant } from '../instant';
+import { instantPlus } from '../instant-arithmetic';
 import type { SaleStatus } from '../sale';
 
 const MINUTE = 60_000;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RESULTS, type Result } from '../entry';
+import type { Result } from '../entry';
+import { RESULTS } from '../entry-words';
 import { Instant } from '../instant';
 import { problem } from '../problems';
 import { entryRow, type ListedEntry } from './entry-row';

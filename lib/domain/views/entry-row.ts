@@ -3,6 +3,7 @@ import type { Instant } from '../instant';
 import type { Problem } from '../problems';
 import { orderUrl } from './order-url';
 import { problemView } from './problem-view';
+import { RESULT_LABELS } from './result-labels';
 import type { EntryRow } from './views';
 
 /** An entry of the sync log as the database keeps it. */
@@ -22,17 +23,6 @@ export interface ListedEntry {
   nextTryAt: Instant | null;
   detail: Record<string, unknown> | null;
 }
-
-export const RESULT_LABELS: Record<Result, string> = {
-  done: 'Done',
-  'no-change': 'No change',
-  waiting: 'Waiting',
-  retrying: 'Retrying',
-  checking: 'Checking',
-  'needs-you': 'Needs you',
-  'left-out': 'Left out by rule',
-  ignored: 'Ignored',
-};
 
 /** What a page can try again: a job of its own stands behind it. */
 const hasJob = (thing: Thing): boolean => thing === 'order' || thing === 'sale';

@@ -1,5 +1,6 @@
 import type { StoreHash, UserId } from '../../domain/ids';
-import { type Instant, instantPlus, millisOfInstant } from '../../domain/instant';
+import type { Instant } from '../../domain/instant';
+import { instantPlus, millisOfInstant } from '../../domain/instant-arithmetic';
 import type { Member, StoreRecord } from '../ports/tables';
 import type { AccountDeps } from './account-deps';
 import type { SessionStart } from './hand-over';

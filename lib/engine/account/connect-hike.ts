@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StoreHash, UserId } from '../../domain/ids';
-import { instantPlus } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import type { HikeTokens } from '../ports/oauth';
 import type { HikeConnectionRecord } from '../ports/tables';
 import type { AccountDeps } from './account-deps';

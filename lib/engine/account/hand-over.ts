@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StoreHash, UserId } from '../../domain/ids';
-import { Instant, instantPlus } from '../../domain/instant';
+import { Instant } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import type { Tables } from '../ports/tables';
 import type { AccountDeps } from './account-deps';
 

@@ -1,5 +1,6 @@
 import type { StoreHash } from '../../domain/ids';
-import { type Instant, instantPlus, millisOfInstant } from '../../domain/instant';
+import type { Instant } from '../../domain/instant';
+import { instantPlus, millisOfInstant } from '../../domain/instant-arithmetic';
 import { AccessLost, TransientFailure, UnknownOutcome } from '../ports/failures';
 import type { HikeTokens } from '../ports/oauth';
 import type { HikeConnectionRecord } from '../ports/tables';

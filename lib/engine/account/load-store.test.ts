@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoreHash } from '../../domain/ids';
-import { instantPlus } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import { sampleProfile, sampleStore } from '../testing/batteries/sample-records';
 import { redeemHandover } from './hand-over';
 import { type Visit, loadStore } from './load-store';

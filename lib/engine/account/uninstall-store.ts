@@ -1,5 +1,6 @@
 import type { StoreHash, UserId } from '../../domain/ids';
-import { type Instant, instantPlus } from '../../domain/instant';
+import type { Instant } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import type { Tables } from '../ports/tables';
 import type { AccountDeps } from './account-deps';
 import type { Visit } from './load-store';

@@ -1,4 +1,5 @@
-import { type Instant, instantPlus } from '../../domain/instant';
+import type { Instant } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import { lookUpDelay } from '../../domain/rules/look-up-delay';
 import { AccessLost, BrokenContract, QuotaExhausted, RefusedByVendor, TransientFailure, UnknownOutcome } from '../ports/failures';
 import type { Intent } from '../ports/tables';

@@ -1,4 +1,5 @@
-import { type Instant, instantPlus } from '../../domain/instant';
+import type { Instant } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import { PRIORITY } from '../priorities';
 import type { DirtyRow, Tables } from '../ports/tables';
 import type { JobContext, Subject } from './job';

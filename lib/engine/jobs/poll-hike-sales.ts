@@ -1,4 +1,4 @@
-import { instantPlus } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import { saleFingerprintParts } from '../../domain/rules/sale-fingerprint-parts';
 import { salesPollingInterval } from '../../domain/rules/sales-polling-interval';
 import { NEW_SALES_CURSOR, OPEN_SALE_STATUSES, SalesCursor, salesCursorAfterPoll, salesWindow } from '../../domain/rules/sales-window';

@@ -1,5 +1,6 @@
 import type { OrderId, StoreHash } from '../../domain/ids';
-import { Instant, instantPlus } from '../../domain/instant';
+import { Instant } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import type { OrderPanelView } from '../../domain/views/views';
 import { entryRow } from '../../domain/views/entry-row';
 import { problemView } from '../../domain/views/problem-view';

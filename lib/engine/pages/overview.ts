@@ -1,5 +1,5 @@
 import type { StoreHash } from '../../domain/ids';
-import { instantPlus } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import { healthOf } from '../../domain/rules/health-of-thing';
 import { isReady, setupSteps } from '../../domain/rules/setup-steps';
 import type { HealthView, OverviewView } from '../../domain/views/views';

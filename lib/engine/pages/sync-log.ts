@@ -1,5 +1,6 @@
 import { OrderId, SaleId, type StoreHash } from '../../domain/ids';
-import { Instant, instantPlus } from '../../domain/instant';
+import { Instant } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import type { SyncLogView } from '../../domain/views/views';
 import { entryRow } from '../../domain/views/entry-row';
 import { PRIORITY } from '../priorities';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantPlus } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import { createTestClock } from './create-test-clock';
 
 describe('the test clock', () => {

@@ -1,4 +1,5 @@
-import { instantFromMillis, millisOfInstant, type Instant } from '../../domain/instant';
+import type { Instant } from '../../domain/instant';
+import { instantFromMillis, millisOfInstant } from '../../domain/instant-arithmetic';
 import type { Clock } from '../ports/clock';
 
 export interface TestClock extends Clock {

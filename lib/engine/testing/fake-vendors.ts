@@ -1,6 +1,6 @@
 import type { HikeCustomer } from '../../domain/customer';
 import type { CustomerId, HikeCustomerId, HikeProductId, OrderId, SaleId } from '../../domain/ids';
-import { instantPlus } from '../../domain/instant';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import { saleTotals } from '../../domain/rules/sale-totals';
 import type { Order, OrderChange, OrderDraft } from '../../domain/order';
 import type { Sale, SaleDraft, SaleStatus } from '../../domain/sale';

@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose';
 import type { StoreHash } from '../../domain/ids';
-import { millisOfInstant } from '../../domain/instant';
+import { millisOfInstant } from '../../domain/instant-arithmetic';
 import { createAccount } from '../../engine/account/account';
 import { OWNER, STAFF, STORE, createTestAccount } from '../../engine/account/testing/create-test-account';
 import type { Pages } from '../../engine/pages/pages';

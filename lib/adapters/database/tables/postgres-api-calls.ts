@@ -1,4 +1,5 @@
-import { type Instant, instantFromMillis, millisOfInstant } from '../../../domain/instant';
+import type { Instant } from '../../../domain/instant';
+import { instantFromMillis, millisOfInstant } from '../../../domain/instant-arithmetic';
 import type { ApiCalls } from '../../../engine/ports/tables';
 import type { Connection } from '../connection';
 

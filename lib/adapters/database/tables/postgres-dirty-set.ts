@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Trigger } from '../../../domain/entry';
 import { StoreHash } from '../../../domain/ids';
-import { instantFromDate } from '../../../domain/instant';
+import { instantFromDate } from '../../../domain/instant-arithmetic';
 import { JOB_THINGS, type DirtyRow, type DirtySet } from '../../../engine/ports/tables';
 import type { Dirty } from '../../../generated/prisma/client';
 import type { Connection } from '../connection';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Direction, isOpen, Result, RESULTS, Thing, Trigger } from '../../../domain/entry';
-import { instantFromDate } from '../../../domain/instant';
+import { Direction, isOpen, Result, Thing, Trigger } from '../../../domain/entry';
+import { RESULTS } from '../../../domain/entry-words';
+import { instantFromDate } from '../../../domain/instant-arithmetic';
 import { Problem } from '../../../domain/problems';
 import type { Entries, Entry, EntryDraft, EntryFilter } from '../../../engine/ports/tables';
 import type { Entry as EntryRow, Prisma } from '../../../generated/prisma/client';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { Instant, instantFromDate } from '../../../domain/instant';
+import { Instant } from '../../../domain/instant';
+import { instantFromDate } from '../../../domain/instant-arithmetic';
 import { StoreHash } from '../../../domain/ids';
 import { HikeLists } from '../../../domain/shop-lists';
 import type { HikeTokens } from '../../../engine/ports/oauth';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantFromDate } from '../../../domain/instant';
+import { instantFromDate } from '../../../domain/instant-arithmetic';
 import { INTENT_KINDS, INTENT_STATES, type Intents } from '../../../engine/ports/tables';
 import type { Connection } from '../connection';
 

@@ -1,4 +1,4 @@
-import { instantPlus } from '../../../domain/instant';
+import { instantPlus } from '../../../domain/instant-arithmetic';
 import { LeaseLost } from '../../../engine/ports/failures';
 import type { Leases } from '../../../engine/ports/tables';
 import type { Connection } from '../connection';

@@ -1,5 +1,5 @@
 import { UserId } from '../../../domain/ids';
-import { instantFromDate } from '../../../domain/instant';
+import { instantFromDate } from '../../../domain/instant-arithmetic';
 import type { Members } from '../../../engine/ports/tables';
 import type { Connection } from '../connection';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OrderId, SaleId } from '../../../domain/ids';
-import { instantFromDate } from '../../../domain/instant';
+import { instantFromDate } from '../../../domain/instant-arithmetic';
 import { Currency } from '../../../domain/money';
 import { OrderStatusId } from '../../../domain/order';
 import { Problem } from '../../../domain/problems';

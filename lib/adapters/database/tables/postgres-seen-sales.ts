@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OrderId } from '../../../domain/ids';
-import { instantFromDate } from '../../../domain/instant';
+import { instantFromDate } from '../../../domain/instant-arithmetic';
 import { Sale } from '../../../domain/sale';
 import { SEEN_SALE_STATES, type SeenSale, type SeenSales } from '../../../engine/ports/tables';
 import type { SeenSale as SeenSaleRow } from '../../../generated/prisma/client';

@@ -1,4 +1,4 @@
-import { instantFromDate } from '../../../domain/instant';
+import { instantFromDate } from '../../../domain/instant-arithmetic';
 import { Settings } from '../../../domain/settings';
 import { UNSAVED_SETTINGS, type SettingsRecords } from '../../../engine/ports/tables';
 import type { Connection } from '../connection';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StoreHash, UserId } from '../../../domain/ids';
-import { instantFromDate } from '../../../domain/instant';
+import { instantFromDate } from '../../../domain/instant-arithmetic';
 import { StoreProfile } from '../../../domain/shop-lists';
 import { STORE_STATES, type StoreRecord, type Stores } from '../../../engine/ports/tables';
 import type { Store } from '../../../generated/prisma/client';

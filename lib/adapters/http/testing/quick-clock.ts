@@ -1,4 +1,4 @@
-import { instantFromMillis } from '../../../domain/instant';
+import { instantFromMillis } from '../../../domain/instant-arithmetic';
 import type { Clock } from '../../../engine/ports/clock';
 
 export interface QuickClock extends Clock {

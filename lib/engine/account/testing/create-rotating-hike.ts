@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/instant';
-import { instantPlus } from '../../../domain/instant';
+import { instantPlus } from '../../../domain/instant-arithmetic';
 import { AccessLost, UnknownOutcome } from '../../ports/failures';
 import type { HikeTokens } from '../../ports/oauth';
 

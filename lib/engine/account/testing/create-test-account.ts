@@ -1,5 +1,5 @@
 import type { StoreHash, UserId } from '../../../domain/ids';
-import { instantPlus } from '../../../domain/instant';
+import { instantPlus } from '../../../domain/instant-arithmetic';
 import type { BigCommerceGrant, HikeTokens } from '../../ports/oauth';
 import { createMemoryDatabase } from '../../testing/create-memory-database';
 import { createMemoryQueue } from '../../testing/create-memory-queue';

@@ -26,7 +26,7 @@ const work = async (context: JobContext, row: DirtyRow, { orders, links }: Loade
   const link = links.get(row.id);
   const decision = decideFollowing(context, order, link);
   if (link !== undefined && decision.kind === 'complete-sale') return moveSale(context, row, { order, link, status: 'Completed' });
-  if (link !== undefined && decision.kind === 'reverse-sale' && decision.how === 'void') return moveSale(context, row, { order, link, status: 'Voided' });
+  if (link !== undefined && decision.kind === 'reverse-sale') return moveSale(context, row, { order, link, status: 'Voided' });
   await context.record(async (tables) => {
     const [before] = await tables.orders.findMany(context.storeHash, [order.id]);
     await takeInOrder(context, tables, order);

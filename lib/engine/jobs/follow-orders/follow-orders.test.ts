@@ -76,6 +76,16 @@ describe('an imported order', () => {
     expect((await engine.entries()).map(({ result }) => result)).toEqual(['needs-you', 'done']);
   });
 
+  it('asks a person to refund its completed sale, whatever the merchant chose, and comes to rest', async () => {
+    const engine = await imported(10, { reverseImportedOrders: true });
+    await engine.place(anOrder({ id: ID, statusId: 4 }));
+    expect(engine.vendors.saleMoves).toEqual([]);
+    expect(await engine.seen(ID)).toMatchObject({ state: 'changed', problem: { code: 'changed-since-import' } });
+    const calls = engine.vendors.calls.length;
+    await engine.pass(5 * 60_000, 20);
+    expect(engine.vendors.calls.slice(calls).filter((name) => name === 'orders.byIds')).toEqual([]);
+  });
+
   it('voids its parked sale when it is cancelled and the merchant chose so', async () => {
     const engine = await imported(11, { reverseImportedOrders: true });
     await engine.place(anOrder({ id: ID, statusId: 5 }));

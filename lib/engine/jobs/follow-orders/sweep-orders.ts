@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Instant, instantPlus } from '../../../domain/instant';
+import { Instant } from '../../../domain/instant';
+import { instantPlus } from '../../../domain/instant-arithmetic';
 import { type Job, type JobContext, jobPerRow } from '../job';
 import { planNextRound, upkeepSubject } from '../next-round';
 import { takeInOrder } from './take-in-order';

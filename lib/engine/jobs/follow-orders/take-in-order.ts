@@ -1,6 +1,7 @@
 import { OrderStatusId, type Order } from '../../../domain/order';
 import { isProblem, problem } from '../../../domain/problems';
 import { type FollowDecision, followImportedOrder } from '../../../domain/rules/follow-imported-order';
+import { orderStatusLabel } from '../../../domain/rules/order-status-label';
 import { saleStatusFromOrderStatus } from '../../../domain/rules/sale-status-from-order-status';
 import { SaleId } from '../../../domain/ids';
 import { SaleStatus } from '../../../domain/sale';
@@ -24,10 +25,13 @@ export const takeInOrder = async (context: JobContext, tables: Tables, order: Or
   }
 };
 
-/** What the order's present state means for the sale that was made of it. */
+/**
+ * What the order's present state means for the sale that was made of it. A completed sale is never refunded by itself:
+ * giving money and stock back at the till takes a person, and Hike's public API is not proven to do it.
+ */
 export const decideFollowing = (context: JobContext, order: Order, link: Link | undefined): FollowDecision => {
   if (link?.origin !== 'bigcommerce') return { kind: 'nothing' };
-  return followImportedOrder(
+  const decision = followImportedOrder(
     {
       order,
       importedStatusId: OrderStatusId.safeParse(link.facts.statusId).data ?? null,
@@ -35,6 +39,8 @@ export const decideFollowing = (context: JobContext, order: Order, link: Link | 
     },
     { settings: context.settings, statusLabels: statusLabelsOf(context) },
   );
+  if (decision.kind !== 'reverse-sale' || decision.how === 'void') return decision;
+  return { kind: 'refuse', problem: problem('changed-since-import', { status: orderStatusLabel(order.statusId, statusLabelsOf(context)) }) };
 };
 
 type Standing = Pick<SeenOrder, 'state' | 'problem' | 'saleId' | 'saleNumber'>;

@@ -1,4 +1,4 @@
-import { instantPlus } from '../../../domain/instant';
+import { instantPlus } from '../../../domain/instant-arithmetic';
 import type { SaleId } from '../../../domain/ids';
 import type { Order } from '../../../domain/order';
 import { orderIdFromSaleReference } from '../../../domain/rules/sale-reference';

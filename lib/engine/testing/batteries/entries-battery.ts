@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { RESULTS } from '../../../domain/entry';
+import { RESULTS } from '../../../domain/entry-words';
 import type { StoreHash } from '../../../domain/ids';
 import { problem } from '../../../domain/problems';
 import type { Database, EntryDraft, EntryFilter } from '../../ports/tables';

@@ -1,4 +1,5 @@
-import { isOpen, RESULTS } from '../../../domain/entry';
+import { isOpen } from '../../../domain/entry';
+import { RESULTS } from '../../../domain/entry-words';
 import type { Instant } from '../../../domain/instant';
 import { SEEN_ORDER_STATES, type Entries, type Entry, type EntryFilter, type Links, type SeenOrders, type SeenSales } from '../../ports/tables';
 import type { MemoryShelves } from './memory-shelves';

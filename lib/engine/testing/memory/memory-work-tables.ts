@@ -1,4 +1,5 @@
-import { instantFromMillis, instantPlus, millisOfInstant, type Instant } from '../../../domain/instant';
+import type { Instant } from '../../../domain/instant';
+import { instantFromMillis, instantPlus, millisOfInstant } from '../../../domain/instant-arithmetic';
 import { LeaseLost } from '../../ports/failures';
 import type { ApiCalls, Cursors, DirtyRow, DirtySet, Inbox, Intents, Leases } from '../../ports/tables';
 import type { MemoryShelves } from './memory-shelves';
