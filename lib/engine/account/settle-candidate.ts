@@ -40,6 +40,7 @@ export const settleCandidate = (context: ListsContext, lists: HikeLists): Promis
     const candidate = uncheckedCandidate(context.connection);
     if (candidate === null) {
       await tables.connections.save({ ...current, ...shop });
+      if (current.fingerprint === null) await tables.entries.record(context.storeHash, connectionEntry('hike', { at: context.now(), message: `Connected to ${shop.shopName}.` }));
     } else if (shop.fingerprint === current.fingerprint) {
       await tables.connections.save(adopted(current, { tokens: candidate.tokens, ...shop }, context.now()));
       const message = `Connected to ${shop.shopName} again; every setting was kept.`;
