@@ -41,6 +41,15 @@ describe('what BigCommerce says of an order', () => {
     expect(await engine.seen(ID)).toMatchObject({ state: 'to-import', problem: null });
   });
 
+  it('offers an order again whose import was dropped with the app', async () => {
+    const engine = await createTestEngine();
+    await engine.place(anOrder({ id: ID }));
+    await engine.pages.importOrders(engine.storeHash, [ID]);
+    await engine.database.tables.dirty.deleteAll(engine.storeHash);
+    await engine.place(anOrder({ id: ID }));
+    expect(await engine.seen(ID)).toMatchObject({ state: 'to-import' });
+  });
+
   it('keeps what a person left out, until the person puts it back', async () => {
     const engine = await createTestEngine();
     await engine.place(anOrder({ id: ID }));

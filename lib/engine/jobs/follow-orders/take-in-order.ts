@@ -10,15 +10,14 @@ import type { Link, SeenOrder, Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
 import { summaryOf } from '../summary-of-order';
 
-/** States that only the import itself, or a person, ends. */
-const KEPT_STATES: readonly SeenOrder['state'][] = ['importing', 'checking', 'needs-you'];
 
 /** Brings the Orders page up to date with what BigCommerce says of an order; marks it when its sale has to follow. */
 export const takeInOrder = async (context: JobContext, tables: Tables, order: Order): Promise<void> => {
   const id = String(order.id);
   const [before] = await tables.orders.findMany(context.storeHash, [order.id]);
   const [link] = await tables.links.findByBigCommerce(context.storeHash, 'order', [id]);
-  await tables.orders.save(context.storeHash, { ...summaryOf(order), ...standingOf(context, order, { before, link }) });
+  const isImporting = (await tables.dirty.find(context.storeHash, 'import-order', id)) !== null;
+  await tables.orders.save(context.storeHash, { ...summaryOf(order), ...standingOf(context, order, { before, link, isImporting }) });
   const decision = decideFollowing(context, order, link);
   if (decision.kind === 'complete-sale' || decision.kind === 'reverse-sale') {
     await tables.dirty.mark(context.storeHash, { thing: 'order', id, priority: PRIORITY.order, notBefore: context.now(), trigger: 'follow-up' });
@@ -45,7 +44,13 @@ export const decideFollowing = (context: JobContext, order: Order, link: Link | 
 
 type Standing = Pick<SeenOrder, 'state' | 'problem' | 'saleId' | 'saleNumber'>;
 
-const standingOf = (context: JobContext, order: Order, { before, link }: { before: SeenOrder | undefined; link: Link | undefined }): Standing => {
+interface Known {
+  before: SeenOrder | undefined;
+  link: Link | undefined;
+  isImporting: boolean;
+}
+
+const standingOf = (context: JobContext, order: Order, { before, link, isImporting }: Known): Standing => {
   const noSale = { saleId: null, saleNumber: null };
   if (link?.origin === 'bigcommerce') {
     const decision = decideFollowing(context, order, link);
@@ -55,13 +60,19 @@ const standingOf = (context: JobContext, order: Order, { before, link }: { befor
   if (link !== undefined || order.externalSource === context.installation.appId) {
     return { state: 'left-out', problem: problem('order-from-hike', { sale: link?.hikeId ?? order.externalOrderId ?? '' }), ...noSale };
   }
-  if (before !== undefined && isKept(before)) return { state: before.state, problem: before.problem, ...noSale };
+  if (before !== undefined && isKept(before, isImporting)) return { state: before.state, problem: before.problem, ...noSale };
   const status = saleStatusFromOrderStatus(order.statusId, { settings: context.settings, statusLabels: statusLabelsOf(context) });
   if (order.isArchived) return { state: 'left-out', problem: problem('order-archived'), ...noSale };
   return isProblem(status) ? { state: 'left-out', problem: status, ...noSale } : { state: 'to-import', problem: null, ...noSale };
 };
 
-/** Left out without a problem means that a person left it out. */
-const isKept = ({ state, problem: reason }: SeenOrder): boolean => KEPT_STATES.includes(state) || (state === 'left-out' && reason === null);
+/**
+ * States that only the import itself, or a person, ends. An import whose work is gone, as after an uninstall, is over:
+ * asked for again, it looks first. Left out without a problem means that a person left it out.
+ */
+const isKept = ({ state, problem: reason }: SeenOrder, isImporting: boolean): boolean => {
+  if (state === 'importing' || state === 'checking') return isImporting;
+  return state === 'needs-you' || (state === 'left-out' && reason === null);
+};
 
 const statusLabelsOf = ({ store }: JobContext): Record<string, string> => store.profile?.statusLabels ?? {};
