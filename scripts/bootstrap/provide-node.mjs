@@ -35,17 +35,18 @@ function downloadedNode() {
 }
 
 function answers(node) {
-  return existsSync(node) && spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim() === `v${NODE_VERSION}`;
+  return existsSync(node) && spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.startsWith(`v${NEEDED_MAJOR}.`) === true;
 }
 
 function download(node) {
   say(`This machine has Node ${process.versions.node}; fetching Node ${NODE_VERSION} for this project alone, into .data/node`);
   mkdirSync(FOLDER, { recursive: true });
   const options = ['--prefix', FOLDER, '--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
-  const result = spawnSync('npm', ['install', ...options, `${platformPackage()}@${NODE_VERSION}`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (result.status === 0 && answers(node)) return;
+  // The packages of some systems skip releases; any of the same line serves.
+  for (const version of [NODE_VERSION, `~${NEEDED_MAJOR}`]) {
+    const args = ['install', ...options, `${platformPackage()}@${version}`];
+    const { status } = spawnSync('npm', args, { stdio: 'ignore', shell: process.platform === 'win32' });
+    if (status === 0 && answers(node)) return;
+  }
   throw new Error(`Node ${NODE_VERSION} could not be fetched from npm for this machine. Install Node ${NEEDED_MAJOR} or newer and run this again.`);
 }
