@@ -1,3 +1,4 @@
+import { measureDemo } from './demo';
 import { type Figure, printFigures } from './figures';
 import { measureImports } from './imports';
 import { measureMemory } from './memory';
@@ -15,5 +16,6 @@ try {
 } finally {
   await stack.stop();
 }
+figures.push(...(await measureDemo()));
 console.log('');
 printFigures(figures);
