@@ -55,7 +55,7 @@ const fields = {
   categories: z.array(z.int()).max(1000).optional(),
   brand_id: z.int().min(0).optional(),
   brand_name: z.string().optional(),
-  inventory_level: z.int().min(0).max(2_147_483_647).optional(),
+  inventory_level: z.int().max(2_147_483_647).optional(),
   inventory_warning_level: z.int().min(0).optional(),
   inventory_tracking: z.enum(['none', 'product', 'variant']).optional(),
   is_free_shipping: z.boolean().optional(),

@@ -60,8 +60,10 @@ function newVariant(store: Store, product: Product, sku: string): Variant {
 function setLevel(platform: Platform, store: Store, target: { product: Product; variant: Variant; level: number | null | undefined }): void {
   const { product, variant, level } = target;
   if (level === null || level === undefined || product.fields.inventory_tracking === 'none') return;
+  // Below zero nothing is stored; the answer's 207 says so (see stored-answer.ts).
+  if (level < 0) return;
   // The catalogue clamps what the Inventory API would refuse.
-  moveStock(platform, store, { product, variant, locationId: defaultLocationId(store), method: 'absolute', value: Math.min(Math.max(level, 0), 2_147_483_647), byOrder: false });
+  moveStock(platform, store, { product, variant, locationId: defaultLocationId(store), method: 'absolute', value: Math.min(level, 2_147_483_647), byOrder: false });
 }
 
 export function addVariant(platform: Platform, store: Store, target: { product: Product; input: VariantPost }): Variant {

@@ -11,6 +11,7 @@ import type { Platform } from '../platform.ts';
 import { idParam, jsonBody, type ApiContext, type ApiEnv } from './api-env.ts';
 import { metafieldRoutes } from './metafields.ts';
 import { assertBatch, parseV3 } from './parse-v3.ts';
+import { storedAnswer } from './stored-answer.ts';
 
 const BATCH = 10;
 
@@ -97,8 +98,9 @@ export function v3Products(platform: Platform): Hono<ApiEnv> {
     return context.json({ data: page.items.map((product) => view(context, product)), meta: pageMeta(page, query) });
   });
   app.post('/catalog/products', async (context) => {
-    const product = createProduct(platform, context.var.store, parseV3(productPost, await jsonBody(context)));
-    return context.json({ data: productView(context.var.store, product, ['variants', 'images', 'custom_fields', 'options']), meta: {} });
+    const input = parseV3(productPost, await jsonBody(context));
+    const product = createProduct(platform, context.var.store, input);
+    return storedAnswer(context, [input], { data: productView(context.var.store, product, ['variants', 'images', 'custom_fields', 'options']), meta: {} });
   });
   app.put('/catalog/products', async (context) => {
     const body = await jsonBody(context);
@@ -109,7 +111,7 @@ export function v3Products(platform: Platform): Hono<ApiEnv> {
       if (!product) throw notFound(`The product ${id} was not found.`);
       return productView(context.var.store, updateProduct(platform, context.var.store, { product, input }), []);
     });
-    return context.json({ data, meta: { pagination: pageMeta({ items: data, total: data.length, page: 1, limit: BATCH }, {}).pagination } });
+    return storedAnswer(context, batch, { data, meta: { pagination: pageMeta({ items: data, total: data.length, page: 1, limit: BATCH }, {}).pagination } });
   });
   oneProduct(app, platform);
   return app;
@@ -127,8 +129,9 @@ function oneProduct(app: Hono<ApiEnv>, platform: Platform): void {
   });
   app.get('/catalog/products/:id', (context) => context.json({ data: view(context, findProduct(context)), meta: {} }));
   app.put('/catalog/products/:id', async (context) => {
-    const product = updateProduct(platform, context.var.store, { product: findProduct(context), input: parseV3(productPut, await jsonBody(context)) });
-    return context.json({ data: view(context, product), meta: {} });
+    const input = parseV3(productPut, await jsonBody(context));
+    const product = updateProduct(platform, context.var.store, { product: findProduct(context), input });
+    return storedAnswer(context, [input], { data: view(context, product), meta: {} });
   });
   app.delete('/catalog/products/:id', (context) => {
     deleteProduct(platform, context.var.store, findProduct(context));
