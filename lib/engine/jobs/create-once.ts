@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/instant';
 import { instantPlus } from '../../domain/instant-arithmetic';
 import { lookUpDelay } from '../../domain/rules/look-up-delay';
 import { AccessLost, BrokenContract, QuotaExhausted, RefusedByVendor, TransientFailure, UnknownOutcome } from '../ports/failures';
-import type { Intent } from '../ports/tables';
+import type { Intent, Tables } from '../ports/tables';
 import type { JobContext } from './job';
 
 export interface CreateOnce<T> {
@@ -17,6 +17,8 @@ export interface CreateOnce<T> {
 }
 
 export type Created<T> = { kind: 'created' | 'found'; remote: T } | { kind: 'checking'; nextLook: Instant };
+
+type Wanted = Pick<Intent, 'kind' | 'key' | 'reference'>;
 
 /**
  * Neither platform knows idempotency keys, so exactly-once is made here: the intent is committed before the create is
@@ -52,11 +54,9 @@ export const createOnce = async <T>(context: JobContext, once: CreateOnce<T>): P
 const saysNothingWasCreated = (error: unknown): boolean =>
   [RefusedByVendor, TransientFailure, QuotaExhausted, AccessLost, BrokenContract].some((kind) => error instanceof kind);
 
-const saveIntent = (
-  context: JobContext,
-  { kind, key, reference }: Pick<CreateOnce<unknown>, 'kind' | 'key' | 'reference'>,
-  { state, looks }: Pick<Intent, 'state' | 'looks'>,
-): Promise<void> =>
-  context.record((tables) =>
-    tables.intents.save(context.storeHash, { kind, key, reference, state, looks, remoteId: null, updatedAt: context.now() }),
-  );
+const saveIntent = (context: JobContext, { kind, key, reference }: Wanted, progress: Pick<Intent, 'state' | 'looks'>): Promise<void> =>
+  context.record((tables) => tables.intents.save(context.storeHash, { kind, key, reference, ...progress, remoteId: null, updatedAt: context.now() }));
+
+/** In the transaction that records the link: what was wanted is there, under this id. */
+export const endIntent = (context: JobContext, tables: Tables, made: Wanted & { remoteId: string }): Promise<void> =>
+  tables.intents.save(context.storeHash, { ...made, state: 'done', looks: 0, updatedAt: context.now() });

@@ -1,21 +1,22 @@
+import { askPump } from './ask-pump';
 import { orderPanel } from './order-panel';
-import { checkOrders, checkSales, importOrders, leaveOut, orders } from './orders';
+import { importOrders, leaveOut, orders } from './orders';
 import { overview } from './overview';
 import type { PageDeps } from './page-deps';
 import type { Pages } from './pages';
-import { pause, refreshHikeLists, saveSettings, settings } from './settings';
+import { pause, saveSettings, settings } from './settings';
 import { ignoreEntry, retryEntry, syncLog } from './sync-log';
 
 export const createPages = (deps: PageDeps): Pages => ({
   overview: (storeHash) => overview(deps, storeHash),
   settings: (storeHash) => settings(deps, storeHash),
   saveSettings: (storeHash, input, who) => saveSettings(deps, storeHash, { ...input, who }),
-  refreshHikeLists: (storeHash) => refreshHikeLists(deps, storeHash),
+  refreshHikeLists: (storeHash) => askPump(deps, storeHash, 'hike-lists'),
   orders: (storeHash, query) => orders(deps, storeHash, query),
   importOrders: (storeHash, orderIds) => importOrders(deps, storeHash, orderIds),
   leaveOut: (storeHash, orderIds, isLeftOut) => leaveOut(deps, storeHash, { orderIds, leaveOut: isLeftOut }),
-  checkOrders: (storeHash) => checkOrders(deps, storeHash),
-  checkSales: (storeHash) => checkSales(deps, storeHash),
+  checkOrders: (storeHash) => askPump(deps, storeHash, 'orders'),
+  checkSales: (storeHash) => askPump(deps, storeHash, 'hike-sales'),
   orderPanel: (storeHash, orderId) => orderPanel(deps, storeHash, orderId),
   syncLog: (storeHash, query) => syncLog(deps, storeHash, query),
   retryEntry: (storeHash, id) => retryEntry(deps, storeHash, id),

@@ -3,7 +3,6 @@ import type { ImportAnswer, OrderRow, OrdersTab, OrdersView } from '../../domain
 import { orderRow } from '../../domain/views/order-row';
 import { problemView } from '../../domain/views/problem-view';
 import { PRIORITY } from '../priorities';
-import { markNow } from '../account/mark-now';
 import type { SeenOrder, SeenOrderState } from '../ports/tables';
 import { type PageDeps, readStoreState, type StoreState } from './page-deps';
 import type { OrdersQuery } from './pages';
@@ -90,16 +89,4 @@ export const leaveOut = (deps: PageDeps, storeHash: StoreHash, { orderIds, leave
       if (isLeftOut && (order.state === 'to-import' || order.state === 'needs-you')) await tables.orders.save(storeHash, { ...order, state: 'left-out', problem: null });
       if (!isLeftOut && isByPerson) await tables.orders.save(storeHash, { ...order, state: 'to-import' });
     }
-  });
-
-export const checkOrders = (deps: PageDeps, storeHash: StoreHash): Promise<void> =>
-  deps.database.transaction(async (tables) => {
-    await markNow(tables, storeHash, { thing: 'orders', now: deps.clock.now() });
-    await deps.queue.wake(storeHash, tables);
-  });
-
-export const checkSales = (deps: PageDeps, storeHash: StoreHash): Promise<void> =>
-  deps.database.transaction(async (tables) => {
-    await tables.dirty.mark(storeHash, { thing: 'hike-sales', id: '-', priority: PRIORITY.person, notBefore: deps.clock.now(), trigger: 'person' });
-    await deps.queue.wake(storeHash, tables);
   });

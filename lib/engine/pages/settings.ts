@@ -79,12 +79,6 @@ const withStartDate = (deps: PageDeps, state: StoreState, value: Settings): Sett
   return isReady(steps) ? { ...value, startDate: deps.clock.now() } : value;
 };
 
-export const refreshHikeLists = (deps: PageDeps, storeHash: StoreHash): Promise<void> =>
-  deps.database.transaction(async (tables) => {
-    await markNow(tables, storeHash, { thing: 'hike-lists', now: deps.clock.now() });
-    await deps.queue.wake(storeHash, tables);
-  });
-
 /** A switch, not a form: it applies to whatever the settings are now, so a save by somebody else does not stand in its way. */
 export const pause = async (deps: PageDeps, storeHash: StoreHash, paused: { imports?: boolean; sales?: boolean }): Promise<void> => {
   for (let wasSaved = false; !wasSaved; ) {

@@ -6,7 +6,7 @@ import type { SaleDraft } from '../../../domain/sale';
 import { RefusedByVendor } from '../../ports/failures';
 import { problem } from '../../../domain/problems';
 import type { DirtyRow, SeenOrderState, Tables } from '../../ports/tables';
-import { createOnce } from '../create-once';
+import { createOnce, endIntent } from '../create-once';
 import { entryOf, refusalOf } from '../entry-of';
 import type { JobContext } from '../job';
 import { summaryOf } from '../summary-of-order';
@@ -72,15 +72,7 @@ const recordChecking = (context: JobContext, { row, order }: Import, nextLook: S
 const recordImported = (context: JobContext, { row, order, draft, notes }: Import, sale: MadeSale): Promise<void> =>
   context.record(async (tables) => {
     const { storeHash } = context;
-    await tables.intents.save(storeHash, {
-      kind: 'sale',
-      key: row.id,
-      state: 'done',
-      reference: draft.reference,
-      remoteId: String(sale.id),
-      looks: 0,
-      updatedAt: context.now(),
-    });
+    await endIntent(context, tables, { kind: 'sale', key: row.id, reference: draft.reference, remoteId: String(sale.id) });
     await tables.links.save(
       storeHash,
       { thing: 'order', bigcommerceId: row.id, hikeId: String(sale.id), origin: 'bigcommerce', facts: { number: sale.number, status: draft.status, statusId: order.statusId } },

@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/instant';
 import type { OrderDraft } from '../../../domain/order';
 import { PRIORITY } from '../../priorities';
 import type { DirtyRow, Link, SeenSale } from '../../ports/tables';
-import { createOnce } from '../create-once';
+import { createOnce, endIntent } from '../create-once';
 import { entryOf } from '../entry-of';
 import type { JobContext } from '../job';
 import { saleSubject } from './sale-subject';
@@ -40,15 +40,7 @@ const recordChecking = (context: JobContext, { row, seen }: NewOrder, nextLook: 
 const recordCreated = (context: JobContext, { row, seen, draft, isExchange }: NewOrder, orderId: OrderId): Promise<void> =>
   context.record(async (tables) => {
     const { storeHash } = context;
-    await tables.intents.save(storeHash, {
-      kind: 'order',
-      key: row.id,
-      state: 'done',
-      reference: row.id,
-      remoteId: String(orderId),
-      looks: 0,
-      updatedAt: context.now(),
-    });
+    await endIntent(context, tables, { kind: 'order', key: row.id, reference: row.id, remoteId: String(orderId) });
     await tables.links.save(
       storeHash,
       { thing: 'order', bigcommerceId: String(orderId), hikeId: row.id, origin: 'hike', facts: factsOf(draft, seen) },
