@@ -5,6 +5,11 @@ import styled from 'styled-components';
 import type { OrderRow } from '../../lib/domain/views/views';
 import { orderBadge } from './order-words';
 
+/** One word is never broken, however narrow its column. */
+const State = styled.div`
+  white-space: nowrap;
+`;
+
 const Sentence = styled.p`
   margin: ${({ theme }) => theme.spacing.xxSmall} 0 0;
 `;
@@ -19,7 +24,9 @@ export const OrderState = ({ order }: { order: OrderRow }) => {
   const { label, variant } = orderBadge(order);
   return (
     <>
-      <Badge label={label} variant={variant} />
+      <State>
+        <Badge label={label} variant={variant} />
+      </State>
       {order.stateSentence !== label && <Sentence>{order.stateSentence}</Sentence>}
       {order.problem !== null && order.problem.action !== 'none' && <Remedy>{order.problem.remedy}</Remedy>}
     </>

@@ -4,7 +4,8 @@ import { useView } from '../shell/session/use-view';
 import { batchAfter, type Batch } from './batch';
 import { addressFromOrdersQuery, type OrdersQuery } from './orders-query';
 
-const CALM_MS = 15_000;
+/** As the other pages: an order placed while somebody looks on appears at once, as far as a person can tell. */
+const CALM_MS = 5_000;
 const LIVE_MS = 2_000;
 
 /** The list, looked at often while an import runs or orders are awaited, and the import that it shows. */
