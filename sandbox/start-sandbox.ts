@@ -33,9 +33,10 @@ function openWorld(sandbox: Sandbox, options: SandboxOptions) {
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const core = createCore({ record: options.record, log: options.quiet ? undefined : (line) => console.log(line) });
   let bigcommerceUrl = '';
+  let hikeUrl = '';
   const app = { ...options.bigcommerce, appUrl: options['app-url'] };
   const bigcommerce = createBigCommerce(core, app, () => bigcommerceUrl);
-  const hike = createHike(core, { apps: [{ ...options.hike, name: 'BigCommerce connector' }] });
+  const hike = createHike(core, { apps: [{ ...options.hike, name: 'BigCommerce connector' }], publicUrl: () => hikeUrl });
   const sandbox = { core, bigcommerce, hike };
   const keeper = openWorld(sandbox, options);
 
@@ -51,9 +52,10 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     listen(createControlApi(sandbox), { host, port: options['control-port'] }),
   ]);
   bigcommerceUrl = servers[0].url;
+  hikeUrl = servers[1].url;
   return {
     ...sandbox,
-    urls: { bigcommerceUrl, hikeUrl: servers[1].url, controlUrl: servers[2].url },
+    urls: { bigcommerceUrl, hikeUrl, controlUrl: servers[2].url },
     close() {
       keeper?.stop();
       keeper?.saveNow();

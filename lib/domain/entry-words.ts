@@ -6,7 +6,7 @@
 export const DIRECTIONS = ['hike-to-bigcommerce', 'bigcommerce-to-hike'] as const;
 
 /** What an entry of the sync log is about. */
-export const THINGS = ['order', 'sale', 'customer', 'connection', 'settings'] as const;
+export const THINGS = ['order', 'sale', 'product', 'stock', 'customer', 'connection', 'settings'] as const;
 
 /**
  * How it ended. `retrying` will be tried again by itself, `checking` waits to learn whether a lost answer was a yes,

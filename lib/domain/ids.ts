@@ -24,6 +24,16 @@ export type ProductId = z.infer<typeof ProductId>;
 export const VariantId = id().brand<'VariantId'>();
 export type VariantId = z.infer<typeof VariantId>;
 
+export const CategoryId = id().brand<'CategoryId'>();
+export type CategoryId = z.infer<typeof CategoryId>;
+
+export const ImageId = id().brand<'ImageId'>();
+export type ImageId = z.infer<typeof ImageId>;
+
+/** A place where BigCommerce counts stock. */
+export const LocationId = id().brand<'LocationId'>();
+export type LocationId = z.infer<typeof LocationId>;
+
 export const TaxClassId = id().brand<'TaxClassId'>();
 export type TaxClassId = z.infer<typeof TaxClassId>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a page offers beside a problem: the button that leads to the fix. */
-export type ProblemAction = 'open-settings' | 'reconnect-hike' | 'reinstall' | 'retry' | 'link-product' | 'choose-customer' | 'open-order' | 'none';
+export type ProblemAction = 'open-settings' | 'reconnect-hike' | 'reinstall' | 'retry' | 'link-product' | 'open-products' | 'open-stock' | 'choose-customer' | 'open-order' | 'none';
 
 interface ProblemKind {
   /** One sentence for a shopkeeper; `{name}` stands for a detail of the case. */
@@ -58,6 +58,32 @@ const PROBLEM_KINDS = {
   'sale-total-negative': { sentence: 'The sale comes to {total}, and BigCommerce takes no order below zero.', remedy: 'Record the return on its order in BigCommerce by hand.', action: 'none' },
   'sale-total-differs': { sentence: 'The parts of the sale make {parts}, but its total in Hike is {total}.', remedy: 'Check the sale in Hike; if it is right, record this order in BigCommerce by hand.', action: 'retry' },
   'original-sale-unknown': { sentence: 'The sale that this refund belongs to was never sent to BigCommerce.', remedy: 'Nothing to do if it was sold before the app started; else check sale {sale} in Hike.', action: 'retry' },
+  'products-not-started': { sentence: 'Products are not synced yet: nobody pressed Start.', remedy: 'Look at the dry run on the Products page, then press Start.', action: 'open-products' },
+  'product-without-key': { sentence: '“{product}” has neither a SKU nor a barcode, so it cannot be matched.', remedy: 'Give it a SKU in Hike, or link it by hand.', action: 'open-products' },
+  'product-match-ambiguous': { sentence: '“{product}” could be any of {count} products in BigCommerce.', remedy: 'Link it by hand to the right one.', action: 'open-products' },
+  'product-structure-clash': { sentence: '“{product}” is {hike} in Hike but {bigcommerce} in BigCommerce.', remedy: 'Make both alike, or ignore it here.', action: 'open-products' },
+  'product-duplicate-in-hike': { sentence: '“{product}” shares {key} with {other} in Hike.', remedy: 'Give each product in Hike its own SKU and barcode.', action: 'open-products' },
+  'product-name-taken': { sentence: 'Another product in BigCommerce is called “{product}” already.', remedy: 'Link it to that product, or rename one of them; it is never renamed for you.', action: 'open-products' },
+  'sku-taken': { sentence: 'The SKU {sku} belongs to another product in BigCommerce.', remedy: 'Link it to that product, or change the SKU in Hike.', action: 'open-products' },
+  'sku-not-allowed': { sentence: 'BigCommerce cannot hold the SKU “{sku}”.', remedy: 'Use letters, digits, spaces, - and _ in Hike’s SKU, at most 255.', action: 'retry' },
+  'product-too-many-options': { sentence: '“{product}” has {options} options; Hike and this app work with up to three.', remedy: 'Leave at most three options, or ignore it here.', action: 'open-products' },
+  'product-too-many-variants': { sentence: '“{product}” has {variants} variants; BigCommerce takes up to 600.', remedy: 'Split the product in Hike.', action: 'retry' },
+  'product-name-too-long': { sentence: 'The name of “{product}” has more than 250 characters.', remedy: 'Shorten it in Hike.', action: 'retry' },
+  'product-has-modifiers': { sentence: '“{product}” has options in BigCommerce that make no variants.', remedy: 'Turn these modifiers into variants in BigCommerce, or ignore it here.', action: 'open-products' },
+  'product-has-old-options': { sentence: '“{product}” was made in BigCommerce with an old option set, which cannot take new variants.', remedy: 'Make the product anew in BigCommerce, then link it.', action: 'open-products' },
+  'product-without-price': { sentence: '“{product}” has no price in Hike.', remedy: 'Set its retail price in Hike.', action: 'retry' },
+  'product-plan-limit': { sentence: 'Your BigCommerce plan takes no more products.', remedy: 'Raise the plan or remove products in BigCommerce, then try again.', action: 'retry' },
+  'image-unreachable': { sentence: 'The picture {url} cannot be fetched.', remedy: 'Load the picture up again in Hike.', action: 'retry' },
+  'product-deleted-in-bigcommerce': { sentence: '“{product}” was deleted in BigCommerce but is still in Hike.', remedy: 'Delete it in Hike first, or link it to another product.', action: 'open-products' },
+  'product-gone-from-hike': { sentence: '“{product}” is gone from Hike.', remedy: 'Decide on the Products page whether it is hidden or deleted in BigCommerce.', action: 'open-products' },
+  'product-inactive': { sentence: '“{product}” is not active in Hike.', remedy: 'Nothing to do.', action: 'none' },
+  'product-not-online': { sentence: '“{product}” is not ticked for eCommerce in Hike.', remedy: 'Tick its eCommerce sales channel in Hike to send it.', action: 'none' },
+  'product-sku-in-hike': { sentence: 'A product with the SKU or barcode of “{product}” is in Hike already.', remedy: 'Link it by hand.', action: 'open-products' },
+  'stock-held': { sentence: '{count} products would fall to zero at once.', remedy: 'Check their stock in Hike, then approve it on the Products page.', action: 'open-stock' },
+  'stock-moved-outside': { sentence: 'BigCommerce’s stock of {sku} moved from {before} to {after}, and no order explains it.', remedy: 'Check who changed it; Hike’s count was written again.', action: 'open-stock' },
+  'location-unmapped': { sentence: 'No Hike outlet is chosen for the location “{location}”.', remedy: 'Choose its outlets in Settings.', action: 'open-settings' },
+  'customer-without-details': { sentence: '{customer} lacks a first name, last name or e-mail in Hike.', remedy: 'Complete it in Hike to send it.', action: 'none' },
+  'customer-match-ambiguous': { sentence: 'Several customers share the e-mail {email}.', remedy: 'Choose the right one on the Customers page; the choice is kept.', action: 'choose-customer' },
   'changed-since-import': { sentence: 'The order is now “{status}”, but its sale in Hike is unchanged.', remedy: 'Void or refund the sale in Hike.', action: 'none' },
 } as const satisfies Record<string, ProblemKind>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OutletId, PaymentTypeId, RegisterId, TaxClassId } from './ids';
+import { OutletId, PaymentTypeId, RegisterId, TaxClassId, LocationId } from './ids';
 import { Instant } from './instant';
 import { Currency } from './money';
 import { Address } from './order';
@@ -31,6 +31,10 @@ export type HikeLists = z.infer<typeof HikeLists>;
 export const TaxClass = z.object({ id: TaxClassId, name: z.string() });
 export type TaxClass = z.infer<typeof TaxClass>;
 
+/** A place where BigCommerce counts stock; the Stencil storefront sells from the default one alone (reference: bigcommerce 7.2). */
+export const Location = z.object({ id: LocationId, name: z.string(), isDefault: z.boolean(), isEnabled: z.boolean() });
+export type Location = z.infer<typeof Location>;
+
 /** What BigCommerce says of the store itself. */
 export const StoreProfile = z.object({
   readAt: Instant,
@@ -42,6 +46,8 @@ export const StoreProfile = z.object({
   /** Stands in for a walk-in customer's address: BigCommerce wants at least a postcode. */
   address: Address,
   taxClasses: z.array(TaxClass),
+  /** Empty in what was kept before locations were read. */
+  locations: z.array(Location).default([]),
   /** The store's own label per order status id. */
   statusLabels: z.record(z.string(), z.string()),
 });

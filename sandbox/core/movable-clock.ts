@@ -1,29 +1,22 @@
 import type { Clock } from './contract.ts';
+import { DueTasks, type DueTask } from './due-tasks.ts';
 
 /** The longest delay that a Node timer takes; longer waits are cut into pieces. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
-interface Task {
-  at: number;
-  run: () => void | Promise<void>;
-}
-
-function insert(tasks: Task[], task: Task): void {
-  const index = tasks.findIndex((other) => other.at > task.at);
-  tasks.splice(index < 0 ? tasks.length : index, 0, task);
-}
-
-function remove(tasks: Task[], task: Task): void {
-  const found = tasks.indexOf(task);
-  if (found >= 0) tasks.splice(found, 1);
-}
-
 /** Also turns what a synchronous task throws into a rejection. */
-async function runSafely(task: Task): Promise<void> {
-  await task.run();
+async function runSafely(task: DueTask, log: (line: string) => void): Promise<void> {
+  try {
+    await task.run();
+  } catch (error) {
+    log(`scheduled work failed: ${String(error)}`);
+  }
 }
 
 export interface MovableClock extends Clock {
+  scale(): number;
+  /** From now on it runs `scale` times as fast as real time; what it shows does not jump. */
+  setScale(scale: number): void;
   /** Moves forward to `at`, running what becomes due on the way, each at its own time and in order. */
   moveTo(at: Date): Promise<void>;
   moveBy(ms: number): Promise<void>;
@@ -32,50 +25,83 @@ export interface MovableClock extends Clock {
   stop(): void;
 }
 
-/** Real time plus an offset. Real timers wake it, so scheduled work also runs when nobody moves the clock. */
-export function createMovableClock(log: (line: string) => void, startOffset = 0): MovableClock {
-  const tasks: Task[] = [];
-  let offset = startOffset;
-  let timer: NodeJS.Timeout | undefined;
+/** Its own time, `scale` times as fast as real time since `real`. */
+class Time {
+  #shown = Date.now();
+  #real = Date.now();
+  #scale = 1;
 
-  const nowMs = () => Date.now() + offset;
+  get scale(): number {
+    return this.#scale;
+  }
+
+  nowMs(): number {
+    return this.#shown + (Date.now() - this.#real) * this.#scale;
+  }
+
+  advance(ms: number): void {
+    this.#shown += ms;
+  }
+
+  setScale(scale: number): void {
+    [this.#shown, this.#real] = [this.nowMs(), Date.now()];
+    this.#scale = scale;
+  }
+}
+
+/** Real time, moved and scaled. Real timers wake it, so scheduled work also runs when nobody moves the clock. */
+export function createMovableClock(log: (line: string) => void, startScale = 1): MovableClock {
+  const tasks = new DueTasks();
+  const time = new Time();
+  let timer: NodeJS.Timeout | undefined;
+  time.setScale(startScale);
 
   function arm(): void {
     clearTimeout(timer);
-    const next = tasks[0];
+    const next = tasks.first();
     if (!next) return;
-    const wait = Math.min(Math.max(next.at - nowMs(), 0), LONGEST_TIMER_MS);
-    timer = setTimeout(() => void runDue(nowMs()).then(arm), wait);
+    const wait = Math.min(Math.max((next.at - time.nowMs()) / time.scale, 0), LONGEST_TIMER_MS);
+    timer = setTimeout(wake, wait);
     // A sandbox that is told to stop must not wait for a retry two days ahead.
     timer.unref();
   }
 
-  async function runDue(limit: number): Promise<void> {
-    for (let task = tasks[0]; task && task.at <= limit; task = tasks[0]) {
-      tasks.shift();
-      offset += Math.max(task.at - nowMs(), 0);
-      await runSafely(task).catch((error: unknown) => log(`scheduled work failed: ${String(error)}`));
+  /** Starts all that is due, in order. Nobody waits for the end: one slow webhook must not hold up the stock of a store. */
+  function wake(): void {
+    for (let task = tasks.first(); task && task.at <= time.nowMs(); task = tasks.first()) {
+      tasks.takeFirst();
+      void runSafely(task, log);
     }
+    arm();
   }
 
   async function moveTo(at: Date): Promise<void> {
     clearTimeout(timer);
-    await runDue(at.getTime());
-    offset += Math.max(at.getTime() - nowMs(), 0);
+    for (let task = tasks.first(); task && task.at <= at.getTime(); task = tasks.first()) {
+      tasks.takeFirst();
+      time.advance(Math.max(task.at - time.nowMs(), 0));
+      await runSafely(task, log);
+    }
+    time.advance(Math.max(at.getTime() - time.nowMs(), 0));
     arm();
   }
 
   return {
-    now: () => new Date(nowMs()),
+    now: () => new Date(time.nowMs()),
+    scale: () => time.scale,
+    setScale(scale) {
+      time.setScale(scale);
+      arm();
+    },
     schedule(at, run) {
       const task = { at: at.getTime(), run };
-      insert(tasks, task);
-      arm();
-      return { cancel: () => remove(tasks, task) };
+      tasks.add(task);
+      if (tasks.first() === task) arm();
+      return { cancel: () => tasks.cancel(task) };
     },
     moveTo,
-    moveBy: (ms) => moveTo(new Date(nowMs() + ms)),
-    offset: () => offset,
+    moveBy: (ms) => moveTo(new Date(time.nowMs() + ms)),
+    offset: () => time.nowMs() - Date.now(),
     stop: () => clearTimeout(timer),
   };
 }

@@ -6,6 +6,7 @@ import { createTill } from '../till/create-till.ts';
 import { limitAnswer } from './api/call-limits.ts';
 import { createApi } from './api/create-api.ts';
 import { createControl } from './control/create-control.ts';
+import { imageRoutes } from './images/image-routes.ts';
 import { bearerGrant } from './oauth/bearer-grant.ts';
 import { createOAuth } from './oauth/create-oauth.ts';
 import { Grants } from './oauth/grants.ts';
@@ -17,10 +18,12 @@ import { buildWorld, type WorldName } from './worlds/build-world.ts';
 export interface HikeOptions {
   /** The applications registered with Hike: at least the connector under test. */
   apps: HikeApp[];
+  /** Where its server is reached, for the addresses of images; asked when something is answered. */
+  publicUrl?: () => string;
 }
 
 export interface Hike extends Keepable {
-  /** The public API, OAuth and the till page. Serve this. */
+  /** The public API, OAuth, the images and the till page. Serve this. */
   app: Hono<{ Bindings: HttpBindings }>;
   /** Mount under `/hike` of the control API. */
   control: Hono;
@@ -32,12 +35,13 @@ export interface Hike extends Keepable {
 
 /** An imitation of Hike POS: its public API over HTTP, with state, limits and a till. */
 export function createHike(core: SandboxCore, options: HikeOptions): Hike {
-  const state = new HikeState();
+  const state = new HikeState(options.publicUrl);
   const grants = new Grants(core, state);
   const parts = { core, state, grants, apps: options.apps };
   const inner = new Hono();
   inner.route('/oauth', createOAuth(parts));
   inner.route('/api/v1', createApi(core, state));
+  inner.route('/images', imageRoutes());
   inner.route('/till', createTill(parts));
 
   const app = withCore(inner, {

@@ -2,7 +2,11 @@ import type { CustomerDraft } from '../../domain/customer';
 import type { CustomerId, OrderId, ProductId, SaleId, TaxClassId, VariantId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import type { Order, OrderChange, OrderDraft } from '../../domain/order';
+import type { Problem } from '../../domain/problems';
 import type { StoreProfile } from '../../domain/shop-lists';
+import type { BigCommerceCatalogue, BigCommerceInventory } from './bigcommerce-catalogue';
+
+export type * from './bigcommerce-catalogue';
 
 /**
  * BigCommerce as the engine needs it, for one store. Each method is one call (a paged one says so) and may throw the
@@ -12,6 +16,8 @@ export interface BigCommerce {
   orders: BigCommerceOrders;
   customers: BigCommerceCustomers;
   products: BigCommerceProducts;
+  catalogue: BigCommerceCatalogue;
+  inventory: BigCommerceInventory;
   store: BigCommerceStore;
 }
 
@@ -29,8 +35,24 @@ export interface BigCommerceOrders {
 export interface BigCommerceCustomers {
   /** E-mails compare without case. */
   findByEmail(email: string): Promise<CustomerId[]>;
+  /** One call per 250 e-mails; by e-mail without case. An e-mail that nobody has is absent. */
+  listByEmails(emails: readonly string[]): Promise<Map<string, CustomerId[]>>;
   /** Creates without any mail to the customer. */
   create(draft: CustomerDraft): Promise<CustomerId>;
+  /**
+   * Up to ten, in one call without mails; where the batch is refused, one by one. Outcomes stand in the order of the
+   * drafts. A lost answer throws UnknownOutcome: look the e-mails up before repeating.
+   */
+  createMany(drafts: readonly CustomerDraft[]): Promise<CustomerOutcome[]>;
+  /** Up to ten; as above. Addresses are added where they are new, never replaced. */
+  updateMany(changes: readonly CustomerChange[]): Promise<CustomerOutcome[]>;
+}
+
+export type CustomerOutcome = { kind: 'done'; id: CustomerId } | { kind: 'refused'; problem: Problem };
+
+export interface CustomerChange {
+  id: CustomerId;
+  draft: CustomerDraft;
 }
 
 export interface VariantFacts {

@@ -1,6 +1,8 @@
 import type { CustomerDraft, HikeCustomer } from '../../domain/customer';
-import type { HikeCustomerId, HikeProductId, SaleId } from '../../domain/ids';
+import type { HikeProduct, HikeProductRow } from '../../domain/hike-product';
+import type { HikeCustomerId, HikeProductId, HikeTaxId, OutletId, SaleId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
+import type { Decimal } from '../../domain/money';
 import type { Sale, SaleDraft, SaleStatus } from '../../domain/sale';
 import type { HikeLists } from '../../domain/shop-lists';
 
@@ -12,7 +14,16 @@ export interface Hike {
   sales: HikeSales;
   products: HikeProducts;
   customers: HikeCustomers;
+  images: HikeImages;
   shop: HikeShop;
+}
+
+/** One page of what changed; `next` is how many to skip for the next page, `null` at the end. */
+export interface ChangedPage<T> {
+  items: T[];
+  next: number | null;
+  /** As Hike counts: of products, children too. */
+  total: number;
 }
 
 export interface HikeSales {
@@ -33,6 +44,35 @@ export interface HikeProductFacts {
 export interface HikeProducts {
   /** Products and variants with exactly this SKU (trimmed, without case). */
   listBySku(sku: string): Promise<HikeProductFacts[]>;
+  /** One page of rows changed since then (`Sync_From`), or of all; parents and children as they come. */
+  listChanged(since: Instant | null, skip: number): Promise<ChangedPage<HikeProductRow>>;
+  /** With its variants; `null` when Hike answers that there is none: the proof that it was deleted. */
+  find(id: HikeProductId): Promise<HikeProduct | null>;
+  /** Creates a single product or one with variants; stock is never written (product: "What syncs"). */
+  create(draft: HikeProductDraft): Promise<HikeProductId>;
+}
+
+/** A product about to be created in Hike from BigCommerce's, once, by hand. Prices as Hike's retail price, tax included or not as the shop works. */
+export interface HikeProductDraft {
+  name: string;
+  description: string;
+  sku: string;
+  barcode: string;
+  brand: string;
+  type: string;
+  tags: string[];
+  priceIncTax: Decimal;
+  priceExTax: Decimal;
+  taxId: HikeTaxId | null;
+  outletIds: OutletId[];
+  options: string[];
+  variants: { sku: string; barcode: string; values: string[]; priceIncTax: Decimal; priceExTax: Decimal }[];
+  imageUrls: string[];
+}
+
+export interface HikeImages {
+  /** The image's bytes, at most 8 MB; `null` when the address answers with something else. Costs no quota. */
+  fetch(url: string): Promise<{ bytes: Uint8Array; type: string } | null>;
 }
 
 export interface HikeCustomers {
@@ -40,6 +80,8 @@ export interface HikeCustomers {
   listByEmail(email: string): Promise<HikeCustomer[]>;
   find(id: HikeCustomerId): Promise<HikeCustomer | null>;
   create(draft: CustomerDraft): Promise<HikeCustomerId>;
+  /** One page of customers changed since then, or of all (assumption: `Sync_From` works here as for products). */
+  listChanged(since: Instant | null, skip: number): Promise<ChangedPage<HikeCustomer>>;
 }
 
 export interface HikeShop {

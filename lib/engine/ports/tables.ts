@@ -9,9 +9,14 @@ import type { Leases } from './tables/leases';
 import type { Links } from './tables/links';
 import type { Members } from './tables/members';
 import type { OneTimeCodes } from './tables/one-time-codes';
+import type { ProductImages } from './tables/product-images';
+import type { SeenCustomers } from './tables/seen-customers';
+import type { SeenHikeProducts } from './tables/seen-hike-products';
 import type { SeenOrders } from './tables/seen-orders';
 import type { SeenSales } from './tables/seen-sales';
+import type { SeenStoreProducts } from './tables/seen-store-products';
 import type { SettingsRecords } from './tables/settings-records';
+import type { Reserves, StockLevels, StockMoves } from './tables/stock-records';
 import type { Stores } from './tables/stores';
 
 // The front of this port: whoever uses it imports from here, and the rooms behind stay free to move.
@@ -26,9 +31,14 @@ export * from './tables/leases';
 export * from './tables/links';
 export * from './tables/members';
 export * from './tables/one-time-codes';
+export * from './tables/product-images';
+export * from './tables/seen-customers';
+export * from './tables/seen-hike-products';
 export * from './tables/seen-orders';
 export * from './tables/seen-sales';
+export * from './tables/seen-store-products';
 export * from './tables/settings-records';
+export * from './tables/stock-records';
 export * from './tables/stores';
 
 /** What the engine keeps. The same ports work inside a transaction and outside of one. */
@@ -57,4 +67,11 @@ export interface Tables {
   inbox: Inbox;
   cursors: Cursors;
   calls: ApiCalls;
+  hikeProducts: SeenHikeProducts;
+  storeProducts: SeenStoreProducts;
+  images: ProductImages;
+  levels: StockLevels;
+  moves: StockMoves;
+  reserves: Reserves;
+  customers: SeenCustomers;
 }

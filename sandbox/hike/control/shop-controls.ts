@@ -18,6 +18,7 @@ const rules = {
 
 const unknowns = z.strictObject({
   stockChangesLastModified: z.boolean().optional(),
+  partsChangeComposites: z.boolean().optional(),
   refusesOtherTaxMode: z.boolean().optional(),
   refusesSameNumber: z.boolean().optional(),
   salesKnowSyncFrom: z.boolean().optional(),

@@ -1,3 +1,4 @@
+import { rowByCode, rowById } from '../products/product-index.ts';
 import type { ProductRow } from '../products/product-row.ts';
 import type { Sale, SaleLine } from '../sales/sale.ts';
 import type { PaymentType, Register, Shop, Tax } from '../state/shop.ts';
@@ -36,7 +37,7 @@ export function findLine(sale: Sale, id: number): SaleLine {
 
 export function findProductToSell(shop: Shop, wanted: { sku?: string | undefined; productId?: number | undefined }): ProductRow | undefined {
   if (wanted.sku === undefined && wanted.productId === undefined) return undefined;
-  const found = shop.products.find((row) => row.id === wanted.productId || (wanted.sku !== undefined && row.sku === wanted.sku));
+  const found = rowById(shop, wanted.productId) ?? (wanted.sku === undefined ? undefined : rowByCode(shop, 'sku', wanted.sku));
   if (!found) refuse('lines', `There is no product ${wanted.sku ?? wanted.productId}.`);
   if (found.has_variants) refuse('lines', `Product ${found.sku} has variants; sell one of them.`);
   return found;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { imageBodies } from '../images/save-images.ts';
 import { amount, anyCase, flag, orElse, text, wholeNumber } from '../wire/wire-types.ts';
 
 const list = orElse(z.array(z.unknown()), [] as unknown[]);
@@ -21,6 +22,16 @@ const outlet = anyCase(
 
 const outlets = orElse(z.array(outlet), []);
 
+/** Three is what the vendor's import template has columns for. */
+const MOST_OPTIONS = 3;
+
+const attributes = orElse(
+  z
+    .array(anyCase(z.object({ attribute_name: z.string().min(1), attribute_values: orElse(z.array(z.string()), []) })))
+    .max(MOST_OPTIONS, `A product has at most ${MOST_OPTIONS} options.`),
+  [],
+);
+
 const variant = anyCase(
   z.object({
     prod_variant_id: wholeNumber,
@@ -28,7 +39,8 @@ const variant = anyCase(
     sku: text,
     barcode: text,
     variant_outlets: outlets,
-    variant_sub_values: orElse(z.array(z.object({ variant_sub_value_name: z.string() })), []),
+    variant_sub_values: orElse(z.array(z.object({ variant_sub_value_name: z.string() })).max(MOST_OPTIONS), []),
+    variant_images: imageBodies,
   }),
 );
 
@@ -59,14 +71,14 @@ export const productBody = anyCase(
     meta_desc: text,
     meta_keywords: text,
     enable_unit_of_measure: flag,
-    product_tags: list,
+    product_tags: orElse(z.array(anyCase(z.object({ name: z.string().min(1) }))), []),
     product_type: orElse(z.array(anyCase(z.object({ type_id: wholeNumber, type_name: text, parent_type_id: wholeNumber }))), []),
     sales_channels: orElse(z.array(z.object({ sales_channels: z.union([z.string(), z.number()]).transform(String) })), []),
     product_outlets: outlets,
     product_suppliers: list,
-    product_attributes: list,
+    product_attributes: attributes,
     product_variants: orElse(z.array(variant), []),
-    additional_images: list,
+    additional_images: imageBodies,
     product_extras: list,
     product_unit_of_measures: list,
     isActive: flag,

@@ -1,3 +1,5 @@
+import type { ProductImage } from '../images/product-image.ts';
+
 /** Price and stock of a product at an outlet. `available_inventory` is derived when answering. */
 export interface ProductOutlet {
   outlet_id: number;
@@ -22,7 +24,19 @@ interface VariantValue {
   variant_sub_value_name: string;
 }
 
-/** A product, or a variant child (`parentId` set), as it is kept: the API's own names and misspellings. */
+/** An option of a product with variants. The members' names are not recorded anywhere. */
+export interface ProductAttribute {
+  attribute_name: string;
+  attribute_values: string[];
+}
+
+/** A part of a composite: so many of another product. */
+export interface Component {
+  productId: number;
+  quantity: number;
+}
+
+/** A product, or a variant child (`parentId` set), as it is kept: the API's own names and misspellings, but for the last three. */
 export interface ProductRow {
   id: number;
   parentId: number;
@@ -52,16 +66,19 @@ export interface ProductRow {
   meta_desc: string | null;
   meta_keywords: string | null;
   enable_unit_of_measure: boolean;
-  product_tags: unknown[];
+  product_tags: { name: string }[];
   product_type: { type_id: number; type_name: string; parent_type_id: number }[];
   sales_channels: { sales_channels: string }[];
   product_outlets: ProductOutlet[];
   product_suppliers: unknown[];
-  product_attributes: unknown[];
-  additional_images: unknown[];
+  product_attributes: ProductAttribute[];
   product_extras: unknown[];
   product_unit_of_measures: unknown[];
   isActive: boolean;
   /** Of a variant child alone: its option values, in the order of the parent's attributes. Not answered on the row itself. */
   variantValues: VariantValue[];
+  /** Answered as `additional_images`, and as `variant_images` of a variant. */
+  images: ProductImage[];
+  /** Of a composite alone, whose stock follows from these. Not answered at all, as far as callers know. */
+  components: Component[];
 }

@@ -25,6 +25,12 @@ function emptyRow(outlet: Outlet, tax: Tax): ProductOutlet {
   };
 }
 
+function taxOf(shop: Shop, outlet: Outlet): Tax {
+  const tax = shop.taxes.find((other) => other.id === outlet.taxId) ?? shop.taxes[0];
+  if (!tax) throw new Error(`Shop ${shop.id} has no taxes.`);
+  return tax;
+}
+
 interface Price {
   price_ex_tax: number;
   price_inc_tax: number;
@@ -69,15 +75,18 @@ function withGiven(shop: Shop, row: ProductOutlet, given: OutletBody): ProductOu
   };
 }
 
-/** A row for every outlet of the shop. An outlet that the caller leaves out keeps its price and stock. */
-export function saveOutlets(shop: Shop, given: OutletBody[], before: ProductOutlet[]): ProductOutlet[] {
+/**
+ * The rows of a product as saved. A new one (`before` undefined) has a row for every outlet of the shop; later an outlet that
+ * the caller leaves out keeps its price and stock, or stays without a record.
+ */
+export function saveOutlets(shop: Shop, given: OutletBody[], before: ProductOutlet[] | undefined): ProductOutlet[] {
   const stray = given.find((row) => !shop.outlets.some((outlet) => outlet.id === row.outlet_id));
   if (stray) throw Refusal.invalid([{ field: 'product_outlets.outlet_id', message: `There is no outlet ${stray.outlet_id}.` }]);
-  return shop.outlets.map((outlet) => {
-    const tax = shop.taxes.find((other) => other.id === outlet.taxId) ?? shop.taxes[0];
-    if (!tax) throw new Error(`Shop ${shop.id} has no taxes.`);
-    const row = before.find((other) => other.outlet_id === outlet.id) ?? emptyRow(outlet, tax);
+  return shop.outlets.flatMap((outlet) => {
+    const known = before?.find((other) => other.outlet_id === outlet.id);
     const change = given.find((other) => other.outlet_id === outlet.id);
-    return change ? withGiven(shop, row, change) : row;
+    if (before && !known && !change) return [];
+    const row = known ?? emptyRow(outlet, taxOf(shop, outlet));
+    return [change ? withGiven(shop, row, change) : row];
   });
 }

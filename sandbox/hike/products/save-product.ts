@@ -2,6 +2,8 @@ import { record, type Desk } from '../state/desk.ts';
 import type { NamedThing, Shop } from '../state/shop.ts';
 import { Refusal } from '../wire/refusal.ts';
 import type { ProductBody, VariantBody } from './product-body.ts';
+import { saveImages } from '../images/save-images.ts';
+import { putRow, rowByCode, rowById } from './product-index.ts';
 import type { ProductRow } from './product-row.ts';
 import { saveOutlets } from './save-outlets.ts';
 
@@ -12,10 +14,9 @@ interface Codes {
 
 function refuseTaken(shop: Shop, codes: Codes, id: number | undefined): void {
   for (const field of ['sku', 'barcode'] as const) {
-    const wanted = codes[field]?.toLowerCase();
-    if (!wanted) continue;
-    const taken = shop.products.find((row) => row.id !== id && row[field]?.toLowerCase() === wanted);
-    if (taken) throw Refusal.invalid([{ field, message: `${field} "${codes[field]}" belongs to product ${taken.id}.` }]);
+    const wanted = codes[field];
+    const taken = wanted ? rowByCode(shop, field, wanted) : undefined;
+    if (taken && taken.id !== id) throw Refusal.invalid([{ field, message: `${field} "${wanted}" belongs to product ${taken.id}.` }]);
   }
 }
 
@@ -67,19 +68,24 @@ function details(desk: Desk, body: ProductBody) {
     sales_channels: body.sales_channels,
     product_suppliers: body.product_suppliers,
     product_attributes: body.product_attributes,
-    additional_images: body.additional_images,
     product_extras: body.product_extras,
     product_unit_of_measures: body.product_unit_of_measures,
     isActive: body.isActive ?? true,
   };
 }
 
-function saveVariant(desk: Desk, parent: ProductRow, variant: VariantBody): void {
+function blankOutlets(parent: ProductRow): ProductRow['product_outlets'] {
+  return parent.product_outlets.map((outlet) => ({ ...outlet, on_hand_inventory: 0, reserved_inventory: 0 }));
+}
+
+/** Saves one variant of a product, as a row of its own; what it does not say for itself is its parent's. */
+export function saveVariant(desk: Desk, parent: ProductRow, variant: VariantBody): ProductRow {
   const { shop, state } = desk;
-  const before = shop.products.find((row) => row.id === variant.prod_variant_id && row.parentId === parent.id);
+  const known = rowById(shop, variant.prod_variant_id);
+  const before = known?.parentId === parent.id ? known : undefined;
   refuseTaken(shop, { sku: variant.sku, barcode: variant.barcode }, before?.id);
   const option = variant.variant_name ?? variant.variant_sub_values.map((value) => value.variant_sub_value_name).join(' / ');
-  const row: ProductRow = {
+  return putRow(shop, {
     ...parent,
     id: before?.id ?? state.nextId('product'),
     parentId: parent.id,
@@ -89,21 +95,20 @@ function saveVariant(desk: Desk, parent: ProductRow, variant: VariantBody): void
     has_variants: false,
     product_attributes: [],
     created_date_time: before?.created_date_time ?? desk.now().toISOString(),
-    product_outlets: saveOutlets(shop, variant.variant_outlets, before?.product_outlets ?? parent.product_outlets.map((outlet) => ({ ...outlet, on_hand_inventory: 0, reserved_inventory: 0 }))),
+    product_outlets: saveOutlets(shop, variant.variant_outlets, before?.product_outlets ?? blankOutlets(parent)),
     variantValues: variant.variant_sub_values,
-  };
-  if (before) shop.products[shop.products.indexOf(before)] = row;
-  else shop.products.push(row);
+    images: saveImages(state, variant.variant_images, before?.images ?? []),
+  });
 }
 
 /** Creates a product, or saves the whole of one (`id` given), with its variants. */
 export function saveProduct(desk: Desk, body: ProductBody): { product: ProductRow; created: boolean } {
   const { shop, state } = desk;
-  const before = body.id ? shop.products.find((row) => row.id === body.id) : undefined;
+  const before = rowById(shop, body.id);
   if (body.id && !before) throw Refusal.notFound(`Product ${body.id}`);
   refuseTaken(shop, { sku: body.sku, barcode: body.barcode }, before?.id);
   const now = desk.now().toISOString();
-  const product: ProductRow = {
+  const product = putRow(shop, {
     ...details(desk, body),
     id: before?.id ?? state.nextId('product'),
     parentId: before?.parentId ?? 0,
@@ -113,11 +118,11 @@ export function saveProduct(desk: Desk, body: ProductBody): { product: ProductRo
     has_variants: body.product_variants.length > 0 || (before?.has_variants ?? false),
     created_date_time: before?.created_date_time ?? now,
     last_modified: now,
-    product_outlets: saveOutlets(shop, body.product_outlets, before?.product_outlets ?? []),
+    product_outlets: saveOutlets(shop, body.product_outlets, before?.product_outlets),
     variantValues: before?.variantValues ?? [],
-  };
-  if (before) shop.products[shop.products.indexOf(before)] = product;
-  else shop.products.push(product);
+    images: saveImages(state, body.additional_images, before?.images ?? []),
+    components: before?.components ?? [],
+  });
   for (const variant of body.product_variants) saveVariant(desk, product, variant);
   record(desk, before ? 'product.updated' : 'product.created', { id: product.id, reference: product.sku ?? '', data: product });
   return { product, created: !before };

@@ -1,3 +1,4 @@
+import { rowById } from '../products/product-index.ts';
 import type { ProductRow } from '../products/product-row.ts';
 import type { Desk } from '../state/desk.ts';
 import { wireNumber } from '../wire/money.ts';
@@ -28,7 +29,7 @@ function fromProduct(product: ProductRow | undefined, outletId: number) {
 /** What the caller stated, and what Hike knows or computes for the rest. */
 export function completeLine(desk: Desk, line: SaleLineBody, place: Place): SaleLine {
   const { amounts } = place;
-  const known = fromProduct(desk.shop.products.find((row) => row.id === line.invoiceItemValue), place.outletId);
+  const known = fromProduct(rowById(desk.shop, line.invoiceItemValue), place.outletId);
   const tax = desk.shop.taxes.find((other) => other.id === line.taxId);
   const kept = place.before?.invoiceLineItems.find((other) => other.id === line.id);
   return {

@@ -1,16 +1,27 @@
+import { rowById } from '../products/product-index.ts';
+import type { ProductRow } from '../products/product-row.ts';
+import { touchStock } from '../products/touch.ts';
 import type { Desk } from '../state/desk.ts';
 import { Big, wireNumber } from '../wire/money.ts';
 import type { Sale } from './sale.ts';
 import { stockMovements, type StockMovement } from './stock-movement.ts';
 
+/** A composite leaves as its parts. */
+function inParts(product: ProductRow, movement: StockMovement): StockMovement[] {
+  return product.components.map(({ productId, quantity }) => {
+    const times = (units: number) => wireNumber(new Big(units).times(quantity));
+    return { ...movement, productId, onHand: times(movement.onHand), reserved: times(movement.reserved) };
+  });
+}
+
 function apply(desk: Desk, movement: StockMovement, sign: 1 | -1): void {
-  const product = desk.shop.products.find((row) => row.id === movement.productId);
+  const product = rowById(desk.shop, movement.productId);
+  for (const part of product ? inParts(product, movement) : []) apply(desk, part, sign);
   const outlet = product?.product_outlets.find((row) => row.outlet_id === movement.outletId);
-  if (!product?.track_inventory || !outlet) return;
+  if (!product?.track_inventory || !outlet || product.components.length > 0) return;
   outlet.on_hand_inventory = wireNumber(new Big(outlet.on_hand_inventory).plus(new Big(movement.onHand).times(sign)));
   outlet.reserved_inventory = wireNumber(new Big(outlet.reserved_inventory).plus(new Big(movement.reserved).times(sign)));
-  const now = desk.now().toISOString();
-  if (desk.shop.unknowns.stockChangesLastModified && now > product.last_modified) product.last_modified = now;
+  touchStock(desk, product);
 }
 
 function sameMovements(one: StockMovement[], other: StockMovement[]): boolean {

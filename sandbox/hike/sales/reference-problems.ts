@@ -1,3 +1,4 @@
+import { rowById } from '../products/product-index.ts';
 import type { Shop } from '../state/shop.ts';
 import type { FieldError } from '../wire/refusal.ts';
 import type { Sale } from './sale.ts';
@@ -16,7 +17,7 @@ function taxProblems(shop: Shop, line: SaleLineBody, at: string): FieldError[] {
 
 function productProblems(shop: Shop, line: SaleLineBody, at: string): FieldError[] {
   if (WITHOUT_PRODUCT.has(line.invoiceItemType)) return [];
-  const product = shop.products.find((other) => other.id === line.invoiceItemValue);
+  const product = rowById(shop, line.invoiceItemValue);
   const field = `${at}.invoiceItemValue`;
   if (!product) return [{ field, message: `There is no product ${line.invoiceItemValue}.` }];
   if (product.has_variants) return [{ field, message: `Product ${product.id} has variants; sell one of them.` }];

@@ -18,6 +18,7 @@ const FIRST_IDS = {
   saleLine: 400_001,
   salePayment: 600_001,
   product: 81_001,
+  image: 900_001,
 } as const;
 
 export type IdKind = keyof typeof FIRST_IDS;
@@ -53,6 +54,12 @@ function nothing(): Kept {
 /** All that the imitated Hike knows, as plain JSON. Ids are unique across shops, as in any multi-tenant database. */
 export class HikeState {
   #kept = nothing();
+  /** Where this Hike is reached, for the addresses of images. Known once its server is up. */
+  readonly publicUrl: () => string;
+
+  constructor(publicUrl: () => string = () => '') {
+    this.publicUrl = publicUrl;
+  }
 
   get shops(): Shop[] {
     return this.#kept.shops;
@@ -100,7 +107,9 @@ export class HikeState {
   }
 
   restore(snapshot: unknown): void {
-    this.#kept = { ...nothing(), ...(structuredClone(snapshot) as Partial<Kept>) };
+    const kept = structuredClone(snapshot) as Partial<Kept>;
+    // What was kept before a kind of thing existed has no ids for it.
+    this.#kept = { ...nothing(), ...kept, nextIds: { ...FIRST_IDS, ...kept.nextIds } };
   }
 
   clear(): void {

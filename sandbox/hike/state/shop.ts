@@ -65,8 +65,10 @@ type Plan = 'Start' | 'Essential' | 'Plus' | 'Enterprise';
 
 /** Behaviour of the live service that nobody has recorded. Each is a switch, so that an app can be tried with both answers. */
 export interface Unknowns {
-  /** Whether a movement of stock alone counts as a change of the product for `Sync_From`. */
+  /** Whether a movement of stock alone counts as a change of the product (and of its parent) for `Sync_From`. */
   stockChangesLastModified: boolean;
+  /** Whether a composite counts as changed when the stock of one of its parts moved. */
+  partsChangeComposites: boolean;
   /** Whether a sale whose `taxInclusive` differs from the shop's rule is refused. */
   refusesOtherTaxMode: boolean;
   /** Whether a second sale with the same `number` is refused. */

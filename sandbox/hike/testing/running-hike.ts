@@ -38,13 +38,15 @@ export class RunningHike {
 
   static async start(world: 'empty' | 'demo' | 'us' = 'demo'): Promise<RunningHike> {
     const core = createCore();
-    const hike = createHike(core, { apps: [APP] });
+    let base = '';
+    const hike = createHike(core, { apps: [APP], publicUrl: () => base });
     hike.createWorld(world, 'shop');
     const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
       const started = serve({ fetch: hike.app.fetch, port: 0 }, () => resolve(started));
     });
     const { port } = server.address() as AddressInfo;
-    const running = new RunningHike({ core, hike, base: `http://127.0.0.1:${port}`, close: () => server.close() });
+    base = `http://127.0.0.1:${port}`;
+    const running = new RunningHike({ core, hike, base, close: () => server.close() });
     await running.connect();
     return running;
   }

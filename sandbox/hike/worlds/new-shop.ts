@@ -3,6 +3,7 @@ import type { Shop, ShopRules, Unknowns } from '../state/shop.ts';
 
 const DEFAULT_UNKNOWNS: Unknowns = {
   stockChangesLastModified: true,
+  partsChangeComposites: true,
   refusesOtherTaxMode: false,
   refusesSameNumber: false,
   salesKnowSyncFrom: false,

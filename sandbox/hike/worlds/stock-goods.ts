@@ -28,7 +28,7 @@ function productOf(shop: Shop, good: Good): ProductInput {
     product_type: [{ type_name: good.type }],
     sales_channels: [{ sales_channels: '1' }, { sales_channels: '2' }],
     product_outlets: outletRows(shop, good, good.variants ? 0 : good.stock),
-    product_attributes: [...new Set(good.variants?.map((variant) => variant.option))].map((name) => ({ name })),
+    product_attributes: [...new Set(good.variants?.map((variant) => variant.option))].map((name) => ({ attribute_name: name, attribute_values: (good.variants ?? []).map((variant) => variant.value) })),
     product_variants: (good.variants ?? []).map((variant) => ({
       variant_name: variant.value,
       sku: variant.sku,

@@ -22,7 +22,7 @@ const keyOf = (line: OrderLine): string => String(line.variantId ?? 0);
 /** Reads links, and in one call the tax classes of products that are not linked yet. */
 export const openShelf = async (context: JobContext, orders: readonly Order[]): Promise<ProductShelf> => {
   const lines = orders.flatMap(productLinesOfOrder);
-  const links = await context.database.tables.links.findByBigCommerce(context.storeHash, 'product', [...new Set(lines.map(keyOf))]);
+  const links = await context.database.tables.links.findByBigCommerce(context.storeHash, 'variant', [...new Set(lines.map(keyOf))]);
   const byVariant = new Map(links.map((link) => [link.bigcommerceId, link]));
   const unknown = lines.filter((line) => !byVariant.has(keyOf(line)));
   const productIds = [...new Set(unknown.flatMap(({ productId }) => (productId === null ? [] : [productId])))];
@@ -51,7 +51,7 @@ const linkBySku = async (context: JobContext, shelf: ProductShelf, line: OrderLi
   if (isProblem(match)) return match;
   const taxClassId = line.productId === null ? undefined : shelf.taxClasses.get(line.productId);
   const link: Link = {
-    thing: 'product',
+    thing: 'variant',
     bigcommerceId: keyOf(line),
     hikeId: String(match.id),
     origin: 'hike',

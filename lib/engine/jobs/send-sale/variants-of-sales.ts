@@ -19,7 +19,7 @@ export type SoldVariants = ReadonlyMap<HikeProductId, SoldVariant>;
 export const variantsOfSales = async (context: JobContext, sales: readonly Sale[]): Promise<SoldVariants> => {
   const lines = sales.flatMap((sale) => sale.lines);
   const productIds = [...new Set(lines.flatMap(({ productId }) => (productId === null ? [] : [productId])))];
-  const links = await context.database.tables.links.findByHike(context.storeHash, 'product', productIds.map(String));
+  const links = await context.database.tables.links.findByHike(context.storeHash, 'variant', productIds.map(String));
   const found = new Map(links.map((link) => [Number(link.hikeId) as HikeProductId, soldVariantOf(link)]));
   const missing = lines.filter(({ productId, sku }) => productId !== null && !found.has(productId) && sku.trim() !== '');
   if (missing.length === 0) return found;
@@ -49,7 +49,7 @@ const saveLink = (context: JobContext, hikeProductId: HikeProductId, { productId
   context.record((tables) =>
     tables.links.save(
       context.storeHash,
-      { thing: 'product', bigcommerceId: String(variantId), hikeId: String(hikeProductId), origin: 'hike', facts: { productId, taxClassId, name: sku } },
+      { thing: 'variant', bigcommerceId: String(variantId), hikeId: String(hikeProductId), origin: 'hike', facts: { productId, taxClassId, name: sku } },
       context.now(),
     ),
   );

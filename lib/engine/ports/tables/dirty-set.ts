@@ -3,7 +3,32 @@ import type { StoreHash } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
 
 /** What a job is about. A new kind of work is a new word here. */
-export const JOB_THINGS = ['import-order', 'order', 'sale', 'hike-sales', 'orders', 'hike-lists', 'store'] as const;
+export const JOB_THINGS = [
+  'import-order',
+  'order',
+  'sale',
+  'hike-sales',
+  'orders',
+  'hike-lists',
+  'store',
+  // Polls and readings of the catalogue, one row each.
+  'hike-products',
+  'store-products',
+  'hike-customers',
+  // One row per Hike product: compared without writing, or brought into BigCommerce.
+  'compare',
+  'product',
+  // One row per BigCommerce product that a webhook spoke of.
+  'store-product',
+  // One row per Hike variant whose stock is to be published.
+  'stock',
+  // One row per BigCommerce product whose levels moved.
+  'store-stock',
+  // One row per Hike customer.
+  'customer',
+  // One row per BigCommerce product that a person sends to Hike.
+  'product-to-hike',
+] as const;
 export type JobThing = (typeof JOB_THINGS)[number];
 
 export interface DirtyMark {
@@ -25,11 +50,17 @@ export interface DirtySet {
    * attempts start again.
    */
   mark(storeHash: StoreHash, mark: DirtyMark): Promise<void>;
+  /** As `mark`, in few statements. */
+  markMany(storeHash: StoreHash, marks: readonly DirtyMark[]): Promise<void>;
   /** Due rows, most urgent first. */
   listDue(storeHash: StoreHash, now: Instant, limit: number): Promise<DirtyRow[]>;
   find(storeHash: StoreHash, thing: JobThing, id: string): Promise<DirtyRow | null>;
   /** Deletes the row only at this version: a change that came meanwhile stays. */
   settle(storeHash: StoreHash, row: DirtyRow): Promise<void>;
+  /** As `settle`, in few statements. */
+  settleMany(storeHash: StoreHash, rows: readonly DirtyRow[]): Promise<void>;
+  /** Forgets all rows of one thing. */
+  deleteThing(storeHash: StoreHash, thing: JobThing): Promise<void>;
   /** Tries again later, only at this version. */
   postpone(storeHash: StoreHash, row: DirtyRow, notBefore: Instant): Promise<void>;
   /** Forgets all of a store's rows. */

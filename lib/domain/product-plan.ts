@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { PRODUCT_FIELDS, STANDINGS } from './catalogue-words';
+import { Problem } from './problems';
+
+/** One field's move, as a person reads it. `sku` names the variant where the field is a variant's. */
+export const FieldChange = z.object({ field: z.enum(PRODUCT_FIELDS), sku: z.string().nullable(), before: z.string(), after: z.string() });
+export type FieldChange = z.infer<typeof FieldChange>;
+
+/** What a sync would do to one product; the dry run shows it and the sync does it. */
+export const ProductPlan = z.object({
+  standing: z.enum(STANDINGS),
+  changes: z.array(FieldChange),
+  /** Why it needs a person, or why it is left out. */
+  problem: Problem.nullable(),
+  /** BigCommerce products that share a key, where that is the trouble. */
+  candidates: z.array(z.object({ productId: z.int(), name: z.string() })),
+  /** SKUs whose stock in BigCommerce is above zero and would become zero. */
+  goesToZero: z.array(z.string()),
+  /** The largest move of a price in percent, signed; `null` without one. */
+  priceMove: z.number().nullable(),
+});
+export type ProductPlan = z.infer<typeof ProductPlan>;

@@ -1,0 +1,169 @@
+import type { CustomerState, STOCK_REASONS, STOCK_SIDES, Standing } from '../catalogue-words';
+import type { Instant } from '../instant';
+import type { ProblemView } from './views';
+
+/*
+ * What the Products and Customers pages read, as JSON; see views.ts. Prices and quantities arrive as text ready to show.
+ */
+
+/** The match desk's tabs; the last four are what needs a person or was put aside. */
+export const PRODUCTS_TABS = ['linked', 'only-hike', 'only-bigcommerce', 'ambiguous', 'clash', 'duplicate', 'refused', 'removed', 'left-out', 'ignored'] as const;
+export type ProductsTab = (typeof PRODUCTS_TABS)[number];
+
+export interface ChangeView {
+  /** "Price", "Description of TEE-S". */
+  label: string;
+  before: string;
+  after: string;
+}
+
+/** One product of either side, or a linked pair. */
+export interface ProductRow {
+  /** `hike:812` or `bigcommerce:77`; what link, ignore and the rest name it by. */
+  key: string;
+  hike: { id: number; name: string; skus: string[] } | null;
+  bigcommerce: { id: number; name: string; skus: string[]; url: string | null } | null;
+  /** `null` for a product that is in BigCommerce alone. */
+  standing: Standing | null;
+  /** "Linked, up to date", "Will be created", "Could be any of 3 products". */
+  sentence: string;
+  problem: ProblemView | null;
+  changes: ChangeView[];
+  goesToZero: string[];
+  /** "+45 %"; `null` below the threshold. */
+  priceMove: string | null;
+  candidates: { id: number; name: string; url: string | null }[];
+  can: { link: boolean; unlink: boolean; ignore: boolean; unignore: boolean; remove: boolean; sendToHike: boolean; retry: boolean };
+}
+
+/** GET /api/stores/{hash}/products?tab=&search=&offset= */
+export interface ProductsView {
+  tab: ProductsTab;
+  counts: Record<ProductsTab, number>;
+  rows: ProductRow[];
+  offset: number;
+  pageSize: number;
+  hasMore: boolean;
+  run: CatalogueRunView;
+}
+
+/**
+ * Where the dry run or the sync stands. `never`: nothing was read yet. `reading`: both catalogues are being read.
+ * `comparing`: what was read is compared. `ready`: the dry run can be looked at, nothing was written. `running`: after
+ * Start, until the first full pass is done. `in-step`: changes flow by themselves.
+ */
+export type CatalogueRunState = 'never' | 'reading' | 'comparing' | 'ready' | 'running' | 'in-step';
+
+/** GET /api/stores/{hash}/products/run */
+export interface CatalogueRunView {
+  state: CatalogueRunState;
+  isPaused: boolean;
+  /** Why nothing can be read or started now; `null` when it can. */
+  blocked: ProblemView | null;
+  /** Of the dry run, by what would happen. */
+  counts: { create: number; update: number; unchanged: number; needsYou: number; leftOut: number; removed: number; onlyInBigCommerce: number; goesToZero: number; priceAlarms: number };
+  /** Of the stage that runs now. `total` is `null` while nobody knows it. */
+  progress: { done: number; total: number | null; failed: number; sentence: string } | null;
+  /** "About 12 minutes"; `null` when nothing runs or nobody can tell yet. */
+  timeLeft: string | null;
+  /** When the dry run was finished, and when the sync was started. */
+  comparedAt: Instant | null;
+  startedAt: Instant | null;
+  can: { dryRun: boolean; start: boolean; pause: boolean; resume: boolean; cancel: boolean };
+  timeZone: string;
+}
+
+/** POST /api/stores/{hash}/products/actions; answers 200 with what was done. */
+export type ProductAction =
+  | { action: 'dry-run' | 'start' | 'cancel' }
+  | { action: 'link'; hikeId: number; productId: number }
+  | { action: 'unlink' | 'ignore' | 'unignore' | 'retry'; keys: string[] }
+  /** Of the list "removed": what happens in BigCommerce. */
+  | { action: 'hide' | 'delete' | 'keep'; keys: string[] }
+  | { action: 'send-to-hike'; keys: string[] };
+
+export interface ProductActionAnswer {
+  done: number;
+  /** Those that were not done, each with its reason. */
+  notDone: { key: string; sentence: string }[];
+}
+
+/** What would be created in Hike from BigCommerce; POST /api/stores/{hash}/products/to-hike-preview `{ keys }`. */
+export interface ToHikePreviewView {
+  rows: { key: string; name: string; skus: string[]; price: string; variants: number; problem: ProblemView | null }[];
+}
+
+export interface StockRow {
+  hikeId: number;
+  name: string;
+  sku: string;
+  isLinked: boolean;
+  /** Per mapped BigCommerce location. */
+  locations: {
+    id: number;
+    name: string;
+    /** "12 available − 2 reserved − 1 buffer = 9"; or why nothing is published. */
+    sum: string;
+    /** What BigCommerce holds, as last seen; `null` while unknown. */
+    inBigCommerce: number | null;
+    published: number | null;
+    isHeld: boolean;
+  }[];
+}
+
+/** GET /api/stores/{hash}/stock?search=&held=&offset= */
+export interface StockView {
+  rows: StockRow[];
+  offset: number;
+  pageSize: number;
+  hasMore: boolean;
+  held: number;
+  isPaused: boolean;
+  timeZone: string;
+}
+
+/** GET /api/stores/{hash}/stock/{hikeId}?before= */
+export interface StockTimelineView {
+  row: StockRow;
+  moves: {
+    at: Instant;
+    side: (typeof STOCK_SIDES)[number];
+    location: string | null;
+    before: string | null;
+    after: string;
+    reason: (typeof STOCK_REASONS)[number];
+    /** "Published", "Order 123 took it", "Changed outside, no order explains it". */
+    sentence: string;
+    sum: string | null;
+  }[];
+  next: Instant | null;
+  /** Orders that hold units back now. */
+  reservedBy: { orderId: number; url: string | null }[];
+  timeZone: string;
+}
+
+export interface CustomerRow {
+  hikeId: number;
+  name: string;
+  email: string;
+  state: CustomerState;
+  sentence: string;
+  problem: ProblemView | null;
+  customer: { id: number; url: string | null } | null;
+  candidates: { id: number; label: string; url: string | null }[];
+}
+
+/** GET /api/stores/{hash}/customers?state=&search=&offset= */
+export interface CustomersView {
+  counts: Record<CustomerState, number>;
+  rows: CustomerRow[];
+  offset: number;
+  pageSize: number;
+  hasMore: boolean;
+  isPaused: boolean;
+}
+
+/** POST /api/stores/{hash}/customers/actions */
+export type CustomerAction =
+  /** Which of several it is; `null` sends it as none of them, never. */
+  { action: 'choose'; hikeId: number; customerId: number | null } | { action: 'ignore' | 'unignore' | 'retry'; hikeIds: number[] };

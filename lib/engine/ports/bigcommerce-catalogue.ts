@@ -1,0 +1,66 @@
+import type { CategoryId, ImageId, LocationId, ProductId, VariantId } from '../../domain/ids';
+import type { Instant } from '../../domain/instant';
+import type { Problem } from '../../domain/problems';
+import type { ImageDraft, ProductChange, ProductDraft, StoreProduct, VariantChange, VariantDraft } from '../../domain/store-product';
+
+/** What became of one member of a batch. A refusal is a value: the others went through. */
+export type MemberOutcome = { kind: 'done' } | { kind: 'refused'; problem: Problem } | { kind: 'gone' };
+
+export interface StoreCategory {
+  id: CategoryId;
+  name: string;
+  parentId: CategoryId | null;
+}
+
+/** The catalogue of one BigCommerce store (reference: bigcommerce 7.1). One call each unless said otherwise. */
+export interface BigCommerceCatalogue {
+  /** Products by ascending id, 250 a call, with variants and images; `next` is `null` after the last. */
+  listProducts(after: ProductId | null): Promise<{ products: StoreProduct[]; next: ProductId | null }>;
+  /** One page of 250, oldest change first; an empty page means the end. */
+  listModifiedSince(since: Instant, page: number): Promise<StoreProduct[]>;
+  /** One call per 250 ids. Missing ids are gone. */
+  listByIds(ids: readonly ProductId[]): Promise<StoreProduct[]>;
+  /** Exactly this name, without case. */
+  findByName(name: string): Promise<StoreProduct | null>;
+  /** A variant with exactly this SKU, without case, and its product: two calls. Looks up a create whose answer was lost. */
+  findBySku(sku: string): Promise<StoreProduct | null>;
+  /** Options that shoppers fill in but that make no variants; read before variants are added. */
+  hasModifiers(id: ProductId): Promise<boolean>;
+  /** Variants, options and images in the same call. An image that cannot be fetched refuses the whole product (`image-unreachable`). */
+  create(draft: ProductDraft): Promise<{ kind: 'created'; product: StoreProduct } | { kind: 'refused'; problem: Problem }>;
+  /** Up to ten a call, the caller's concern; where a batch is refused as a whole its members are sent one by one. */
+  update(changes: readonly ProductChange[]): Promise<Map<ProductId, MemberOutcome>>;
+  /** Up to fifty a call; as above. */
+  updateVariants(changes: readonly VariantChange[]): Promise<Map<VariantId, MemberOutcome>>;
+  /** Adds missing option values and the variant: up to three calls. */
+  addVariant(draft: VariantDraft): Promise<{ kind: 'created'; id: VariantId } | { kind: 'refused'; problem: Problem }>;
+  /** Up to 250 a call. */
+  delete(ids: readonly ProductId[]): Promise<void>;
+  /** All categories of the default tree, one call per 250. */
+  listCategories(): Promise<StoreCategory[]>;
+  createCategory(name: string): Promise<CategoryId>;
+  /** An address that BigCommerce cannot fetch is answered as a refusal (`image-unreachable`). */
+  addImage(id: ProductId, draft: ImageDraft): Promise<{ kind: 'created'; id: ImageId } | { kind: 'refused'; problem: Problem }>;
+  changeImage(id: ProductId, image: ImageId, change: { position?: number; isThumbnail?: boolean }): Promise<void>;
+  deleteImage(id: ProductId, image: ImageId): Promise<void>;
+  /** Makes products sellable in the default storefront; up to 250 a call. */
+  assignToDefaultChannel(ids: readonly ProductId[]): Promise<void>;
+}
+
+/** What a location holds of a variant: `onHand`, of which `availableToSell` lacks the safety stock. */
+export interface StoreLevel {
+  variantId: VariantId;
+  productId: ProductId;
+  locationId: LocationId;
+  onHand: number;
+}
+
+/** Stock of one BigCommerce store (reference: bigcommerce 7.2). */
+export interface BigCommerceInventory {
+  /** One call per 1,000 levels where the ids' addresses allow, never one per variant. Untracked variants are absent. */
+  listLevels(variantIds: readonly VariantId[], locationIds: readonly LocationId[]): Promise<StoreLevel[]>;
+  /** Every level of these locations, 1,000 a call; `next` is `null` after the last page. */
+  listAllLevels(locationIds: readonly LocationId[], page: number): Promise<{ levels: StoreLevel[]; next: number | null }>;
+  /** Absolute, up to 2,000 items, which the caller keeps to; takes effect a little later. Repeating it does no harm. */
+  setLevels(items: readonly { variantId: VariantId; locationId: LocationId; quantity: number }[]): Promise<void>;
+}
