@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { WORLD_NAMES } from './worlds/new-store.ts';
+import { WORLD_NAMES } from './worlds/world-names.ts';
 
 const HELP = `npm run sandbox -- [options]
   --bigcommerce-port N   API, login and control panel of BigCommerce   (4010; 0 takes a free one)
@@ -11,6 +11,8 @@ const HELP = `npm run sandbox -- [options]
   --app-url URL          where the app under test is                   (APP_URL, or http://localhost:3000)
   --record FILE          append every exchange as a line of JSON
   --data FILE            keep the state there across restarts
+  --clock-scale N        run the sandbox's time N times as fast         (1)
+  --latency MIN-MAX      milliseconds that a call takes, in its time    (none)
   --quiet                say nothing but the ready line
 Environment: BIGCOMMERCE_CLIENT_ID, BIGCOMMERCE_CLIENT_SECRET, BIGCOMMERCE_APP_ID, BIGCOMMERCE_SCOPES, HIKE_CLIENT_ID, HIKE_CLIENT_SECRET.`;
 
@@ -31,6 +33,13 @@ const SCOPES = [
   'users_basic_information',
 ].join(' ');
 
+const latency = z
+  .string()
+  .regex(/^\d+-\d+$/, 'must be two numbers of milliseconds, as in 50-200')
+  .transform((text) => text.split('-').map(Number))
+  .transform(([min = 0, max = 0]) => ({ min, max }))
+  .refine(({ min, max }) => min <= max, 'the first number must not be the larger one');
+
 const options = z.object({
   'bigcommerce-port': port.default(4010),
   'hike-port': port.default(4020),
@@ -40,6 +49,8 @@ const options = z.object({
   'app-url': z.url().transform((url) => new URL(url).origin),
   record: z.string().optional(),
   data: z.string().optional(),
+  'clock-scale': z.coerce.number().min(0.01).max(10_000).default(1),
+  latency: latency.optional(),
   quiet: z.boolean().default(false),
 });
 
@@ -66,7 +77,7 @@ export type SandboxOptions = ReturnType<typeof registrations> & z.output<typeof 
 /** The command line and the environment as options, or a sentence about what is wrong with them. */
 export function readOptions(argv: string[], env: Environment): SandboxOptions | string {
   const text = { type: 'string' } as const;
-  const known = { 'bigcommerce-port': text, 'hike-port': text, 'control-port': text, host: text, world: text, 'app-url': text, record: text, data: text };
+  const known = { 'bigcommerce-port': text, 'hike-port': text, 'control-port': text, host: text, world: text, 'app-url': text, record: text, data: text, 'clock-scale': text, latency: text };
   try {
     const { values } = parseArgs({ args: argv, options: { ...known, quiet: { type: 'boolean' }, help: { type: 'boolean' } } });
     if (values.help) return HELP;

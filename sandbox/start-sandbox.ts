@@ -25,13 +25,16 @@ function keepables({ core, bigcommerce, hike }: Sandbox): Record<string, Keepabl
 
 function openWorld(sandbox: Sandbox, options: SandboxOptions) {
   const keeper = options.data === undefined ? undefined : keepInFile(options.data, keepables(sandbox));
-  if (!keeper?.restored) buildWorld(sandbox, { name: options.world, storeHash: options.world, shopId: options.world });
+  // A hash has letters and digits alone.
+  const hash = options.world.replaceAll('-', '');
+  if (!keeper?.restored) buildWorld(sandbox, { name: options.world, storeHash: hash, shopId: hash });
   return keeper;
 }
 
 /** Starts both imitated services and the control API. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
-  const core = createCore({ record: options.record, log: options.quiet ? undefined : (line) => console.log(line) });
+  const log = options.quiet ? undefined : (line: string) => console.log(line);
+  const core = createCore({ record: options.record, log, clockScale: options['clock-scale'], latency: options.latency });
   let bigcommerceUrl = '';
   let hikeUrl = '';
   const app = { ...options.bigcommerce, appUrl: options['app-url'] };

@@ -58,3 +58,54 @@ test('a body that is no JSON is 400, another content type 415, an unknown path 4
   expect((await post('text/plain')).status).toBe(415);
   expect((await sandbox.call('GET', '/v3/nothing-here')).status).toBe(404);
 });
+
+test('another app takes its share of every window, another one each time, and the same ones for the same seed', async () => {
+  const windows = async () => {
+    await sandbox.control('POST', '/stores/demo/other-app', { share: 0.4, jitter: 0.2, seed: 7 });
+    const left = [];
+    for (let window = 0; window < 4; window += 1) {
+      await sandbox.call('GET', '/v2/time');
+      await sandbox.control('POST', '/clock', { advanceMs: 29_000 });
+      left.push(Number((await sandbox.call('GET', '/v2/time')).headers.get('x-rate-limit-requests-left')));
+      await sandbox.control('POST', '/clock', { advanceMs: 30_000 });
+    }
+    return left;
+  };
+  const first = await windows();
+  expect(new Set(first).size).toBeGreaterThan(1);
+  for (const left of first) {
+    expect(left).toBeGreaterThanOrEqual(148 - 0.6 * 150);
+    expect(left).toBeLessThanOrEqual(148 - 0.18 * 150);
+  }
+  const near = (await windows()).map((left, index) => Math.abs(left - first[index]!));
+  expect(Math.max(...near)).toBeLessThanOrEqual(2);
+  await sandbox.control('DELETE', '/stores/demo/other-app');
+  expect((await sandbox.call('GET', '/v2/time')).headers.get('x-rate-limit-requests-left')).toBe('149');
+});
+
+test('what the other app took is not there for this one', async () => {
+  await sandbox.control('PATCH', '/stores/demo/settings', { quota: 4 });
+  await sandbox.control('POST', '/stores/demo/other-app', { share: 0.75 });
+  expect((await sandbox.call('GET', '/v2/time')).status).toBe(200);
+  await sandbox.control('POST', '/clock', { advanceMs: 25_000 });
+  const refused = await sandbox.call('GET', '/v2/time');
+  expect([refused.status, refused.headers.get('x-rate-limit-requests-left')]).toEqual([429, '0']);
+});
+
+test('an endpoint with a printed limit answers 429 without headers to more calls at once, and takes them later', async () => {
+  const slow = await TestSandbox.start(['--latency', '40-40']);
+  try {
+    const put = () => slow.call('PUT', '/v3/customers', [{ id: 1, phone: '1' }]);
+    const answers = await Promise.all([put(), put(), put(), put(), put()]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 200, 200, 429, 429]);
+    const refused = answers.filter((answer) => answer.status === 429);
+    expect(refused.map((answer) => answer.headers.get('x-rate-limit-time-reset-ms'))).toEqual([null, null]);
+    expect((await put()).status).toBe(200);
+    const tree = () => slow.call('GET', '/v3/catalog/trees/1/categories');
+    expect((await Promise.all([tree(), tree()])).map((answer) => answer.status).sort()).toEqual([200, 429]);
+    const time = await Promise.all(Array.from({ length: 6 }, () => slow.call('GET', '/v2/time')));
+    expect(time.map((answer) => answer.status)).toEqual(time.map(() => 200));
+  } finally {
+    slow.stop();
+  }
+});

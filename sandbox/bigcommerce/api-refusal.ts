@@ -15,6 +15,16 @@ export function notFound(title = 'The requested resource was not found.'): ApiRe
   return new ApiRefusal(404, title);
 }
 
+/** A batch that is refused names what is wrong with each of its items (OpenAPI file product-variants_catalog.v3, "Variants Batch Error Response"). */
+export class BatchRefusal extends ApiRefusal {
+  readonly items: ApiRefusal[];
+
+  constructor(items: ApiRefusal[]) {
+    super(422, 'The batch is invalid.');
+    this.items = items;
+  }
+}
+
 /** V2's way to say that one field is wrong. */
 export function invalidField(field: string, reason: string): ApiRefusal {
   return new ApiRefusal(400, `The field '${field}' is invalid.`, { field, invalid_reason: reason });

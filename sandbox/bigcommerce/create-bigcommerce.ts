@@ -6,6 +6,7 @@ import { withCore } from '../core/with-core.ts';
 import { tokenEndpoint } from './app/token-endpoint.ts';
 import { createApi } from './create-api.ts';
 import { errorResponse } from './error-body.ts';
+import { serveImages } from './images/serve-images.ts';
 import type { Store } from './model/store.ts';
 import type { Platform, RegisteredApp, WebhookFault } from './platform.ts';
 import { countCall, throttled } from './rate-limit.ts';
@@ -47,6 +48,7 @@ export function createBigCommerce(core: SandboxCore, app: RegisteredApp, publicU
   const platform = createPlatform(core, app, publicUrl);
   const inner = new Hono();
   inner.route('/', tokenEndpoint(platform));
+  inner.route('/', serveImages(platform));
   inner.route('/', createApi(platform));
   return {
     platform,
@@ -54,6 +56,8 @@ export function createBigCommerce(core: SandboxCore, app: RegisteredApp, publicU
       side: 'bigcommerce',
       core,
       tenantOf: storeHashOf,
+      waitsItself: true,
+      covers: (path) => !path.startsWith('/s-'),
       answers: {
         failure: (status, request) => errorResponse(new URL(request.url).pathname, { status, title: 'The sandbox was told to fail.', errors: {} }),
         throttled: (request, withHeaders) => {

@@ -52,3 +52,28 @@ test('an update changes what it names and nothing else', async () => {
   const { body } = await sandbox.call<{ data: Record<string, unknown>[] }>('GET', '/v3/customers?id:in=2&include=addresses');
   expect(body.data[0]).toMatchObject({ phone: '99', company: 'Okafor Catering', address_count: 1 });
 });
+
+test('an update that would make two addresses the same is answered 200, changes nothing, and is missing', async () => {
+  const add = async (city: string) => (await sandbox.call<{ data: { id: number }[] }>('POST', '/v3/customers/addresses', [{ ...address, customer_id: 6, city }])).body.data[0]!.id;
+  await add('Perth');
+  const second = await add('Hobart');
+  const answer = await sandbox.call<{ data: unknown[] }>('PUT', '/v3/customers/addresses', [{ id: second, city: 'Perth' }]);
+  expect([answer.status, answer.body.data]).toEqual([200, []]);
+  const { body } = await sandbox.call<{ data: { city: string }[] }>('GET', `/v3/customers/addresses?id:in=${second}&customer_id:in=6`);
+  expect(body.data.map(({ city }) => city)).toEqual(['Hobart']);
+});
+
+test('a customer is found under the new e-mail after a change, and the old one is free', async () => {
+  await sandbox.call('PUT', '/v3/customers', [{ id: 1, email: 'ana.new@example.com' }]);
+  const found = async (email: string) => (await sandbox.call<Page>('GET', `/v3/customers?email:in=${email}`)).body.data.map(({ id }) => id);
+  expect([await found('ANA.NEW@example.com'), await found('ana.diaz@example.com')]).toEqual([[1], []]);
+  expect((await sandbox.call('POST', '/v3/customers', [{ email: 'ana.diaz@example.com', first_name: 'A', last_name: 'B' }])).status).toBe(200);
+});
+
+test('nobody is mailed unless the call asks for it', async () => {
+  await sandbox.call('POST', '/v3/customers', [{ email: 'quiet@example.com', first_name: 'A', last_name: 'B' }]);
+  const mails = async () => (await sandbox.control<{ reference: string }[]>('GET', '/ledger?kind=mail.sent')).body.map((row) => row.reference);
+  expect(await mails()).toEqual([]);
+  await sandbox.call('POST', '/v3/customers', [{ email: 'loud@example.com', first_name: 'A', last_name: 'B', trigger_account_created_notification: true }]);
+  expect(await mails()).toEqual(['loud@example.com']);
+});

@@ -14,8 +14,16 @@ function errorBody(path: string, refused: Refused): unknown {
   return { status, title, type: TYPE, ...(hasErrors ? { errors } : {}) };
 }
 
-export function errorResponse(path: string, refused: Refused): Response {
+function respond(path: string, status: number, body: unknown): Response {
   // The inventory service words its errors as application/problem+json (OpenAPI files inventory.v3, locations.v3).
   const contentType = /\/v3\/inventory\//.test(path) ? 'application/problem+json' : 'application/json';
-  return new Response(JSON.stringify(errorBody(path, refused)), { status: refused.status, headers: { 'content-type': contentType } });
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': contentType } });
+}
+
+export function batchErrorResponse(path: string, status: number, items: Refused[]): Response {
+  return respond(path, status, { batch_errors: items.map((item) => ({ errors: {}, ...(errorBody(path, item) as object) })) });
+}
+
+export function errorResponse(path: string, refused: Refused): Response {
+  return respond(path, refused.status, errorBody(path, refused));
 }

@@ -1,3 +1,4 @@
+import { createSeededRandom } from '../core/seeded-random.ts';
 import type { Store } from './model/store.ts';
 
 const WINDOW_MS = 30_000;
@@ -9,16 +10,31 @@ export interface Quota {
   exceeded: boolean;
 }
 
+/** What the other app means to do in the window that begins: how many calls, and whether sooner or later. */
+function planOfOther(store: Store): { other: number; bend: number } {
+  const app = store.otherApp;
+  if (!app) return { other: 0, bend: 1 };
+  const random = createSeededRandom(app.seed);
+  const share = Math.min(Math.max(app.share + (random.next() * 2 - 1) * app.jitter, 0), 1);
+  const bend = 2 ** (random.next() * 2 - 1);
+  app.seed = random.seed();
+  return { other: Math.round(share * store.settings.quota), bend };
+}
+
+/** The calls that the other app has made by now; it too gets no more than what is left. */
+function usedByOther({ window, settings }: Store, now: number): number {
+  const planned = Math.ceil((window.other ?? 0) * ((now - window.startedAt) / WINDOW_MS) ** (window.bend ?? 1));
+  return Math.min(planned, Math.max(settings.quota - window.used, 0));
+}
+
 /** Counts a call in the store's fixed window. The quota is the store's: all its apps share it. A refused call costs none. */
 export function countCall(store: Store, now: number): Quota {
+  if (now - store.window.startedAt >= WINDOW_MS || now < store.window.startedAt) store.window = { startedAt: now, used: 0, ...planOfOther(store) };
   const { window, settings } = store;
-  if (now - window.startedAt >= WINDOW_MS || now < window.startedAt) {
-    window.startedAt = now;
-    window.used = 0;
-  }
-  const exceeded = window.used >= settings.quota;
+  const other = usedByOther(store, now);
+  const exceeded = window.used + other >= settings.quota;
   if (!exceeded) window.used += 1;
-  return { left: settings.quota - window.used, quota: settings.quota, resetMs: WINDOW_MS - (now - window.startedAt), exceeded };
+  return { left: Math.max(settings.quota - window.used - other, 0), quota: settings.quota, resetMs: WINDOW_MS - (now - window.startedAt), exceeded };
 }
 
 export function quotaHeaders(quota: Quota): Record<string, string> {

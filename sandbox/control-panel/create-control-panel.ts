@@ -4,6 +4,7 @@ import type { Platform } from '../bigcommerce/platform.ts';
 import { appFramePage, appsPage, consentPage } from './apps-page.ts';
 import { orderPanelRoutes } from './order-panel-routes.ts';
 import { panelBase, type Markup, type Viewer } from './page-shell.ts';
+import { productPanelRoutes } from './product-panel-routes.ts';
 import { SDK_SCRIPT } from './sdk-script.ts';
 import { signIn, signOut, viewerOf } from './signed-in-user.ts';
 import { startPage } from './start-page.ts';
@@ -84,13 +85,14 @@ function apps(app: Hono, platform: Platform): void {
   }));
 }
 
-/** The pages for people: which store as whom, its orders, its apps. The API does not pass here. */
+/** The pages for people: which store as whom, its orders, its products, its apps. The API does not pass here. */
 export function createControlPanel(platform: Platform): Hono {
   const app = new Hono();
   start(app, platform);
   app.get('/:store{store-[a-z0-9]+}', (context) => context.redirect(`/${context.req.param('store')}/manage/orders`));
   app.get('/:store{store-[a-z0-9]+}/manage', (context) => context.redirect(`/${context.req.param('store')}/manage/orders`));
   app.route('/', orderPanelRoutes(platform, (handler) => signedIn(platform, handler)));
+  app.route('/', productPanelRoutes(platform, (handler) => signedIn(platform, handler)));
   apps(app, platform);
   return app;
 }

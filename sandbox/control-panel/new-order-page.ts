@@ -1,10 +1,13 @@
 import { html } from 'hono/html';
+import { catalogueIndex } from '../bigcommerce/catalogue/catalogue-index.ts';
 import { ORDER_STATUSES } from '../bigcommerce/model/order-statuses.ts';
 import type { PlaceOrderInput } from '../bigcommerce/orders/place-order-input.ts';
 import type { Store } from '../bigcommerce/model/store.ts';
 import { panelBase, panelPage, type Markup, type Viewer } from './page-shell.ts';
 
 const LINES = [0, 1, 2];
+/** A form with a whole catalogue in it would be no form; the rest of it can be ordered through the control API. */
+const MOST_CHOICES = 200;
 
 const MONEY = [
   ['shipping', 'Shipping', '9.95'],
@@ -18,7 +21,7 @@ const MONEY = [
 ] as const;
 
 function goods(store: Store, index: number): Markup {
-  const variants = [...store.variants.values()];
+  const variants = catalogueIndex(store).variants.slice(0, MOST_CHOICES);
   const name = (productId: number) => store.products.get(productId)?.fields.name ?? '';
   return html`<label>Item ${index + 1} <select name="sku${index}">${index > 0 ? html`<option value="">None</option>` : ''}
 ${variants.map((variant) => html`<option value="${variant.sku}">${name(variant.productId)} (${variant.sku})</option>`)}</select></label>
@@ -30,7 +33,7 @@ export function newOrderPage(viewer: Viewer, problem?: string): Markup {
   const { store } = viewer;
   const content = html`<div class="head"><h1>Place an order</h1></div>${problem === undefined ? '' : html`<p class="notice problem" role="alert">${problem}</p>`}
 <form method="post" action="${panelBase(store)}/manage/orders/new"><fieldset><legend>Who and how</legend><div class="fields">
-<label>Customer <select name="customer"><option value="">Guest (Gia Guest)</option>${[...store.customers.values()].map((customer) => html`<option value="${customer.id}">${customer.first_name} ${customer.last_name}</option>`)}</select></label>
+<label>Customer <select name="customer"><option value="">Guest (Gia Guest)</option>${[...store.customers.values()].slice(0, MOST_CHOICES).map((customer) => html`<option value="${customer.id}">${customer.first_name} ${customer.last_name}</option>`)}</select></label>
 <label>Payment method <select name="payment">${store.paymentMethods.map((method) => html`<option>${method.name}</option>`)}</select></label>
 <label>Status <select name="status">${ORDER_STATUSES.map((status) => html`<option value="${status.id}" ${status.id === 11 ? 'selected' : ''}>${status.name}</option>`)}</select></label>
 <label>Message <input name="message"></label></div></fieldset>

@@ -25,6 +25,7 @@ export function barePage(title: string, content: Markup): Markup {
 const LINKS = [
   { path: '/manage/orders', label: 'Orders' },
   { path: '/manage/orders/new', label: 'Place an order' },
+  { path: '/manage/products', label: 'Products' },
   { path: '/manage/apps', label: 'Apps' },
 ];
 

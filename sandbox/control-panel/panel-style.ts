@@ -32,6 +32,8 @@ table { width: 100%; border-collapse: collapse; background: var(--paper); border
 th, td { text-align: left; padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: middle; } th { font-size: .875rem; color: var(--quiet); }
 td.right, th.right { text-align: right; }
 .status { display: inline-block; background: #e8ecf9; border-radius: 1rem; padding: 0 .625rem; font-size: .875rem; white-space: nowrap; }
+.thumb { width: 2.5rem; height: 2.5rem; object-fit: cover; border: 1px solid var(--line); border-radius: .25rem; background: var(--ground); display: block; }
+.pictures { display: flex; flex-wrap: wrap; gap: .75rem; } .pictures img { width: 8rem; height: 8rem; object-fit: contain; border: 1px solid var(--line); border-radius: .375rem; background: var(--paper); }
 .more { min-width: 2.5rem; padding: 0; }
 [popover] { position: fixed; margin: 0; inset: auto; border: 1px solid var(--line); border-radius: .5rem; padding: .375rem; background: var(--paper); box-shadow: 0 .5rem 2rem rgb(16 28 61 / .2); min-width: 13rem; }
 [popover] ul { list-style: none; margin: 0; padding: 0; } [popover] button, [popover] a { display: block; width: 100%; text-align: left; border: 0; border-radius: .25rem; background: none; color: inherit; text-decoration: none; padding: .375rem .75rem; min-height: 2.25rem; }

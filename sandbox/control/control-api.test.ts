@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { send, TestSandbox } from '../testing/running-sandbox.ts';
+import { picture, send, TestSandbox, until } from '../testing/running-sandbox.ts';
 
 let sandbox: TestSandbox;
 let folder: string;
@@ -85,6 +85,58 @@ test('staff actions change an order, and the merchant\'s edits change taxes, goo
   expect((await sandbox.control('POST', '/stores/demo/stock', { sku: 'TEE-M', quantity: 3 })).status).toBe(200);
   expect((await sandbox.control('PATCH', '/stores/demo/customers/1', { phone: '1' })).status).toBe(200);
   expect((await sandbox.control('PATCH', '/stores/demo/products/77', { price: 23 })).status).toBe(200);
+});
+
+test('a merchant makes, edits, photographs and deletes a product, and its whole state can be read', async () => {
+  const made = await sandbox.control<{ id: number }>('POST', '/stores/demo/products', { name: 'Cap', type: 'physical', weight: 1, price: 5, sku: 'CAP', inventory_tracking: 'product', inventory_level: 2 });
+  const path = `/stores/demo/products/${made.body.id}`;
+  expect(made.status).toBe(201);
+  const shown = await sandbox.control<{ imageContents: { id: number; contentHash: string }[]; images: { url_standard: string }[] }>('POST', `${path}/images`, { base64: picture('by hand').toString('base64') });
+  expect(shown.body.imageContents[0]?.contentHash).toMatch(/^[0-9a-f]{64}$/);
+  await sandbox.control('POST', '/stores/demo/stock', { sku: 'CAP', quantity: 9, locationId: 2 });
+  await sandbox.control('PATCH', path, { price: 6, oldOptionSet: true });
+  const { body } = await sandbox.control<object[]>('GET', '/stores/demo/products?sku=cap');
+  expect(body).toEqual([expect.objectContaining({ id: made.body.id, price: 6, oldOptionSet: true, inventory_level: 11 })]);
+  expect((await sandbox.control<{ stock: object[] }>('GET', path)).body.stock).toEqual([expect.objectContaining({ locationId: 1, onHand: 2 }), expect.objectContaining({ locationId: 2, onHand: 9 })]);
+  expect((await sandbox.control('DELETE', `${path}/images/${shown.body.imageContents[0]!.id}`)).status).toBe(204);
+  expect((await sandbox.control('DELETE', path)).status).toBe(204);
+  expect((await sandbox.control('GET', path)).status).toBe(404);
+});
+
+test('the clock runs as many times as fast as it is told, and moves as before', async () => {
+  const clock = (body: object) => sandbox.control<{ now: string; scale: number }>('POST', '/clock', body);
+  expect((await clock({ scale: 500 })).body.scale).toBe(500);
+  const before = Date.parse((await clock({})).body.now);
+  await until(() => sandbox.running.core.clock.now().getTime() - before > 30_000);
+  await clock({ scale: 1 });
+  const stopped = Date.parse((await clock({ advanceMs: 60_000 })).body.now);
+  expect(stopped - before).toBeGreaterThan(90_000);
+  expect((await clock({ scale: 0 })).status).toBe(422);
+});
+
+test('calls are counted by what they called and how they were answered', async () => {
+  await sandbox.control('DELETE', '/exchanges');
+  for (const id of [77, 78, 9999]) await sandbox.call('GET', `/v3/catalog/products/${id}`);
+  const { body } = await sandbox.control<object[]>('GET', '/calls?side=bigcommerce&tenant=demo');
+  const row = { side: 'bigcommerce', tenant: 'demo', method: 'GET', path: '/stores/demo/v3/catalog/products/N' };
+  expect(body).toEqual([{ ...row, status: 200, times: 2 }, { ...row, status: 404, times: 1 }]);
+});
+
+test('the control panel lists the products, and a person changes name, price and stock of one', async () => {
+  const base = sandbox.running.urls.bigcommerceUrl;
+  const opened = await send(`${base}/open`, { method: 'POST', body: new URLSearchParams({ store: 'demo', user: '9128001' }) });
+  const headers = { cookie: opened.headers.get('set-cookie')!.split(';')[0]! };
+  const list = await send(`${base}/store-demo/manage/products?search=tote`, { headers });
+  expect(list.text).toContain('Canvas tote');
+  expect(list.text).not.toContain('Organic tee');
+  const page = `${base}/store-demo/manage/products/77`;
+  expect((await send(page, { headers })).text).toContain('name="stock-60-1"');
+  const save = (fields: Record<string, string>) => send(page, { method: 'POST', headers, body: new URLSearchParams(fields) });
+  expect((await save({ name: 'Tote, blue', price: '23.5', visible: 'yes', 'stock-60-1': '4' })).text).toContain('Saved.');
+  expect((await sandbox.control('GET', '/stores/demo/products/77')).body).toMatchObject({ name: 'Tote, blue', price: 23.5, inventory_level: 4 });
+  expect((await save({ name: 'Organic tee', price: '23.5' })).text).toContain('The product name is a duplicate.');
+  const ledger = await sandbox.control<{ kind: string }[]>('GET', '/ledger?side=bigcommerce');
+  expect(ledger.body.map((row) => row.kind).slice(-2)).toEqual(['product.updated', 'stock.counted']);
 });
 
 test('recorded exchanges are lines of JSON', async () => {

@@ -28,7 +28,7 @@ const webhookFaultInput = z.object({
   times: z.int().min(1).optional(),
 });
 
-const clockInput = z.union([z.object({ advanceMs: z.number().min(0) }), z.object({ to: z.iso.datetime() })]);
+const clockInput = z.object({ advanceMs: z.number().min(0).optional(), to: z.iso.datetime().optional(), scale: z.number().min(0.01).max(10_000).optional() });
 
 const onlyGiven = (query: Record<string, string>, names: string[]) => Object.fromEntries(names.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]])));
 
@@ -39,6 +39,7 @@ function record(app: Hono, core: RunningCore): void {
     const found = core.exchanges.list(onlyGiven(query, ['side', 'tenant', 'path']) as { side?: Side; tenant?: string; path?: string });
     return context.json(found.slice(-Number(query['limit'] ?? 1000)) as never);
   });
+  app.get('/calls', (context) => context.json(core.exchanges.counts(onlyGiven(context.req.query(), ['side', 'tenant'])) as never));
   app.delete('/exchanges', (context) => {
     core.exchanges.clear();
     return context.body(null, 204);
@@ -70,14 +71,16 @@ export function coreRoutes(core: RunningCore, bigcommerce: BigCommerce): Hono {
   const app = new Hono();
   record(app, core);
   faults(app, core, bigcommerce);
-  const clock = () => ({ now: core.clock.now().toISOString(), offsetMs: core.clock.offset() });
-  app.get('/clock', (context) => context.json(clock()));
+  const shown = () => ({ now: core.clock.now().toISOString(), offsetMs: Math.round(core.clock.offset()), scale: core.clock.scale() });
+  app.get('/clock', (context) => context.json(shown()));
   app.post('/clock', async (context) => {
-    const input = await controlBody(context, clockInput);
-    const target = 'to' in input ? new Date(input.to) : new Date(core.clock.now().getTime() + input.advanceMs);
-    if (target.getTime() < core.clock.now().getTime()) throw new ControlRefusal(422, 'The clock only moves forward.');
-    await core.clock.moveTo(target);
-    return context.json(clock());
+    const { to, advanceMs = 0, scale } = await controlBody(context, clockInput);
+    const now = core.clock.now().getTime();
+    const target = to === undefined ? now + advanceMs : Date.parse(to);
+    if (target < now) throw new ControlRefusal(422, 'The clock only moves forward.');
+    if (scale !== undefined) core.clock.setScale(scale);
+    if (target > now) await core.clock.moveTo(new Date(target));
+    return context.json(shown());
   });
   return app;
 }

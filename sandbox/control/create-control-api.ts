@@ -6,10 +6,11 @@ import type { BigCommerce } from '../bigcommerce/create-bigcommerce.ts';
 import type { RunningCore } from '../core/create-core.ts';
 import type { Hike } from '../hike/create-hike.ts';
 import { buildStore } from '../worlds/build-store.ts';
-import { WORLD_NAMES, type WorldName } from '../worlds/new-store.ts';
+import { WORLD_NAMES, type WorldName } from '../worlds/world-names.ts';
 import { appRoutes } from './app-routes.ts';
 import { controlBody, ControlRefusal } from './control-answer.ts';
 import { coreRoutes } from './core-routes.ts';
+import { goodsRoutes } from './goods-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { storeRoutes } from './store-routes.ts';
 
@@ -62,6 +63,7 @@ export function createControlApi(sandbox: Sandbox): Hono {
   app.route('/', orderRoutes(platform));
   app.route('/', appRoutes(platform));
   app.route('/', storeRoutes(platform));
+  app.route('/', goodsRoutes(platform));
   app.route('/hike', sandbox.hike.control);
   app.notFound((context) => context.json({ message: `There is no control ${context.req.method} ${context.req.path}. See sandbox/README.md.`, errors: [] }, 404));
   app.onError((error) => {

@@ -1,11 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { productPut } from '../bigcommerce/catalogue/product-input.ts';
-import { deleteProduct, updateProduct } from '../bigcommerce/catalogue/write-products.ts';
-import { defaultLocationId, moveStock } from '../bigcommerce/catalogue/stock.ts';
 import { customerPost, customerPut } from '../bigcommerce/customers/customer-input.ts';
 import { createCustomers, updateCustomers } from '../bigcommerce/customers/write-customers.ts';
-import { findBySku } from '../bigcommerce/orders/placed-lines.ts';
 import type { Store } from '../bigcommerce/model/store.ts';
 import type { Platform } from '../bigcommerce/platform.ts';
 import { readable } from '../core/plain-json.ts';
@@ -26,11 +22,11 @@ const settingsInput = z
     refundOrderStockAdjustment: z.boolean(),
     oversell: z.enum(['reject', 'allow']),
     inventoryDelayMs: z.number().min(0),
+    productLimit: z.int().min(0).nullable(),
   })
   .partial();
 
 const taxClassInput = z.object({ name: z.string().optional(), ratePercent: z.number().min(0).optional() });
-const stockInput = z.object({ sku: z.string(), quantity: z.int(), locationId: z.int().optional() });
 
 function summary(platform: Platform, store: Store) {
   return {
@@ -66,29 +62,21 @@ function taxClasses(app: Hono, platform: Platform): void {
   });
 }
 
-function goods(app: Hono, platform: Platform): void {
-  const product = (store: Store, id: string | undefined) => {
-    const found = store.products.get(Number(id));
-    if (!found) throw new ControlRefusal(404, `The store has no product ${id}.`);
-    return found;
-  };
-  app.patch('/stores/:hash/products/:id', async (context) => {
+const otherAppInput = z.object({ share: z.number().min(0).max(1), jitter: z.number().min(0).max(1).default(0), seed: z.int().default(1) });
+
+/** Another app of the store, which takes its part of every rate-limit window from now on. */
+function otherApp(app: Hono, platform: Platform): void {
+  app.post('/stores/:hash/other-app', async (context) => {
     const store = storeIn(context, platform);
-    const input = await controlBody(context, productPut);
-    return context.json(readable(updateProduct(platform, store, { product: product(store, context.req.param('id')), input })) as never);
+    store.otherApp = await controlBody(context, otherAppInput);
+    store.window = { startedAt: 0, used: 0 };
+    return context.json(store.otherApp);
   });
-  app.delete('/stores/:hash/products/:id', (context) => {
+  app.delete('/stores/:hash/other-app', (context) => {
     const store = storeIn(context, platform);
-    deleteProduct(platform, store, product(store, context.req.param('id')));
+    delete store.otherApp;
+    store.window = { startedAt: 0, used: 0 };
     return context.body(null, 204);
-  });
-  app.post('/stores/:hash/stock', async (context) => {
-    const store = storeIn(context, platform);
-    const { sku, quantity, locationId = defaultLocationId(store) } = await controlBody(context, stockInput);
-    const item = findBySku(store, sku);
-    if (!item) throw new ControlRefusal(404, `The store has no SKU ${sku}.`);
-    moveStock(platform, store, { ...item, locationId, method: 'absolute', value: quantity, byOrder: false });
-    return context.json({ sku, locationId, quantity });
   });
 }
 
@@ -109,7 +97,10 @@ function customers(app: Hono, platform: Platform): void {
 export function storeRoutes(platform: Platform): Hono {
   const app = new Hono();
   app.get('/stores', (context) => context.json([...platform.stores.values()].map((store) => summary(platform, store))));
-  app.get('/stores/:hash', (context) => context.json(readable(storeIn(context, platform)) as never));
+  app.get('/stores/:hash', (context) => {
+    const { imageFiles: _files, ...store } = storeIn(context, platform);
+    return context.json(readable(store) as never);
+  });
   app.delete('/stores/:hash', (context) => {
     platform.stores.delete(storeIn(context, platform).hash);
     return context.body(null, 204);
@@ -126,7 +117,7 @@ export function storeRoutes(platform: Platform): Hono {
     return context.body(null, 204);
   });
   taxClasses(app, platform);
-  goods(app, platform);
+  otherApp(app, platform);
   customers(app, platform);
   return app;
 }

@@ -3,9 +3,11 @@
  * from these; none of them knows the other, except through the world that ties a store to a shop.
  */
 
-/** The sandbox's own clock: real time plus an offset that the control API moves. */
+/** The sandbox's own clock: real time, which the control API moves forward and lets run faster. */
 export interface Clock {
   now(): Date;
+  /** How many times as fast as real time it runs; a clock without this runs as fast. */
+  scale?(): number;
   /** Runs once when the sandbox's time reaches `at`; moving the clock forward runs what became due, in order. */
   schedule(at: Date, run: () => void | Promise<void>): { cancel(): void };
 }
@@ -74,10 +76,23 @@ export interface Fault {
   skip?: number | undefined;
 }
 
+/** How often something was called and answered; numbers in paths are shown as `N`. */
+export interface CallCount {
+  side: Side;
+  tenant: string | undefined;
+  method: string;
+  path: string;
+  status: number;
+  times: number;
+}
+
 /** What was on the wire, newest last; the oldest fall out of the ring. */
 export interface Exchanges {
-  add(exchange: Exchange): void;
+  /** `bytes`: how much its bodies hold, as far as they should count against what the ring may keep. */
+  add(exchange: Exchange, bytes?: number): void;
   list(filter?: { side?: Side; tenant?: string; path?: string }): Exchange[];
+  /** Counts every exchange since the last `clear`, those that fell out of the ring too. */
+  counts(filter?: { side?: Side; tenant?: string }): CallCount[];
   clear(): void;
 }
 
@@ -97,10 +112,16 @@ export interface Keepable {
   restore(snapshot: unknown): void;
 }
 
+/** How long the imitated services take to answer. */
+export interface Latency {
+  wait(): Promise<void>;
+}
+
 export interface SandboxCore {
   clock: Clock;
   ledger: Ledger;
   exchanges: Exchanges;
   faults: Faults;
+  latency: Latency;
   log(line: string): void;
 }

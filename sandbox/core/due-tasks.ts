@@ -14,7 +14,7 @@ const before = (a: Entry, b: Entry) => a.task.at < b.task.at || (a.task.at === b
 /** Tasks by time, as a binary heap: one batch of stock alone puts thousands of webhooks on the clock. */
 export class DueTasks {
   readonly #heap: Entry[] = [];
-  readonly #cancelled = new Set<DueTask>();
+  readonly #cancelled = new WeakSet<DueTask>();
   #added = 0;
 
   add(task: DueTask): void {

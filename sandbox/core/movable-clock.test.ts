@@ -33,3 +33,28 @@ test('what is due in real time runs by itself', async () => {
   await ran;
   clearTimeout(alive);
 });
+
+test('a scaled clock shows no jump, runs as many times as fast, and wakes its work in time', async () => {
+  clock = createMovableClock(() => undefined);
+  await clock.moveBy(1000);
+  const before = clock.now().getTime();
+  clock.setScale(1000);
+  expect(clock.now().getTime() - before).toBeLessThan(1000);
+  const began = { real: Date.now(), shown: clock.now().getTime() };
+  const alive = setTimeout(() => undefined, 5000);
+  await new Promise<void>((resolve) => clock.schedule(new Date(began.shown + 60_000), resolve));
+  clearTimeout(alive);
+  expect(Date.now() - began.real).toBeLessThan(4000);
+  expect(clock.now().getTime() - began.shown).toBeGreaterThanOrEqual(60_000);
+  const later = clock.now().getTime();
+  await clock.moveBy(3_600_000);
+  expect(clock.now().getTime() - later).toBeGreaterThanOrEqual(3_600_000);
+});
+
+test('slow work does not hold up the work that is due after it', async () => {
+  clock = createMovableClock(() => undefined);
+  const alive = setTimeout(() => undefined, 5000);
+  clock.schedule(clock.now(), () => new Promise(() => undefined));
+  await new Promise<void>((resolve) => clock.schedule(clock.now(), resolve));
+  clearTimeout(alive);
+});

@@ -50,58 +50,80 @@ class Time {
 }
 
 /** Real time, moved and scaled. Real timers wake it, so scheduled work also runs when nobody moves the clock. */
-export function createMovableClock(log: (line: string) => void, startScale = 1): MovableClock {
-  const tasks = new DueTasks();
-  const time = new Time();
-  let timer: NodeJS.Timeout | undefined;
-  time.setScale(startScale);
+class RunningClock implements MovableClock {
+  readonly #tasks = new DueTasks();
+  readonly #time = new Time();
+  readonly #log: (line: string) => void;
+  #timer: NodeJS.Timeout | undefined;
 
-  function arm(): void {
-    clearTimeout(timer);
-    const next = tasks.first();
+  constructor(log: (line: string) => void, scale: number) {
+    this.#log = log;
+    this.#time.setScale(scale);
+  }
+
+  #arm(): void {
+    clearTimeout(this.#timer);
+    const next = this.#tasks.first();
     if (!next) return;
-    const wait = Math.min(Math.max((next.at - time.nowMs()) / time.scale, 0), LONGEST_TIMER_MS);
-    timer = setTimeout(wake, wait);
+    const wait = Math.min(Math.max((next.at - this.#time.nowMs()) / this.#time.scale, 0), LONGEST_TIMER_MS);
+    this.#timer = setTimeout(() => this.#wake(), wait);
     // A sandbox that is told to stop must not wait for a retry two days ahead.
-    timer.unref();
+    this.#timer.unref();
   }
 
   /** Starts all that is due, in order. Nobody waits for the end: one slow webhook must not hold up the stock of a store. */
-  function wake(): void {
-    for (let task = tasks.first(); task && task.at <= time.nowMs(); task = tasks.first()) {
-      tasks.takeFirst();
-      void runSafely(task, log);
+  #wake(): void {
+    for (let task = this.#tasks.first(); task && task.at <= this.#time.nowMs(); task = this.#tasks.first()) {
+      this.#tasks.takeFirst();
+      void runSafely(task, this.#log);
     }
-    arm();
+    this.#arm();
   }
 
-  async function moveTo(at: Date): Promise<void> {
-    clearTimeout(timer);
-    for (let task = tasks.first(); task && task.at <= at.getTime(); task = tasks.first()) {
-      tasks.takeFirst();
-      time.advance(Math.max(task.at - time.nowMs(), 0));
-      await runSafely(task, log);
-    }
-    time.advance(Math.max(at.getTime() - time.nowMs(), 0));
-    arm();
+  now(): Date {
+    return new Date(this.#time.nowMs());
   }
 
-  return {
-    now: () => new Date(time.nowMs()),
-    scale: () => time.scale,
-    setScale(scale) {
-      time.setScale(scale);
-      arm();
-    },
-    schedule(at, run) {
-      const task = { at: at.getTime(), run };
-      tasks.add(task);
-      if (tasks.first() === task) arm();
-      return { cancel: () => tasks.cancel(task) };
-    },
-    moveTo,
-    moveBy: (ms) => moveTo(new Date(time.nowMs() + ms)),
-    offset: () => time.nowMs() - Date.now(),
-    stop: () => clearTimeout(timer),
-  };
+  scale(): number {
+    return this.#time.scale;
+  }
+
+  setScale(scale: number): void {
+    this.#time.setScale(scale);
+    this.#arm();
+  }
+
+  schedule(at: Date, run: DueTask['run']): { cancel(): void } {
+    const task = { at: at.getTime(), run };
+    this.#tasks.add(task);
+    if (this.#tasks.first() === task) this.#arm();
+    return { cancel: () => this.#tasks.cancel(task) };
+  }
+
+  async moveTo(at: Date): Promise<void> {
+    clearTimeout(this.#timer);
+    for (let task = this.#tasks.first(); task && task.at <= at.getTime(); task = this.#tasks.first()) {
+      this.#tasks.takeFirst();
+      this.#time.advance(Math.max(task.at - this.#time.nowMs(), 0));
+      await runSafely(task, this.#log);
+    }
+    this.#time.advance(Math.max(at.getTime() - this.#time.nowMs(), 0));
+    this.#arm();
+  }
+
+  moveBy(ms: number): Promise<void> {
+    return this.moveTo(new Date(this.#time.nowMs() + ms));
+  }
+
+  offset(): number {
+    return this.#time.nowMs() - Date.now();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+export function createMovableClock(log: (line: string) => void, scale = 1): MovableClock {
+  return new RunningClock(log, scale);
 }

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Exchange, Fault, SandboxCore, Side } from './contract.ts';
-import { playFault, type PlatformAnswers } from './play-fault.ts';
+import { playFault, type Played, type PlatformAnswers } from './play-fault.ts';
 
 export interface CoreOptions {
   side: Side;
@@ -11,6 +11,8 @@ export interface CoreOptions {
   answers: PlatformAnswers;
   /** Paths that are recorded and may fail; the pages for people are usually left out. Absent: all. */
   covers?(path: string): boolean;
+  /** The platform itself waits out the sandbox's latency, because it counts the calls that are under way. */
+  waitsItself?: boolean;
 }
 
 type Inner = { fetch(request: Request, env?: unknown): Response | Promise<Response> };
@@ -45,9 +47,20 @@ function again(call: Call): Request {
   return new Request(request.url, { method: request.method, headers: request.headers, ...(hasBody ? { body } : {}) });
 }
 
-function exchangeOf(call: Call, options: CoreOptions, answer: Pick<Exchange, 'status' | 'responseHeaders' | 'responseBody'>): Exchange {
+/** An answer as it was on the wire. */
+interface Wire {
+  status: number;
+  headers: Headers;
+  body: ArrayBuffer;
+}
+
+/** The bodies are kept as bytes and read only when somebody asks: most exchanges are never looked at. */
+function exchangeOf(call: Call, options: CoreOptions, answer: Wire): Exchange {
   const { request, body, fault } = call;
   const url = new URL(request.url);
+  // Text, not the request: that would stay alive as long as the exchange is kept.
+  const [sent, received] = [request.headers.get('content-type'), answer.headers.get('content-type')];
+  const { body: answered } = answer;
   return {
     at: call.at,
     side: options.side,
@@ -55,19 +68,24 @@ function exchangeOf(call: Call, options: CoreOptions, answer: Pick<Exchange, 'st
     method: request.method,
     path: url.pathname + url.search,
     requestHeaders: Object.fromEntries(request.headers),
-    requestBody: parsed(body, request.headers.get('content-type')),
-    ...answer,
+    get requestBody() {
+      return parsed(body, sent);
+    },
+    status: answer.status,
+    responseHeaders: Object.fromEntries(answer.headers),
+    get responseBody() {
+      return parsed(answered, received);
+    },
     ms: performance.now() - call.began,
     ...(fault ? { fault: `${fault.when} ${fault.kind}` } : {}),
   };
 }
 
-async function readAnswer(response: Response) {
-  const bytes = await response.clone().arrayBuffer();
-  return {
-    responseHeaders: Object.fromEntries(response.headers),
-    responseBody: parsed(bytes, response.headers.get('content-type')),
-  };
+const NOTHING = new ArrayBuffer(0);
+
+async function wireOf({ status, response }: { status: number; response: Response }): Promise<Wire> {
+  if (status === 0 || response.headers.has('x-hono-already-sent')) return { status, headers: new Headers(), body: NOTHING };
+  return { status, headers: response.headers, body: await response.clone().arrayBuffer() };
 }
 
 async function answerWithFault(call: Call & { fault: Fault }, options: CoreOptions, run: () => Promise<Response>) {
@@ -97,19 +115,23 @@ export function withCore(inner: Inner, options: CoreOptions): Hono<{ Bindings: H
     const tenant = options.tenantOf(request);
     const fault = core.faults.take({ side, tenant, method: request.method, path });
     const call: Call = { request, body: await request.arrayBuffer(), at: core.clock.now().toISOString(), began: performance.now(), tenant, fault };
-    const run = async () => inner.fetch(again(call), context.env);
+    const run = async () => {
+      if (!options.waitsItself) await core.latency.wait();
+      return inner.fetch(again(call), context.env);
+    };
+    const record = async (played: Played) => {
+      const wire = await wireOf(played);
+      core.exchanges.add(exchangeOf(call, options, wire), call.body.byteLength + wire.body.byteLength);
+      return played.response;
+    };
 
     if (fault === undefined) {
       const response = await run();
-      core.exchanges.add(exchangeOf(call, options, { status: response.status, ...(await readAnswer(response)) }));
-      return response;
+      return record({ status: response.status, response });
     }
     core.log(`${side}: fault ${fault.when} ${fault.kind} on ${request.method} ${path}`);
     const play = await answerWithFault({ ...call, fault }, options, run);
-    const played = await play(context.env);
-    const seen = played.status === 0 || played.response.headers.has('x-hono-already-sent') ? { responseHeaders: {}, responseBody: undefined } : await readAnswer(played.response);
-    core.exchanges.add(exchangeOf(call, options, { status: played.status, ...seen }));
-    return played.response;
+    return record(await play(context.env));
   });
   return outer;
 }

@@ -13,7 +13,8 @@ import { Grants } from './oauth/grants.ts';
 import type { HikeApp } from './oauth/hike-apps.ts';
 import { HikeState } from './state/hike-state.ts';
 import { Refusal, refusalAnswer } from './wire/refusal.ts';
-import { buildWorld, type WorldName } from './worlds/build-world.ts';
+import type { WorldName } from '../worlds/world-names.ts';
+import { buildWorld } from './worlds/build-world.ts';
 
 export interface HikeOptions {
   /** The applications registered with Hike: at least the connector under test. */

@@ -1,4 +1,4 @@
-import type { TestSandbox } from './running-sandbox.ts';
+import { picture, type TestSandbox } from './running-sandbox.ts';
 
 interface Ids {
   id: number;
@@ -105,30 +105,23 @@ async function customers(sandbox: TestSandbox): Promise<void> {
   await sandbox.call('DELETE', `/v3/customers?id:in=${id}`);
 }
 
+const CAP = { name: 'Cap', type: 'physical', weight: 1, price: 25, brand_name: 'Peaks', inventory_tracking: 'variant' };
+
 async function products(sandbox: TestSandbox): Promise<void> {
   await sandbox.call('GET', '/v3/catalog/products?include=variants,images,custom_fields,channels&limit=250&sort=id&id:greater=1');
-  await sandbox.call('GET', '/v3/catalog/products?include=options,primary_image&include_fields=name,sku');
+  await sandbox.call('GET', '/v3/catalog/products?include=options,modifiers,primary_image&limit=10');
+  await sandbox.call('GET', '/v3/catalog/products?include_fields=name,sku&sku:in=TOTE-01,MUG-BLUE&date_modified:min=2026-01-15');
   const variant = { sku: 'CAP-RED', price: 20, inventory_level: 3, option_values: [{ option_display_name: 'Colour', label: 'Red' }] };
-  const { body } = await sandbox.call<One>('POST', '/v3/catalog/products', { name: 'Cap', type: 'physical', weight: 1, price: 25, brand_name: 'Peaks', inventory_tracking: 'variant', variants: [variant] });
+  const images = [{ image_url: `${sandbox.app.url}/pictures/red.png`, is_thumbnail: true }];
+  const { body } = await sandbox.call<One>('POST', '/v3/catalog/products', { ...CAP, variants: [variant], images });
   const path = `/v3/catalog/products/${body.data.id}`;
-  await sandbox.call('GET', `${path}?include=variants,options`);
+  await sandbox.control('PATCH', `/stores/${sandbox.hash}/products/${body.data.id}`, { modifiers: [{ display_name: 'Engraving', type: 'text' }] });
+  await sandbox.call('GET', `${path}?include=variants,options,images,modifiers`);
+  await sandbox.call('GET', `${path}/modifiers`);
   await sandbox.call('PUT', path, { price: 26, is_visible: false });
   await sandbox.call('PUT', '/v3/catalog/products', [{ id: body.data.id, price: 27 }]);
-  await sandbox.call('GET', `${path}/options`);
-  const { body: second } = await sandbox.call<One>('POST', `${path}/variants`, { ...variant, sku: 'CAP-BLUE', option_values: [{ option_display_name: 'Colour', label: 'Blue' }] });
-  await sandbox.call('GET', `${path}/variants`);
-  await sandbox.call('GET', `${path}/variants/${second.data.id}`);
-  await sandbox.call('PUT', `${path}/variants/${second.data.id}`, { price: 21 });
-  await sandbox.call('GET', '/v3/catalog/variants?sku=CAP-BLUE');
-  await sandbox.call('GET', `/v3/catalog/variants?product_id:in=${body.data.id},78`);
-  await sandbox.call('GET', `/v3/catalog/variants?id:in=${second.data.id}`);
-  await sandbox.call('PUT', '/v3/catalog/variants', [{ id: second.data.id, inventory_level: 5 }]);
-  await sandbox.call('DELETE', `${path}/variants/${second.data.id}`);
-  const { body: image } = await sandbox.call<One>('POST', `${path}/images`, { image_url: 'https://example.com/cap.png', is_thumbnail: true });
-  await sandbox.call('GET', `${path}/images`);
-  await sandbox.call('GET', `${path}/images/${image.data.id}`);
-  await sandbox.call('PUT', `${path}/images/${image.data.id}`, { description: 'Front' });
-  await sandbox.call('DELETE', `${path}/images/${image.data.id}`);
+  await variants(sandbox, path, body.data.id);
+  await productImages(sandbox, path);
   await metafields(sandbox, path);
   await sandbox.call('PUT', '/v3/catalog/products/channel-assignments', [{ product_id: body.data.id, channel_id: 1 }]);
   await sandbox.call('GET', `/v3/catalog/products/channel-assignments?product_id:in=${body.data.id}`);
@@ -136,13 +129,52 @@ async function products(sandbox: TestSandbox): Promise<void> {
   await sandbox.call('DELETE', '/v3/catalog/products?id:in=77');
 }
 
+async function variants(sandbox: TestSandbox, path: string, productId: number): Promise<void> {
+  const { body: options } = await sandbox.call<Listed>('GET', `${path}/options`);
+  const colour = options.data[0]!.id;
+  const values = `${path}/options/${colour}/values`;
+  const value = async (label: string) => (await sandbox.call<One>('POST', values, { label, sort_order: 1 })).body.data.id;
+  const [blue, green] = [await value('Blue'), await value('Green')];
+  await sandbox.call('GET', values);
+  await sandbox.call('GET', `${path}/options/${colour}`);
+  const { body: second } = await sandbox.call<One>('POST', `${path}/variants`, { sku: 'CAP-BLUE', inventory_level: 1, option_values: [{ id: blue, option_id: colour }] });
+  const one = `${path}/variants/${second.data.id}`;
+  await sandbox.call('GET', `${path}/variants`);
+  await sandbox.call('GET', one);
+  await sandbox.call('PUT', one, { price: 21 });
+  await sandbox.call('POST', `${one}/image`, { image_url: `${sandbox.app.url}/pictures/blue.png` });
+  await sandbox.call('GET', '/v3/catalog/variants?sku=CAP-BLUE');
+  await sandbox.call('GET', `/v3/catalog/variants?product_id:in=${productId},78`);
+  await sandbox.call('GET', `/v3/catalog/variants?id:in=${second.data.id}`);
+  await sandbox.call('PUT', '/v3/catalog/variants', [{ id: second.data.id, inventory_level: 5 }, { product_id: productId, sku: 'CAP-GREEN', option_values: [{ id: green, option_id: colour }] }]);
+  await sandbox.call('DELETE', one);
+  const { body: plain } = await sandbox.call<One>('POST', '/v3/catalog/products', { ...CAP, name: 'Plain cap', inventory_tracking: 'none' });
+  await sandbox.call('GET', `/v3/catalog/products/${plain.data.id}?include=variants`);
+  await sandbox.call('POST', `/v3/catalog/products/${plain.data.id}/options`, { display_name: 'Size', type: 'dropdown', option_values: [{ label: 'One size', sort_order: 0 }] });
+}
+
+async function productImages(sandbox: TestSandbox, path: string): Promise<void> {
+  const { body: image } = await sandbox.call<One>('POST', `${path}/images`, { image_url: `${sandbox.app.url}/pictures/cap.png`, is_thumbnail: true, sort_order: 2 });
+  await sandbox.upload(`${path}/images`, picture('upload'));
+  await sandbox.call('GET', `${path}/images`);
+  await sandbox.call('GET', `${path}/images/${image.data.id}`);
+  await sandbox.call('PUT', `${path}/images/${image.data.id}`, { description: 'Front' });
+  await sandbox.call('DELETE', `${path}/images/${image.data.id}`);
+}
+
 async function shelves(sandbox: TestSandbox): Promise<void> {
   await sandbox.call('GET', '/v3/catalog/brands?name=Acme');
   await sandbox.call('POST', '/v3/catalog/brands', { name: 'Fresh' });
-  await sandbox.call('GET', '/v3/catalog/trees');
-  await sandbox.call('GET', '/v3/catalog/trees/categories?parent_id:in=0');
-  await sandbox.call('POST', '/v3/catalog/trees/categories', [{ name: 'Hats', parent_id: 0, tree_id: 1 }]);
+  await sandbox.call('GET', '/v3/catalog/trees?channel_id:in=1');
+  await sandbox.call('GET', '/v3/catalog/trees/categories?parent_id:in=0&tree_id:in=1');
+  const { body } = await sandbox.call<{ data: { category_id: number }[] }>('POST', '/v3/catalog/trees/categories', [{ name: 'Hats', parent_id: 0, tree_id: 1 }]);
+  await sandbox.call('POST', '/v3/catalog/trees/categories', [{ name: 'Sun hats', parent_id: body.data[0]!.category_id, tree_id: 1 }, { name: 'Hats', parent_id: 0, tree_id: 1 }]);
+  await sandbox.call('GET', '/v3/catalog/trees/1/categories');
+}
+
+async function inventory(sandbox: TestSandbox): Promise<void> {
   await sandbox.call('GET', '/v3/inventory/items?sku:in=MUG-BLUE,TEE-M&location_id:in=1,2');
+  await sandbox.call('GET', '/v3/inventory/items?limit=1000');
   await sandbox.call('GET', '/v3/inventory/locations?is_default=true');
   await sandbox.call('GET', '/v3/inventory/locations/1/items?limit=1000');
   await sandbox.call('PUT', '/v3/inventory/locations/1/items', { settings: [{ identity: { sku: 'MUG-BLUE' }, safety_stock: 2 }] });
@@ -164,7 +196,7 @@ async function hooksAndExtensions(sandbox: TestSandbox): Promise<void> {
 
 /** Calls every endpoint of the imitated API in both a plain and a rich way, staying below the quota. */
 export async function callEveryEndpoint(sandbox: TestSandbox): Promise<void> {
-  for (const part of [storeFacts, orderReads, orderWrites, customers, shelves, products, hooksAndExtensions]) {
+  for (const part of [storeFacts, orderReads, orderWrites, customers, shelves, inventory, products, hooksAndExtensions]) {
     await sandbox.control('POST', `/stores/${sandbox.hash}/forget-calls`);
     await part(sandbox);
   }

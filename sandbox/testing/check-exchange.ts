@@ -67,7 +67,8 @@ export class ExchangeChecker {
   #request(operation: Operation, exchange: Exchange): string[] {
     const accept = exchange.requestHeaders['accept'] ?? '';
     const asked = accept.includes('json') ? [] : [`request: the Accept header is "${accept}", not application/json`];
-    if (isEmpty(exchange.requestBody)) return asked;
+    const isJson = (exchange.requestHeaders['content-type'] ?? 'json').includes('json');
+    if (isEmpty(exchange.requestBody) || !isJson) return asked;
     return [...asked, ...this.#problems(operation.body, exchange.requestBody).map((problem) => `request: ${problem}`)];
   }
 

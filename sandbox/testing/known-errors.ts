@@ -27,6 +27,8 @@ export const KNOWN_ERRORS: KnownError[] = [
   { operation: /^(POST|PUT) \/v3\/catalog\/products/, violation: /request.*variants.*(required property '(id|product_id)')/, why: 'Nobody can know these ids when a product is created.' },
   { operation: /^GET \/v3\/inventory\/locations/, violation: /response.*is_default/, why: 'Filterable and in the guides, missing from the schema.' },
   { operation: /^\w+ \/v3\/catalog\/products/, violation: /response.*properties "variants"/, why: '`include=variants` is documented, the field in the answer is not.' },
-  { operation: /^\w+ \/v3\/catalog\/variants$/, violation: /response.* must be (number|integer)$/, why: 'Null means "as the product"; nullable in the same variant below its product.' },
+  { operation: /^\w+ \/v3\/catalog\/products\/\{product_id\}\/options$/, violation: /value_data must be object/, why: 'Nullable on the same value below its option.' },
+  { operation: /^PUT \/v3\/catalog\/variants$/, violation: /request.*"(sku|product_id|option_values|gtin|mpn)"/, why: 'The description asks for them to create a variant; the schema knows only what an update has.' },
+  { operation: /^\w+ \/v3\/catalog\/products/, violation: /response.*base_variant_id must be integer/, why: 'The description says that it is null for products with variants.' },
   { operation: /^\w+ \/v3\/catalog\/variants$/, violation: /response.*"(gtin|mpn|image_url|calculated_weight)"/, why: 'Documented for the same variant below its product.' },
 ];

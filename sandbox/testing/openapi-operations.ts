@@ -54,7 +54,8 @@ class Document {
 
   #turn(source: Json, closed: boolean): Json {
     const out: Json = Object.fromEntries(KEPT.filter((key) => source[key] !== undefined).map((key) => [key, source[key]]));
-    if (source['nullable'] === true) {
+    // The files write it both ways.
+    if (source['nullable'] === true || source['x-nullable'] === true) {
       if (typeof out['type'] === 'string') out['type'] = [out['type'], 'null'];
       if (Array.isArray(out['enum'])) out['enum'] = [...(out['enum'] as unknown[]), null];
     }
@@ -63,6 +64,7 @@ class Document {
     if (source['properties'] !== undefined) {
       out['properties'] = Object.fromEntries(Object.entries(source['properties'] as Json).map(([name, item]) => [name, this.schema(item)]));
     }
+    if (source['additionalProperties'] === true) out['additionalProperties'] = true;
     if (typeof source['additionalProperties'] === 'object') out['additionalProperties'] = this.schema(source['additionalProperties']);
     if (source['allOf'] !== undefined) out['allOf'] = (source['allOf'] as unknown[]).map((branch) => this.schema(branch, false));
     // Alternatives overlap (most of their fields are optional), so `oneOf` can only mean "one of them at least".

@@ -21,15 +21,27 @@ export interface Answer<T> {
   body: T;
 }
 
-/** A server in the place of the app: hears callbacks and webhooks and answers as it is told. */
+/** A file that is a picture as far as anybody looks, different for every name; `bytes` pads it. */
+export function picture(name: string, bytes = 0): Buffer<ArrayBuffer> {
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from(name), Buffer.alloc(bytes)]);
+}
+
+/** A server in the place of the app: hears callbacks and webhooks, answers as it is told, and has a picture at every address below `/pictures/`. */
 export class ListeningApp {
   readonly heard: Heard[] = [];
+  readonly downloads: string[] = [];
+  /** Files to serve in the place of pictures. */
+  readonly pictures = new Map<string, Buffer<ArrayBuffer>>();
   answer = 200;
   #server: Server | undefined;
   url = '';
 
   async start(): Promise<this> {
     const app = new Hono();
+    app.get('/pictures/:name', (context) => {
+      this.downloads.push(context.req.path);
+      return context.body(this.pictures.get(context.req.param('name')) ?? picture(context.req.param('name')));
+    });
     app.all('*', async (context) => {
       const url = new URL(context.req.url);
       this.heard.push({ path: url.pathname, query: url.searchParams, headers: context.req.raw.headers, body: await context.req.text() });
@@ -90,6 +102,14 @@ export class TestSandbox {
       headers: { 'x-auth-token': this.token, accept: 'application/json', 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+  }
+
+  /** Sends a file as a form does. */
+  async upload<T>(path: string, file: Buffer<ArrayBuffer>, fields: Record<string, string> = {}): Promise<Answer<T>> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    body.set('image_file', new Blob([file]), 'picture.png');
+    return send<T>(`${this.running.urls.bigcommerceUrl}/stores/${this.hash}${path}`, { method: 'POST', headers: { 'x-auth-token': this.token, accept: 'application/json' }, body });
   }
 
   async control<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {

@@ -4,9 +4,14 @@ import { shipOrder } from '../bigcommerce/orders/ship.ts';
 import { quoteRefund, refundOrder } from '../bigcommerce/orders/refund.ts';
 import type { Platform } from '../bigcommerce/platform.ts';
 import type { Ledger } from '../core/contract.ts';
-import { DEMO_ORDERS, US_ORDERS } from './demo-orders.ts';
-import { newStore, type WorldName } from './new-store.ts';
+import { catalogueItems, largeItems } from './catalogue/catalogue-items.ts';
+import { catalogueOrders } from './catalogue/catalogue-orders.ts';
+import { stockCatalogueStore } from './catalogue/stock-catalogue-store.ts';
+import { addCataloguePeople } from './catalogue/store-people.ts';
+import { DEMO_ORDERS, US_ORDERS, type Past } from './demo-orders.ts';
+import { newStore } from './new-store.ts';
 import { addPeople, stockStore } from './stock-store.ts';
+import type { WorldName } from './world-names.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -41,17 +46,42 @@ function livedThrough(platform: Platform, store: Store): void {
   }
 }
 
+function fillDemo(platform: Platform, store: Store, orders: Past[]): Past[] {
+  stockStore(platform, store);
+  addPeople(platform, store);
+  return orders;
+}
+
+function fillCatalogue(platform: Platform, store: Store): Past[] {
+  const items = catalogueItems();
+  stockCatalogueStore(platform, store, items.flatMap((item) => item.store));
+  addCataloguePeople(platform, store);
+  return catalogueOrders(items);
+}
+
+function fillLarge(platform: Platform, store: Store): Past[] {
+  stockCatalogueStore(platform, store, largeItems());
+  return [];
+}
+
+/** Fills a store with goods and people, and says which orders were placed in it. */
+const FILLINGS: Record<WorldName, (platform: Platform, store: Store) => Past[]> = {
+  empty: () => [],
+  demo: (platform, store) => fillDemo(platform, store, DEMO_ORDERS),
+  us: (platform, store) => fillDemo(platform, store, US_ORDERS),
+  catalogue: fillCatalogue,
+  large: () => [],
+  'large-linked': fillLarge,
+};
+
 /** Builds a store of a known kind. It takes the place of the store with this hash, if there is one. */
 export function buildStore(platform: Platform, world: WorldName, hash: string): Store {
   const now = platform.core.clock.now();
   const weekAgo = new Date(now.getTime() - 7 * DAY_MS);
   const store = newStore(world, hash, weekAgo);
   platform.stores.set(hash, store);
-  if (world === 'empty') return store;
   const seed = seeding(platform, () => weekAgo);
-  stockStore(seed, store);
-  addPeople(seed, store);
-  for (const [daysAgo, order] of world === 'us' ? US_ORDERS : DEMO_ORDERS) {
+  for (const [daysAgo, order] of FILLINGS[world](seed, store)) {
     placeOrder(seed, store, { ...order, placedAt: new Date(now.getTime() - daysAgo * DAY_MS).toISOString() });
   }
   livedThrough(seed, store);

@@ -7,7 +7,7 @@ const MANY = ['SOAP-OAT', 'MUG-BLUE', 'MUG-SAND', 'TOTE-01', 'BASIL-SEED', 'TOWE
 const sixtyLines = Array.from({ length: 60 }, (_, index) => ({ sku: MANY[index % MANY.length] ?? 'SOAP-OAT', quantity: 1 }));
 
 /** Days before now, and the order. Customers are 1 to 6, in the order of `addPeople`. */
-type Past = [daysAgo: number, order: PlaceOrderInput];
+export type Past = [daysAgo: number, order: PlaceOrderInput];
 
 /** Awaiting something, paid: what a merchant imports. */
 const TO_IMPORT: Past[] = [

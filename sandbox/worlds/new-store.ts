@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Currency, Location, Store, StoreSettings, TaxClass, User } from '../bigcommerce/model/store.ts';
-
-export const WORLD_NAMES = ['empty', 'demo', 'us'] as const;
-export type WorldName = (typeof WORLD_NAMES)[number];
+import type { WorldName } from './world-names.ts';
 
 /** One person may work in several stores, so all worlds share these people. */
 const USERS: User[] = [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CheckedImage } from '../images/image-file.ts';
 
 const price = z.number().min(0);
 const optionValue = z.object({ option_display_name: z.string().optional(), label: z.string().optional(), id: z.int().optional(), option_id: z.int().optional() });
@@ -33,12 +34,22 @@ export const variantPost = z.object({ ...variantFields, sku: sku.min(1), option_
 export const variantPut = z.object({ ...variantFields, sku: sku.min(1).optional() });
 export const variantBatch = z.array(variantPut.extend({ id: z.int().optional(), product_id: z.int().optional(), option_values: z.array(optionValue).optional() }));
 
-export const imagePost = z.object({
-  image_url: z.url().max(255),
-  is_thumbnail: z.boolean().default(false),
-  sort_order: z.int().default(0),
-  description: z.string().default(''),
+export const variantImage = z.object({ image_url: z.url() });
+
+export const optionPost = z.object({
+  display_name: z.string().min(1).max(255),
+  type: z.enum(['radio_buttons', 'rectangles', 'dropdown', 'product_list', 'product_list_with_images', 'swatch']),
+  sort_order: z.int().optional(),
+  option_values: z.array(z.object({ label: z.string().min(1), sort_order: z.int(), is_default: z.boolean().optional() })).min(1).max(250),
 });
+export const optionValuePost = optionPost.shape.option_values.element;
+
+const imageFields = { is_thumbnail: z.boolean().optional(), sort_order: z.int().optional(), description: z.string().optional() };
+const imageUrl = z.url('must be an address').max(255);
+
+export const imagePost = z.object({ ...imageFields, image_url: imageUrl });
+export const imageFilePost = z.object(imageFields);
+export const imagePut = z.object({ ...imageFields, image_url: imageUrl.optional() });
 
 const fields = {
   description: z.string().optional(),
@@ -73,17 +84,34 @@ const fields = {
   meta_keywords: z.array(z.string()).optional(),
   meta_description: z.string().optional(),
   warranty: z.string().optional(),
-  custom_fields: z.array(z.object({ id: z.int().optional(), name: z.string().min(1).max(250), value: z.string().min(1).max(250) })).optional(),
-  images: z.array(imagePost).optional(),
+  custom_fields: z.array(z.object({ id: z.int().optional(), name: z.string().min(1).max(250), value: z.string().min(1).max(250) })).max(200).optional(),
 };
 
 const name = z.string().min(1).max(250);
 const type = z.enum(['physical', 'digital']);
 
-export const productPost = z.object({ ...fields, name, type, weight: price, price, variants: z.array(variantPost).max(600).optional() });
-export const productPut = z.object({ ...fields, name: name.optional(), type: type.optional(), weight: price.optional(), price: price.optional() });
+/** The most images that a product can have. */
+const IMAGES = 1000;
+/** The most SKUs that a product can have. */
+export const SKUS = 600;
 
-export type ProductPost = z.output<typeof productPost>;
-export type ProductPut = z.output<typeof productPut>;
+export const productPost = z.object({ ...fields, name, type, weight: price, price, images: z.array(imagePost).max(IMAGES).optional(), variants: z.array(variantPost).max(SKUS).optional() });
+export const productPut = z.object({
+  ...fields,
+  name: name.optional(),
+  type: type.optional(),
+  weight: price.optional(),
+  price: price.optional(),
+  images: z.array(imagePut.extend({ id: z.int().optional() })).max(IMAGES).optional(),
+});
+
+/** An image as it is asked for, and its file once that was downloaded. */
+export type ImageInput = z.output<typeof imagePut> & { id?: number | undefined; file?: CheckedImage };
+type WithImages<T> = Omit<T, 'images'> & { images?: ImageInput[] | undefined };
+
+export type ProductPost = WithImages<z.output<typeof productPost>>;
+export type ProductPut = WithImages<z.output<typeof productPut>>;
 export type VariantPost = z.output<typeof variantPost>;
 export type VariantPut = z.output<typeof variantPut>;
+export type OptionPost = z.output<typeof optionPost>;
+export type OptionValuePost = z.output<typeof optionValuePost>;

@@ -1,6 +1,8 @@
 import { isoSeconds } from '../customers/customer-view.ts';
-import type { Product, ProductImage, Store, Variant } from '../model/store.ts';
-import { availableToSell, variantsOf } from './stock.ts';
+import type { Product, Store, Variant } from '../model/store.ts';
+import { imageView, primaryImageView, type Shop } from './image-view.ts';
+import { modifierView, optionView } from './option-view.ts';
+import { availableToSell, productLevel, stockIdOf, variantsOf } from './stock.ts';
 
 /** Fields that a product has from the start, under the names of the OpenAPI schema. */
 export const PRODUCT_DEFAULTS = {
@@ -63,34 +65,6 @@ export const PRODUCT_DEFAULTS = {
   total_sold: 0,
 };
 
-export function imageView(productId: number, image: ProductImage) {
-  return {
-    id: image.id,
-    product_id: productId,
-    is_thumbnail: image.isThumbnail,
-    sort_order: image.sortOrder,
-    description: image.description,
-    image_url: image.url,
-    url_zoom: image.url,
-    url_standard: image.url,
-    url_thumbnail: image.url,
-    url_tiny: image.url,
-    date_modified: isoSeconds(image.modified),
-  };
-}
-
-export function optionView(product: Product, option: Product['options'][number]) {
-  return {
-    id: option.id,
-    product_id: product.id,
-    display_name: option.displayName,
-    type: option.type,
-    sort_order: option.sortOrder,
-    option_values: option.values.map((value) => ({ id: value.id, label: value.label, sort_order: value.sortOrder, value_data: null, is_default: value.isDefault })),
-    config: {},
-  };
-}
-
 export function variantView(store: Store, product: Product, variant: Variant) {
   const price = variant.fields.price ?? product.fields.price;
   const tracked = product.fields.inventory_tracking;
@@ -102,7 +76,7 @@ export function variantView(store: Store, product: Product, variant: Variant) {
     ...variant.fields,
     calculated_price: price,
     calculated_weight: Number(product.fields['weight'] ?? 0),
-    inventory_level: tracked === 'none' ? 0 : availableToSell(store, variant.id),
+    inventory_level: tracked === 'none' ? 0 : availableToSell(store, stockIdOf(product, variant)),
     option_values: variant.optionValues.flatMap((chosen) => {
       const option = product.options.find((candidate) => candidate.id === chosen.optionId);
       const value = option?.values.find((candidate) => candidate.id === chosen.id);
@@ -111,30 +85,34 @@ export function variantView(store: Store, product: Product, variant: Variant) {
   };
 }
 
+function included(shop: Shop, product: Product, include: string[]) {
+  const variants = () => variantsOf(shop.store, product.id).map((variant) => variantView(shop.store, product, variant));
+  return {
+    ...(include.includes('variants') ? { variants: variants() } : {}),
+    ...(include.includes('images') ? { images: product.images.map((image) => imageView(shop, product.id, image)) } : {}),
+    ...(include.includes('primary_image') ? primaryImageView(shop, product) : {}),
+    ...(include.includes('custom_fields') ? { custom_fields: product.customFields } : {}),
+    ...(include.includes('options') ? { options: product.options.map((option) => optionView(product, option)) } : {}),
+    ...(include.includes('modifiers') ? { modifiers: (product.modifiers ?? []).map((modifier) => modifierView(product, modifier)) } : {}),
+    ...(include.includes('channels') ? { channels: product.channels } : {}),
+  };
+}
+
 /** A product as V3 shows it; `include` adds what hangs on it. */
-export function productView(store: Store, product: Product, include: string[]) {
-  const variants = variantsOf(store, product.id);
-  const images = product.images.map((image) => imageView(product.id, image));
-  const level = variants.reduce((total, variant) => total + availableToSell(store, variant.id), 0);
-  const primary = images.find((image) => image.is_thumbnail) ?? images[0];
+export function productView(shop: Shop, product: Product, include: string[]) {
   const sale = Number(product.fields['sale_price'] ?? 0);
   return {
     id: product.id,
     ...product.fields,
-    inventory_level: product.fields.inventory_tracking === 'none' ? 0 : level,
+    inventory_level: productLevel(shop.store, product),
     calculated_price: sale > 0 ? sale : product.fields.price,
     custom_url: { url: `/${product.fields.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}/`, is_customized: false },
+    ...(product.oldOptionSet ? { option_set_id: 1 } : {}),
     option_set_display: 'right',
-    base_variant_id: product.baseVariantId,
+    base_variant_id: product.baseVariantId === 0 ? null : product.baseVariantId,
     date_created: isoSeconds(product.created),
     date_modified: isoSeconds(product.modified),
-    ...(include.includes('variants') ? { variants: variants.map((variant) => variantView(store, product, variant)) } : {}),
-    ...(include.includes('images') ? { images } : {}),
-    ...(include.includes('primary_image') && primary ? { primary_image: primary } : {}),
-    ...(include.includes('custom_fields') ? { custom_fields: product.customFields } : {}),
-    ...(include.includes('options') ? { options: product.options.map((option) => optionView(product, option)) } : {}),
-    ...(include.includes('modifiers') ? { modifiers: [] } : {}),
-    ...(include.includes('channels') ? { channels: product.channels } : {}),
+    ...included(shop, product, include),
   };
 }
 

@@ -1,29 +1,49 @@
 import { stockKey, type Product, type StockLevel, type Store, type Variant } from '../model/store.ts';
 import type { Platform } from '../platform.ts';
+import { catalogueIndex } from './catalogue-index.ts';
 
 export function defaultLocationId(store: Store): number {
-  return [...store.locations.values()].find((location) => location.isDefault)?.id ?? 1;
+  for (const location of store.locations.values()) if (location.isDefault) return location.id;
+  return 1;
 }
 
-export function levelAt(store: Store, variantId: number, locationId: number): StockLevel {
-  const key = stockKey(variantId, locationId);
-  const known = store.stock.get(key);
-  if (known) return known;
-  const level: StockLevel = { variantId, locationId, onHand: 0, safety: 0, warning: 0, bin: '', everAbsolute: false };
-  store.stock.set(key, level);
+/** Under which id a variant's stock is kept: a product with variants that is tracked as a whole has one stock for all. */
+export function stockIdOf(product: Product, variant: Variant): number {
+  const together = product.fields.inventory_tracking === 'product' && variant.optionValues.length > 0;
+  return together ? -product.id : variant.id;
+}
+
+/** The level as it is; a place that never had stock is not remembered for having been looked at. */
+export function levelSeen(store: Store, stockId: number, locationId: number): StockLevel {
+  return store.stock.get(stockKey(stockId, locationId)) ?? { variantId: stockId, locationId, onHand: 0, safety: 0, warning: 0, bin: '', everAbsolute: false };
+}
+
+/** The level to be changed. */
+export function levelAt(store: Store, stockId: number, locationId: number): StockLevel {
+  const level = levelSeen(store, stockId, locationId);
+  store.stock.set(stockKey(stockId, locationId), level);
   return level;
 }
 
 /** What the catalogue shows: the total available to sell over the enabled locations. */
-export function availableToSell(store: Store, variantId: number): number {
-  return [...store.locations.values()]
-    .filter((location) => location.enabled)
-    .map((location) => store.stock.get(stockKey(variantId, location.id)))
-    .reduce((total, level) => total + (level ? level.onHand - level.safety : 0), 0);
+export function availableToSell(store: Store, stockId: number): number {
+  let total = 0;
+  for (const location of store.locations.values()) {
+    const level = location.enabled ? store.stock.get(stockKey(stockId, location.id)) : undefined;
+    if (level) total += level.onHand - level.safety;
+  }
+  return total;
 }
 
 export function variantsOf(store: Store, productId: number): Variant[] {
-  return [...store.variants.values()].filter((variant) => variant.productId === productId);
+  return catalogueIndex(store).variantsOf.get(productId) ?? [];
+}
+
+/** The level that a product shows as a whole. */
+export function productLevel(store: Store, product: Product): number {
+  if (product.fields.inventory_tracking === 'none') return 0;
+  const stockIds = new Set(variantsOf(store, product.id).map((variant) => stockIdOf(product, variant)));
+  return [...stockIds].reduce((total, stockId) => total + availableToSell(store, stockId), 0);
 }
 
 export interface StockChange {
@@ -45,7 +65,8 @@ function announceStock(platform: Platform, store: Store, change: StockChange): v
   if (product.fields.inventory_tracking === 'variant') {
     const inventory = { product_id: product.id, variant_id: variant.id, method, value };
     platform.emit(store, `store/sku/${middle}/updated`, { type: 'sku', id: variant.id, inventory });
-  } else {
+  }
+  if (product.fields.inventory_tracking !== 'variant' || variant.optionValues.length === 0) {
     const inventory = { product_id: product.id, method, value };
     platform.emit(store, `store/product/${middle}/updated`, { type: 'product', id: product.id, inventory });
   }
@@ -59,7 +80,7 @@ function announceStock(platform: Platform, store: Store, change: StockChange): v
 
 /** Moves the stock of one variant at one location and tells the hooks. */
 export function moveStock(platform: Platform, store: Store, change: StockChange): void {
-  const level = levelAt(store, change.variant.id, change.locationId);
+  const level = levelAt(store, stockIdOf(change.product, change.variant), change.locationId);
   level.onHand = change.method === 'absolute' ? change.value : level.onHand + change.value;
   if (change.method === 'absolute') level.everAbsolute = true;
   announceStock(platform, store, change);

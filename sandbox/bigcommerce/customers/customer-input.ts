@@ -49,3 +49,4 @@ export const customerPut = z.object({ ...fields, id: z.int(), email: email.optio
 export type CustomerPost = z.output<typeof customerPost>;
 export type CustomerPut = z.output<typeof customerPut>;
 export type AddressFields = z.output<typeof addressFields>;
+export type AddressPut = z.output<typeof addressPut>;

@@ -1,13 +1,10 @@
 import { asNumber } from '../model/amount.ts';
 import type { Customer, Store } from '../model/store.ts';
+import { addressesOf } from './customer-index.ts';
 
 /** V3 customers carry ISO dates without milliseconds. */
 export function isoSeconds(iso: string): string {
   return `${iso.slice(0, 19)}Z`;
-}
-
-function addressesOf(store: Store, customerId: number) {
-  return [...store.addresses.values()].filter((address) => address.customer_id === customerId);
 }
 
 export function customerView(store: Store, customer: Customer, include: string[]) {

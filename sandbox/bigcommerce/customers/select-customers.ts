@@ -1,6 +1,7 @@
 import { ApiRefusal } from '../api-refusal.ts';
 import type { Customer, Store } from '../model/store.ts';
 import { idList, textList } from '../paging.ts';
+import { customerOf } from './customer-index.ts';
 
 type Query = Record<string, string>;
 
@@ -14,28 +15,44 @@ function when(query: Query, name: string): number | undefined {
 
 const fullName = (customer: Customer) => `${customer.first_name} ${customer.last_name}`.toLowerCase();
 
-function listed(query: Query, customer: Customer): boolean {
-  const ids = idList(query['id:in']);
-  const groups = idList(query['customer_group_id:in']);
-  const checks: [string[] | undefined, string][] = [
-    [textList(query['email:in']), customer.email.toLowerCase()],
-    [textList(query['phone:in']), customer.phone.toLowerCase()],
-    [textList(query['company:in']), customer.company.toLowerCase()],
-    [textList(query['name:in']), fullName(customer)],
-  ];
-  if (ids && !ids.includes(customer.id)) return false;
-  if (groups && !groups.includes(customer.customer_group_id)) return false;
-  if (checks.some(([wanted, have]) => wanted && !wanted.includes(have))) return false;
-  const like = textList(query['name:like']);
-  return !like || like.some((part) => fullName(customer).includes(part));
+type Test = (customer: Customer) => boolean;
+
+/** Whether a field is among those that a filter lists. */
+function among(list: string[] | undefined, field: (customer: Customer) => string): Test[] {
+  return list ? [(customer) => list.includes(field(customer).toLowerCase())] : [];
 }
 
-function dated(query: Query, customer: Customer): boolean {
-  return ['date_created', 'date_modified'].every((field) => {
-    const at = Date.parse(field === 'date_created' ? customer.date_created : customer.date_modified);
+function listed(query: Query): Test[] {
+  const groups = idList(query['customer_group_id:in']);
+  const like = textList(query['name:like']);
+  return [
+    ...among(textList(query['email:in']), (customer) => customer.email),
+    ...among(textList(query['phone:in']), (customer) => customer.phone),
+    ...among(textList(query['company:in']), (customer) => customer.company),
+    ...among(textList(query['name:in']), fullName),
+    ...(groups ? [(customer: Customer) => groups.includes(customer.customer_group_id)] : []),
+    ...(like ? [(customer: Customer) => like.some((part) => fullName(customer).includes(part))] : []),
+  ];
+}
+
+function dated(query: Query): Test[] {
+  return (['date_created', 'date_modified'] as const).flatMap((field): Test[] => {
     const [exact, min, max] = [when(query, field), when(query, `${field}:min`), when(query, `${field}:max`)];
-    return (exact === undefined || at === exact) && (min === undefined || at >= min) && (max === undefined || at <= max);
+    if (exact === undefined && min === undefined && max === undefined) return [];
+    return [(customer) => {
+      const at = Date.parse(customer[field]);
+      return (exact === undefined || at === exact) && (min === undefined || at >= min) && (max === undefined || at <= max);
+    }];
   });
+}
+
+/** The shortest list that holds everything the query can match. */
+function candidates(store: Store, query: Query): Customer[] {
+  const ids = idList(query['id:in'])?.map((id) => store.customers.get(id));
+  const emails = query['email:in']?.split(',').map((email) => customerOf(store, email.trim()));
+  const found = ids ?? emails;
+  if (!found) return [...store.customers.values()];
+  return [...new Set(found.filter((customer) => customer !== undefined))].sort((a, b) => a.id - b.id);
 }
 
 const SORTS: Record<string, (customer: Customer) => string> = {
@@ -45,7 +62,8 @@ const SORTS: Record<string, (customer: Customer) => string> = {
 };
 
 export function selectCustomers(store: Store, query: Query): Customer[] {
-  const customers = [...store.customers.values()].filter((customer) => listed(query, customer) && dated(query, customer));
+  const tests = [...listed(query), ...dated(query)];
+  const customers = candidates(store, query).filter((customer) => tests.every((test) => test(customer)));
   const [field = '', direction = 'asc'] = (query['sort'] ?? '').split(':');
   const key = SORTS[field];
   if (!key) return customers;

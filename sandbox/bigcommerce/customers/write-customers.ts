@@ -3,7 +3,8 @@ import { ApiRefusal } from '../api-refusal.ts';
 import { amount } from '../model/amount.ts';
 import { nextId, type Customer, type CustomerAddress, type Store } from '../model/store.ts';
 import { note, type Platform } from '../platform.ts';
-import type { AddressFields, CustomerPost, CustomerPut } from './customer-input.ts';
+import { addressesOf, changeEmail, customerOf, dropCustomer, putAddress, putCustomer } from './customer-index.ts';
+import type { AddressFields, AddressPut, CustomerPost, CustomerPut } from './customer-input.ts';
 
 const COUNTRIES: Record<string, string> = { AU: 'Australia', NZ: 'New Zealand', US: 'United States', GB: 'United Kingdom', CA: 'Canada', DE: 'Germany' };
 
@@ -13,19 +14,27 @@ function assertEmailsFree(store: Store, batch: { id?: number; email?: string | u
   batch.forEach((item, index) => {
     const email = item.email?.toLowerCase();
     if (email === undefined) return;
-    const taken = [...store.customers.values()].some((customer) => customer.email.toLowerCase() === email && customer.id !== item.id);
+    const known = customerOf(store, email);
+    const taken = known !== undefined && known.id !== item.id;
     const twice = batch.findIndex((other) => other.email?.toLowerCase() === email) !== index;
     if (taken || twice) errors[`${index}.email`] = `email ${item.email} already in use`;
   });
   if (Object.keys(errors).length > 0) throw new ApiRefusal(422, 'Create customers failed.', errors);
 }
 
-/** State codes are refused: the full name is wanted. */
-export function assertState(fields: { state_or_province?: string | undefined }, index: number): void {
+/** State codes are refused: the full name is wanted. `place` says which address of the request it is. */
+export function assertState(fields: { state_or_province?: string | undefined }, place: string): void {
   if (fields.state_or_province !== undefined && /^[A-Z]{2,3}$/.test(fields.state_or_province)) {
-    throw new ApiRefusal(422, 'Address is invalid.', { [`${index}.state_or_province`]: 'state_or_province must be the full name of the state' });
+    throw new ApiRefusal(422, 'Address is invalid.', { [`${place}.state_or_province`]: 'state_or_province must be the full name of the state' });
   }
 }
+
+/** Whether the customer already has this very address, another than the one that is being changed. */
+function isKnownAddress(store: Store, fields: Omit<CustomerAddress, 'id'>, ownId = 0): boolean {
+  return addressesOf(store, fields.customer_id).some((known) => known.id !== ownId && isDeepStrictEqual({ ...known, id: 0 }, { ...fields, id: 0 }));
+}
+
+const countryOf = (code: string): string => COUNTRIES[code] ?? code;
 
 export function addAddress(platform: Platform, store: Store, input: AddressFields & { customer_id: number }): CustomerAddress | undefined {
   const fields = {
@@ -38,23 +47,36 @@ export function addAddress(platform: Platform, store: Store, input: AddressField
     city: input.city,
     state_or_province: input.state_or_province ?? '',
     postal_code: input.postal_code ?? '',
-    country: COUNTRIES[input.country_code] ?? input.country_code,
+    country: countryOf(input.country_code),
     country_code: input.country_code,
     phone: input.phone ?? '',
     address_type: input.address_type ?? ('residential' as const),
   };
   // An identical address is answered 200 and is missing from the answer.
-  if ([...store.addresses.values()].some((known) => isDeepStrictEqual({ ...known, id: 0 }, { ...fields, id: 0 }))) return undefined;
+  if (isKnownAddress(store, fields)) return undefined;
   const address = { id: nextId(store, 'customerAddress'), ...fields };
-  store.addresses.set(address.id, address);
+  putAddress(store, address);
   note(platform, store, { kind: 'customer.address.created', id: address.id, data: address });
   platform.emit(store, 'store/customer/address/created', { type: 'customer', id: address.id, address: { customer_id: fields.customer_id } });
   return address;
 }
 
+/** Changes an address, unless the customer would then have it twice: then nothing changes, and it is missing from the answer. */
+export function changeAddress(platform: Platform, store: Store, input: AddressPut): CustomerAddress | undefined {
+  const address = store.addresses.get(input.id);
+  if (!address) return undefined;
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+  const changed = { ...address, ...given, ...(input.country_code === undefined ? {} : { country: countryOf(input.country_code) }) };
+  if (isKnownAddress(store, changed, address.id)) return undefined;
+  Object.assign(address, changed);
+  note(platform, store, { kind: 'customer.address.updated', id: address.id, data: address });
+  platform.emit(store, 'store/customer/address/updated', { type: 'customer', id: address.id, address: { customer_id: address.customer_id } });
+  return address;
+}
+
 export function createCustomers(platform: Platform, store: Store, batch: CustomerPost[]): Customer[] {
   assertEmailsFree(store, batch);
-  batch.forEach((item) => item.addresses?.forEach((address, index) => assertState(address, index)));
+  batch.forEach((item, index) => item.addresses?.forEach((address, at) => assertState(address, `${index}.addresses.${at}`)));
   const now = platform.core.clock.now().toISOString();
   return batch.map((item) => {
     const customer: Customer = {
@@ -74,10 +96,11 @@ export function createCustomers(platform: Platform, store: Store, batch: Custome
       storeCredit: amount(item.store_credit_amounts?.[0]?.amount ?? 0),
       accepts_product_review_abandoned_cart_emails: item.accepts_product_review_abandoned_cart_emails ?? false,
     };
-    store.customers.set(customer.id, customer);
+    putCustomer(store, customer);
     note(platform, store, { kind: 'customer.created', id: customer.id, reference: customer.email, data: customer });
     platform.emit(store, 'store/customer/created', { type: 'customer', id: customer.id });
     for (const address of item.addresses ?? []) addAddress(platform, store, { ...address, customer_id: customer.id });
+    if (item.trigger_account_created_notification) note(platform, store, { kind: 'mail.sent', id: customer.id, reference: customer.email, data: { about: 'account created' } });
     return customer;
   });
 }
@@ -89,11 +112,12 @@ export function updateCustomers(platform: Platform, store: Store, batch: Custome
   return batch.flatMap((item) => {
     const customer = store.customers.get(item.id);
     if (!customer) return [];
-    const { id: _id, store_credit_amounts: credit, authentication: _authentication, ...fields } = item;
+    const { id: _id, store_credit_amounts: credit, authentication: _authentication, email, ...fields } = item;
+    if (email !== undefined) changeEmail(store, customer, email);
     Object.assign(customer, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)));
     if (credit) customer.storeCredit = amount(credit[0]?.amount ?? 0);
     customer.date_modified = platform.core.clock.now().toISOString();
-    note(platform, store, { kind: 'customer.updated', id: customer.id, reference: customer.email, data: fields });
+    note(platform, store, { kind: 'customer.updated', id: customer.id, reference: customer.email, data: { ...fields, ...(email === undefined ? {} : { email }) } });
     platform.emit(store, 'store/customer/updated', { type: 'customer', id: customer.id });
     return [customer];
   });
@@ -101,8 +125,7 @@ export function updateCustomers(platform: Platform, store: Store, batch: Custome
 
 export function deleteCustomers(platform: Platform, store: Store, ids: number[]): void {
   for (const id of ids) {
-    if (!store.customers.delete(id)) continue;
-    for (const address of store.addresses.values()) if (address.customer_id === id) store.addresses.delete(address.id);
+    if (!dropCustomer(store, id)) continue;
     note(platform, store, { kind: 'customer.deleted', id, data: {} });
     platform.emit(store, 'store/customer/deleted', { type: 'customer', id });
   }

@@ -51,6 +51,14 @@ export interface ProductImage {
   sortOrder: number;
   description: string;
   modified: string;
+  /** SHA-256 of the file that was stored; absent on images whose file the sandbox never saw: they show `url` itself. */
+  contentHash?: string;
+}
+
+/** A stored image file, once per content. */
+export interface ImageFile {
+  contentType: string;
+  base64: string;
 }
 
 export interface ProductOption {
@@ -71,9 +79,22 @@ export interface Product {
   customFields: { id: number; name: string; value: string }[];
   channels: number[];
   metafields: Metafield[];
+  /** 0: the product has variants of its own. */
   baseVariantId: number;
   created: string;
   modified: string;
+  /** Built with an option set of the V2 API: it takes no options and variants of V3. */
+  oldOptionSet?: boolean;
+  /** What shoppers choose without a SKU of its own, as V3 shows it. */
+  modifiers?: Modifier[];
+}
+
+export interface Modifier {
+  id: number;
+  display_name: string;
+  type: string;
+  required: boolean;
+  labels: string[];
 }
 
 export interface Variant {
@@ -85,6 +106,7 @@ export interface Variant {
 }
 
 export interface StockLevel {
+  /** Of a product with variants that is tracked as a whole: its product id, negated. */
   variantId: number;
   locationId: number;
   onHand: number;
@@ -93,6 +115,8 @@ export interface StockLevel {
   bin: string;
   /** A relative adjustment is refused before the first absolute one. */
   everAbsolute: boolean;
+  /** Adjustments that were accepted and do not show yet. */
+  waiting?: number;
 }
 
 export interface Location {
@@ -207,6 +231,17 @@ export interface StoreSettings {
   oversell: 'reject' | 'allow';
   /** How long an inventory adjustment stays invisible. */
   inventoryDelayMs: number;
+  /** How many products the plan allows; beyond it a create is 507. Absent or null: any number. */
+  productLimit?: number | null;
+}
+
+/** Another app of the store, which takes its share of every rate-limit window. */
+export interface OtherApp {
+  /** Of the quota, 0 to 1, give or take `jitter`. */
+  share: number;
+  jitter: number;
+  /** Where its random numbers stand. */
+  seed: number;
 }
 
 export interface Store {
@@ -237,8 +272,11 @@ export interface Store {
   hookEmails: string[];
   deliveries: Map<string, Delivery>;
   extensions: Map<number, Extension>;
-  /** The rate limit's running window. */
-  window: { startedAt: number; used: number };
+  /** The rate limit's running window; `other` is how many calls the other app means to make in it, `bend` when it makes them. */
+  window: { startedAt: number; used: number; other?: number; bend?: number };
+  otherApp?: OtherApp;
+  /** By content hash. */
+  imageFiles?: Map<string, ImageFile>;
 }
 
 export function nextId(store: Store, kind: string, first = 1): number {

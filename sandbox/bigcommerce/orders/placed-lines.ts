@@ -1,3 +1,4 @@
+import { catalogueIndex, folded } from '../catalogue/catalogue-index.ts';
 import { variantsOf } from '../catalogue/stock.ts';
 import { amount } from '../model/amount.ts';
 import type { Order, OrderLine } from '../model/order.ts';
@@ -9,11 +10,11 @@ import { costOf } from './price-order.ts';
 type Line = PlacedOrder['lines'][number];
 
 export function findBySku(store: Store, sku: string): { product: Product; variant: Variant } | undefined {
-  const wanted = sku.toLowerCase();
-  const variant = [...store.variants.values()].find((candidate) => candidate.sku.toLowerCase() === wanted);
+  const index = catalogueIndex(store);
+  const variant = index.variantBySku.get(folded(sku));
   const byVariant = variant && store.products.get(variant.productId);
   if (variant && byVariant) return { product: byVariant, variant };
-  const product = [...store.products.values()].find((candidate) => candidate.fields.sku.toLowerCase() === wanted);
+  const product = index.productBySku.get(folded(sku));
   const first = product && variantsOf(store, product.id)[0];
   return product && first ? { product, variant: first } : undefined;
 }

@@ -1,5 +1,5 @@
 import { ApiRefusal } from '../api-refusal.ts';
-import { availableToSell, defaultLocationId, moveStock } from '../catalogue/stock.ts';
+import { availableToSell, defaultLocationId, moveStock, stockIdOf } from '../catalogue/stock.ts';
 import type { Order, OrderLine } from '../model/order.ts';
 import type { Product, Store, Variant } from '../model/store.ts';
 import type { Platform } from '../platform.ts';
@@ -28,7 +28,7 @@ export function assertInStock(store: Store, order: Order): void {
     const item = tracked(store, line);
     if (!item) continue;
     const wanted = line.quantity - line.stockTaken;
-    const left = availableToSell(store, item.variant.id);
+    const left = availableToSell(store, stockIdOf(item.product, item.variant));
     if (wanted <= left) continue;
     throw new ApiRefusal(400, `The product "${line.name}" has only ${left} left in stock.`, {
       invalid_reason: 'insufficient_stock',

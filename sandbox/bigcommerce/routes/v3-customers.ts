@@ -5,9 +5,10 @@ import { addressPost, addressPut, customerPost, customerPut } from '../customers
 import { cursorPage } from '../customers/cursor-page.ts';
 import { customerView } from '../customers/customer-view.ts';
 import { selectCustomers } from '../customers/select-customers.ts';
-import { addAddress, assertState, createCustomers, deleteCustomers, updateCustomers } from '../customers/write-customers.ts';
+import { addressesOf } from '../customers/customer-index.ts';
+import { addAddress, assertState, changeAddress, createCustomers, deleteCustomers, updateCustomers } from '../customers/write-customers.ts';
 import { cutPage, idList, pageMeta } from '../paging.ts';
-import { note, type Platform } from '../platform.ts';
+import type { Platform } from '../platform.ts';
 import { jsonBody, type ApiContext, type ApiEnv } from './api-env.ts';
 import { assertBatch, parseV3 } from './parse-v3.ts';
 
@@ -17,18 +18,17 @@ const BATCH = 10;
 function addressRoutes(app: Hono<ApiEnv>, platform: Platform): void {
   app.get('/customers/addresses', (context) => {
     const query = context.req.query();
-    const ids = idList(query['id:in']);
-    const customers = idList(query['customer_id:in']);
-    const matching = [...context.var.store.addresses.values()].filter(
-      (address) => (!ids || ids.includes(address.id)) && (!customers || customers.includes(address.customer_id)),
-    );
+    const { store } = context.var;
+    const [ids, customers] = [idList(query['id:in']), idList(query['customer_id:in'])];
+    const first = customers ? customers.flatMap((id) => addressesOf(store, id)) : [...store.addresses.values()];
+    const matching = ids ? first.filter((address) => ids.includes(address.id)) : first;
     const page = cutPage(matching, query);
     return context.json({ data: page.items, meta: pageMeta(page, query) });
   });
   app.post('/customers/addresses', async (context) => {
     const { store } = context.var;
     const batch = parseV3(z.array(addressPost), await jsonBody(context));
-    batch.forEach(assertState);
+    batch.forEach((item, index) => assertState(item, String(index)));
     const unknown = batch.findIndex((item) => !store.customers.has(item.customer_id));
     if (unknown >= 0) throw new ApiRefusal(422, 'Create addresses failed.', { [`${unknown}.customer_id`]: 'customer not found' });
     return context.json({ data: batch.flatMap((item) => addAddress(platform, store, item) ?? []), meta: {} });
@@ -36,15 +36,10 @@ function addressRoutes(app: Hono<ApiEnv>, platform: Platform): void {
   app.put('/customers/addresses', async (context) => {
     const { store } = context.var;
     const batch = parseV3(z.array(addressPut), await jsonBody(context));
-    batch.forEach(assertState);
-    const updated = batch.map((item, index) => {
-      const address = store.addresses.get(item.id);
-      if (!address) throw new ApiRefusal(422, 'Update addresses failed.', { [`${index}.id`]: 'address not found' });
-      Object.assign(address, Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)));
-      note(platform, store, { kind: 'customer.address.updated', id: address.id, data: address });
-      platform.emit(store, 'store/customer/address/updated', { type: 'customer', id: address.id, address: { customer_id: address.customer_id } });
-      return address;
-    });
+    batch.forEach((item, index) => assertState(item, String(index)));
+    const unknown = batch.findIndex((item) => !store.addresses.has(item.id));
+    if (unknown >= 0) throw new ApiRefusal(422, 'Update addresses failed.', { [`${unknown}.id`]: 'address not found' });
+    const updated = batch.flatMap((item) => changeAddress(platform, store, item) ?? []);
     return context.json({ data: updated, meta: {} });
   });
 }

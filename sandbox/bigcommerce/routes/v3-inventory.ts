@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { ApiRefusal, notFound } from '../api-refusal.ts';
-import { adjustInventory, adjustments } from '../catalogue/adjust-inventory.ts';
-import { levelAt } from '../catalogue/stock.ts';
+import { adjustInventory, adjustments, inventoryItem } from '../catalogue/adjust-inventory.ts';
+import { selectVariants } from '../catalogue/select-products.ts';
+import { levelAt, levelSeen, stockIdOf } from '../catalogue/stock.ts';
 import { isoSeconds } from '../customers/customer-view.ts';
 import type { Location, StockLevel, Store, Variant } from '../model/store.ts';
 import { cutPage, idList, pageMeta, textList } from '../paging.ts';
@@ -11,22 +12,24 @@ import type { Platform } from '../platform.ts';
 import { idParam, jsonBody, type ApiContext, type ApiEnv } from './api-env.ts';
 import { parseV3 } from './parse-v3.ts';
 
+/** The Inventory API has a page limit of its own. */
+const MOST_ITEMS = 1000;
+
 const identity = (variant: Variant) => ({ sku: variant.sku, variant_id: variant.id, product_id: variant.productId });
 const settings = (level: StockLevel) => ({ safety_stock: level.safety, is_in_stock: level.onHand > level.safety, warning_level: level.warning, bin_picking_number: level.bin });
 const figures = (level: StockLevel) => ({ available_to_sell: level.onHand - level.safety, total_inventory_onhand: level.onHand });
 
-function matchingVariants(store: Store, query: Record<string, string>): Variant[] {
-  const [skus, variants, products] = [textList(query['sku:in']), idList(query['variant_id:in']), idList(query['product_id:in'])];
-  return [...store.variants.values()].filter(
-    (variant) => (!skus || skus.includes(variant.sku.toLowerCase())) && (!variants || variants.includes(variant.id)) && (!products || products.includes(variant.productId)),
-  );
+/** The level at which the stock of a variant is kept. */
+function levelOf(store: Store, variant: Variant, locationId: number): StockLevel {
+  const product = store.products.get(variant.productId);
+  return levelSeen(store, product ? stockIdOf(product, variant) : variant.id, locationId);
 }
 
 function itemView(store: Store, variant: Variant, locations: Location[]) {
   return {
     identity: { ...identity(variant), sku_id: variant.id },
     locations: locations.map((location) => {
-      const level = levelAt(store, variant.id, location.id);
+      const level = levelOf(store, variant, location.id);
       return { location_id: location.id, location_code: location.code, location_name: location.label, ...figures(level), location_enabled: location.enabled, settings: settings(level) };
     }),
   };
@@ -100,9 +103,9 @@ function locationItems(app: Hono<ApiEnv>): void {
   app.get('/inventory/locations/:location/items', (context) => {
     const location = find(context);
     const query = context.req.query();
-    const page = cutPage(matchingVariants(context.var.store, query), query, 1000);
+    const page = cutPage(selectVariants(context.var.store, query), query, MOST_ITEMS);
     const data = page.items.map((variant) => {
-      const level = levelAt(context.var.store, variant.id, location.id);
+      const level = levelOf(context.var.store, variant, location.id);
       return { identity: identity(variant), ...figures(level), settings: settings(level) };
     });
     return context.json({ data, meta: pageMeta(page, query) });
@@ -110,10 +113,9 @@ function locationItems(app: Hono<ApiEnv>): void {
   app.put('/inventory/locations/:location/items', async (context) => {
     const location = find(context);
     for (const input of parseV3(itemSettings, await jsonBody(context)).settings) {
-      const wanted = input.identity;
-      const variant = [...context.var.store.variants.values()].find((candidate) => candidate.id === wanted.variant_id || (wanted.sku !== undefined && candidate.sku === wanted.sku));
-      if (!variant) throw new ApiRefusal(422, 'The item does not exist.', { identity: 'item not found' });
-      const level = levelAt(context.var.store, variant.id, location.id);
+      const item = inventoryItem(context.var.store, input.identity);
+      if (!item) throw new ApiRefusal(422, 'The item does not exist.', { identity: 'item not found' });
+      const level = levelAt(context.var.store, stockIdOf(item.product, item.variant), location.id);
       level.safety = input.safety_stock ?? level.safety;
       level.warning = input.warning_level ?? level.warning;
       level.bin = input.bin_picking_number ?? level.bin;
@@ -122,7 +124,7 @@ function locationItems(app: Hono<ApiEnv>): void {
   });
 }
 
-/** The Inventory API: items per location, locations, adjustments. Its own page limit is 1,000. */
+/** The Inventory API: items per location, locations, adjustments. */
 export function v3Inventory(platform: Platform): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   app.get('/inventory/items', (context) => {
@@ -130,7 +132,7 @@ export function v3Inventory(platform: Platform): Hono<ApiEnv> {
     const { store } = context.var;
     const [ids, codes] = [idList(query['location_id:in']), textList(query['location_code:in'])];
     const shown = [...store.locations.values()].filter((location) => (!ids || ids.includes(location.id)) && (!codes || codes.includes(location.code.toLowerCase())));
-    const page = cutPage(matchingVariants(store, query), query, 1000);
+    const page = cutPage(selectVariants(store, query), query, MOST_ITEMS);
     return context.json({ data: page.items.map((variant) => itemView(store, variant, shown)), meta: pageMeta(page, query) });
   });
   app.put('/inventory/adjustments/absolute', async (context) =>

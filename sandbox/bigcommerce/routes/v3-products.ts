@@ -1,146 +1,119 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { ApiRefusal, notFound } from '../api-refusal.ts';
-import { imagePost, productPost, productPut } from '../catalogue/product-input.ts';
-import { imageView, optionView, pickFields, productView } from '../catalogue/product-view.ts';
+import { folded } from '../catalogue/catalogue-index.ts';
+import { productPost, productPut } from '../catalogue/product-input.ts';
+import { modifierView } from '../catalogue/option-view.ts';
+import { pickFields, productView } from '../catalogue/product-view.ts';
 import { selectProducts } from '../catalogue/select-products.ts';
-import { addImage, createProduct, deleteProduct, updateProduct } from '../catalogue/write-products.ts';
+import { assertCanUpdate, createProduct, deleteProduct, updateProduct } from '../catalogue/write-products.ts';
 import type { Product } from '../model/store.ts';
 import { cutPage, idList, pageMeta } from '../paging.ts';
 import type { Platform } from '../platform.ts';
-import { idParam, jsonBody, type ApiContext, type ApiEnv } from './api-env.ts';
+import { jsonBody, type ApiContext, type ApiEnv } from './api-env.ts';
+import { findProduct, shopOf } from './find-product.ts';
 import { metafieldRoutes } from './metafields.ts';
 import { assertBatch, parseV3 } from './parse-v3.ts';
+import { withFiles } from './read-image.ts';
 import { storedAnswer } from './stored-answer.ts';
 
 const BATCH = 10;
+const MOST_DELETED = 250;
 
-export function findProduct(context: ApiContext): Product {
-  const product = context.var.store.products.get(idParam(context, 'id'));
-  if (!product) throw notFound();
-  return product;
-}
+const batchPut = z.array(productPut.extend({ id: z.int() }));
 
 function includes(context: ApiContext): string[] {
   return (context.req.query('include') ?? '').split(',');
 }
 
-function view(context: ApiContext, product: Product): Record<string, unknown> {
-  return pickFields(productView(context.var.store, product, includes(context)), context.req.query());
-}
-
-function assignments(app: Hono<ApiEnv>): void {
-  app.get('/catalog/products/channel-assignments', (context) => {
-    const query = context.req.query();
-    const [products, channels] = [idList(query['product_id:in']), idList(query['channel_id:in'])];
-    const all = [...context.var.store.products.values()].flatMap((product) => product.channels.map((channel) => ({ product_id: product.id, channel_id: channel })));
-    const page = cutPage(all.filter((row) => (!products || products.includes(row.product_id)) && (!channels || channels.includes(row.channel_id))), query);
-    return context.json({ data: page.items, meta: pageMeta(page, query) });
-  });
-  app.put('/catalog/products/channel-assignments', async (context) => {
-    const rows = parseV3(z.array(z.object({ product_id: z.int(), channel_id: z.int() })), await jsonBody(context));
-    for (const row of rows) {
-      const product = context.var.store.products.get(row.product_id);
-      if (!product || !context.var.store.channels.has(row.channel_id)) throw new ApiRefusal(422, 'The assignment is invalid.', { product_id: 'product or channel not found' });
-      if (!product.channels.includes(row.channel_id)) product.channels.push(row.channel_id);
-    }
-    return context.body(null, 204);
-  });
-}
-
-function images(app: Hono<ApiEnv>, platform: Platform): void {
-  const path = '/catalog/products/:id/images';
-  const find = (context: ApiContext) => {
-    const image = findProduct(context).images.find((candidate) => candidate.id === idParam(context, 'image'));
-    if (!image) throw notFound();
-    return image;
-  };
-  app.get(path, (context) => {
-    const product = findProduct(context);
-    const query = context.req.query();
-    const page = cutPage(product.images, query);
-    return context.json({ data: page.items.map((image) => imageView(product.id, image)), meta: pageMeta(page, query) });
-  });
-  app.post(path, async (context) => {
-    const product = findProduct(context);
-    const image = addImage(platform, context.var.store, { product, input: parseV3(imagePost, await jsonBody(context)) });
-    return context.json({ data: imageView(product.id, image), meta: {} });
-  });
-  app.get(`${path}/:image`, (context) => context.json({ data: imageView(findProduct(context).id, find(context)), meta: {} }));
-  app.put(`${path}/:image`, async (context) => {
-    const image = find(context);
-    const input = parseV3(imagePost.partial(), await jsonBody(context));
-    image.url = input.image_url ?? image.url;
-    image.description = input.description ?? image.description;
-    image.sortOrder = input.sort_order ?? image.sortOrder;
-    return context.json({ data: imageView(findProduct(context).id, image), meta: {} });
-  });
-  app.delete(`${path}/:image`, (context) => {
-    const product = findProduct(context);
-    product.images.splice(product.images.indexOf(find(context)), 1);
-    return context.body(null, 204);
-  });
-}
-
-export function v3Products(platform: Platform): Hono<ApiEnv> {
-  const app = new Hono<ApiEnv>();
-  assignments(app);
-  images(app, platform);
-  app.route('/', metafieldRoutes(platform, '/catalog/products/:id', (context) => {
-    const { id, metafields } = findProduct(context);
-    return { type: 'product', id, metafields };
-  }));
+function lists(app: Hono<ApiEnv>, platform: Platform): void {
   app.get('/catalog/products', (context) => {
     const query = context.req.query();
+    const include = includes(context);
     // With options or modifiers a page holds ten products at most.
-    const largest = includes(context).some((name) => name === 'options' || name === 'modifiers') ? 10 : 250;
-    const page = cutPage(selectProducts(context.var.store, query), query, largest);
-    return context.json({ data: page.items.map((product) => view(context, product)), meta: pageMeta(page, query) });
+    const largest = include.some((name) => name === 'options' || name === 'modifiers') ? 10 : 250;
+    const page = cutPage(selectProducts(context.var.store, query, platform.core.clock.now()), query, largest);
+    const shop = shopOf(platform, context);
+    return context.json({ data: page.items.map((product) => pickFields(productView(shop, product, include), query)), meta: pageMeta(page, query) });
   });
-  app.post('/catalog/products', async (context) => {
-    const input = parseV3(productPost, await jsonBody(context));
-    const product = createProduct(platform, context.var.store, input);
-    return storedAnswer(context, [input], { data: productView(context.var.store, product, ['variants', 'images', 'custom_fields', 'options']), meta: {} });
-  });
-  app.put('/catalog/products', async (context) => {
-    const body = await jsonBody(context);
-    assertBatch(body, BATCH);
-    const batch = parseV3(z.array(productPut.extend({ id: z.int() })), body);
-    const data = batch.map(({ id, ...input }) => {
-      const product = context.var.store.products.get(id);
-      if (!product) throw notFound(`The product ${id} was not found.`);
-      return productView(context.var.store, updateProduct(platform, context.var.store, { product, input }), []);
-    });
-    return storedAnswer(context, batch, { data, meta: { pagination: pageMeta({ items: data, total: data.length, page: 1, limit: BATCH }, {}).pagination } });
-  });
-  oneProduct(app, platform);
-  return app;
-}
-
-function oneProduct(app: Hono<ApiEnv>, platform: Platform): void {
   app.delete('/catalog/products', (context) => {
     const ids = idList(context.req.query('id:in'));
     if (!ids) throw new ApiRefusal(422, 'A filter is required to delete products.', { 'id:in': 'required' });
+    if (ids.length > MOST_DELETED) throw new ApiRefusal(413, `At most ${MOST_DELETED} products are deleted at one time.`);
     for (const id of ids) {
       const product = context.var.store.products.get(id);
       if (product) deleteProduct(platform, context.var.store, product);
     }
     return context.body(null, 204);
   });
-  app.get('/catalog/products/:id', (context) => context.json({ data: view(context, findProduct(context)), meta: {} }));
-  app.put('/catalog/products/:id', async (context) => {
-    const input = parseV3(productPut, await jsonBody(context));
+}
+
+function writes(app: Hono<ApiEnv>, platform: Platform): void {
+  app.post('/catalog/products', async (context) => {
+    const input = await withFiles(parseV3(productPost, await jsonBody(context)));
+    const product = createProduct(platform, context.var.store, input);
+    const view = productView(shopOf(platform, context), product, ['variants', 'images', 'custom_fields', 'options']);
+    return storedAnswer(context, [input], { data: pickFields(view, context.req.query()), meta: {} });
+  });
+  app.put('/catalog/products', async (context) => {
+    const { store } = context.var;
+    const body = await jsonBody(context);
+    assertBatch(body, BATCH);
+    const batch = await Promise.all(parseV3(batchPut, body).map(withFiles));
+    const found = batch.map(({ id, ...input }) => ({ product: productCalled(context, id), input }));
+    // One that cannot be stored refuses all ten: nothing is written before all are checked.
+    for (const { product, input } of found) assertCanUpdate(store, product, input);
+    assertApart(batch);
+    const data = found.map(({ product, input }) => productView(shopOf(platform, context), updateProduct(platform, store, { product, input }), []));
+    return storedAnswer(context, batch, { data, meta: { pagination: pageMeta({ items: data, total: data.length, page: 1, limit: BATCH }, {}).pagination } });
+  });
+}
+
+/** Two products of one batch cannot take the same name or SKU either. */
+function assertApart(batch: { name?: string | undefined; sku?: string | undefined }[]): void {
+  for (const field of ['name', 'sku'] as const) {
+    const given = batch.flatMap((item) => (item[field] === undefined || item[field] === '' ? [] : [folded(item[field])]));
+    if (new Set(given).size !== given.length) throw new ApiRefusal(409, `The product ${field} is a duplicate.`, { [field]: 'duplicate within the request' });
+  }
+}
+
+function productCalled(context: ApiContext, id: number): Product {
+  const product = context.var.store.products.get(id);
+  if (!product) throw notFound(`The product ${id} was not found.`);
+  return product;
+}
+
+function oneProduct(app: Hono<ApiEnv>, platform: Platform): void {
+  const path = '/catalog/products/:id';
+  const view = (context: ApiContext, product: Product) => pickFields(productView(shopOf(platform, context), product, includes(context)), context.req.query());
+  app.get(path, (context) => context.json({ data: view(context, findProduct(context)), meta: {} } as never));
+  app.put(path, async (context) => {
+    findProduct(context);
+    const input = await withFiles(parseV3(productPut, await jsonBody(context)));
     const product = updateProduct(platform, context.var.store, { product: findProduct(context), input });
     return storedAnswer(context, [input], { data: view(context, product), meta: {} });
   });
-  app.delete('/catalog/products/:id', (context) => {
+  app.delete(path, (context) => {
     deleteProduct(platform, context.var.store, findProduct(context));
     return context.body(null, 204);
   });
-  app.get('/catalog/products/:id/options', (context) => {
+  app.get(`${path}/modifiers`, (context) => {
     const product = findProduct(context);
     const query = context.req.query();
-    const page = cutPage(product.options, query);
-    return context.json({ data: page.items.map((option) => ({ ...optionView(product, option), name: `${option.displayName}${option.id}-${product.id}` })), meta: pageMeta(page, query) });
+    const page = cutPage(product.modifiers ?? [], query);
+    return context.json({ data: page.items.map((modifier) => modifierView(product, modifier)), meta: pageMeta(page, query) });
   });
+}
+
+/** Products: lists, one and ten at a time. */
+export function v3Products(platform: Platform): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  app.route('/', metafieldRoutes(platform, '/catalog/products/:id', (context) => {
+    const { id, metafields } = findProduct(context);
+    return { type: 'product', id, metafields };
+  }));
+  lists(app, platform);
+  writes(app, platform);
+  oneProduct(app, platform);
+  return app;
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery, Hook, Store } from '../model/store.ts';
 import type { Platform, WebhookFault } from '../platform.ts';
+import { inALane } from './delivery-lanes.ts';
 import { expireQuietHooks } from './expire-quiet-hooks.ts';
 import { RETRY_SERIES } from './retry-series.ts';
 import { signDelivery } from './sign-delivery.ts';
@@ -9,7 +10,7 @@ import { covers } from './topics.ts';
 
 /** The vendor's time-out is not documented; ten seconds is what third parties report. */
 const TIMEOUT_MS = 10_000;
-/** Long enough for the answer of the call that caused the event to be written first. */
+/** Real time, long enough for the answer of the call that caused the event to be written first. */
 const FIRST_DELAY_MS = 20;
 
 export interface StoreEvent {
@@ -61,6 +62,12 @@ async function send(platform: Platform, hook: Hook, delivery: Delivery): Promise
   }
 }
 
+/** When a delivery that is made now goes out, on the sandbox's clock. */
+function soon(platform: Platform): string {
+  const { clock } = platform.core;
+  return new Date(clock.now().getTime() + FIRST_DELAY_MS * (clock.scale?.() ?? 1)).toISOString();
+}
+
 /** Puts a delivery on the clock. Also used for those that were still under way when the sandbox stopped. */
 export function scheduleDelivery(platform: Platform, store: Store, delivery: Delivery): void {
   store.deliveries.set(delivery.id, delivery);
@@ -77,9 +84,11 @@ function giveUp(platform: Platform, store: Store, hook: Hook): void {
 
 async function attempt(platform: Platform, store: Store, delivery: Delivery): Promise<void> {
   const hook = store.hooks.get(delivery.hookId);
-  store.deliveries.delete(delivery.id);
-  if (!hook || !hook.is_active) return;
-  if (await send(platform, hook, delivery)) return;
+  const sent = await inALane(async () => {
+    store.deliveries.delete(delivery.id);
+    return hook?.is_active === true ? send(platform, hook, delivery) : true;
+  });
+  if (sent || !hook) return;
   const wait = RETRY_SERIES[delivery.attempt];
   if (wait === undefined) {
     giveUp(platform, store, hook);
@@ -99,7 +108,7 @@ function deliverWithFault(platform: Platform, store: Store, plan: { delivery: De
       return platform.core.log(`bigcommerce: fault: webhook ${delivery.id} is lost`);
     case 'duplicate':
       scheduleDelivery(platform, store, delivery);
-      void sleep(5).then(() => platform.core.clock.schedule(new Date(later(FIRST_DELAY_MS).dueAt), () => attempt(platform, store, { ...delivery })));
+      void sleep(5).then(() => platform.core.clock.schedule(new Date(soon(platform)), () => attempt(platform, store, { ...delivery })));
       return undefined;
     case 'delay':
       return scheduleDelivery(platform, store, later(fault.delayMs ?? 5000));
@@ -116,7 +125,7 @@ export function emitEvent(platform: Platform, store: Store, event: StoreEvent): 
   for (const hook of store.hooks.values()) {
     if (!hook.is_active || !covers(hook.scope, event.topic)) continue;
     hook.lastEventAt = now;
-    const delivery: Delivery = { id: `msg_${randomUUID()}`, hookId: hook.id, body: body(platform, store, event), attempt: 0, dueAt: new Date(now + FIRST_DELAY_MS).toISOString() };
+    const delivery: Delivery = { id: `msg_${randomUUID()}`, hookId: hook.id, body: body(platform, store, event), attempt: 0, dueAt: soon(platform) };
     deliverWithFault(platform, store, { delivery, fault: takeFault(platform, store, event.topic) });
   }
 }

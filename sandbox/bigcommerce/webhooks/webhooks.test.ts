@@ -121,3 +121,46 @@ test('an inventory adjustment is seen and told only after a while, and a relativ
   await sandbox.control('POST', '/clock', { advanceMs: 2000 });
   expect(await level()).toBe(5);
 });
+
+test('the catalogue tells of products, variants, stock, customers and categories, also where the app wrote them', async () => {
+  for (const scope of ['store/product/*', 'store/sku/*', 'store/channel/*/inventory/product/stock_changed', 'store/customer/*', 'store/category/*']) await hook(scope);
+  const heard = () => sandbox.app.webhooks().map(({ json }) => json.scope).sort();
+  const told = async (act: () => Promise<unknown>) => {
+    const before = heard().length;
+    await act();
+    await sandbox.control('POST', '/clock', { advanceMs: 2000 });
+    await until(() => heard().length > before);
+    const scopes = sandbox.app.webhooks().slice(before).map(({ json }) => json.scope).sort();
+    sandbox.app.heard.length = 0;
+    return scopes;
+  };
+  const stockOf = (sku: string) => sandbox.call('PUT', '/v3/inventory/adjustments/absolute', { items: [{ location_id: 1, sku, quantity: 3 }] });
+  expect(await told(() => sandbox.call('PUT', '/v3/catalog/products/77', { price: 9 }))).toEqual(['store/product/updated']);
+  expect(await told(() => stockOf('TOTE-01'))).toEqual(['store/channel/*/inventory/product/stock_changed', 'store/product/inventory/updated']);
+  expect(await told(() => stockOf('TEE-M'))).toEqual(['store/channel/*/inventory/product/stock_changed', 'store/sku/inventory/updated']);
+  expect(await told(() => sandbox.control('POST', '/stores/demo/orders', { lines: [{ sku: 'TEE-M' }] }))).toEqual(['store/channel/*/inventory/product/stock_changed', 'store/sku/inventory/order/updated']);
+  expect(await told(() => sandbox.call('POST', '/v3/catalog/trees/categories', [{ name: 'Hats', tree_id: 1 }]))).toEqual(['store/category/created']);
+  expect(await told(() => sandbox.call('PUT', '/v3/customers', [{ id: 1, phone: '1' }]))).toEqual(['store/customer/updated']);
+  expect(await told(() => sandbox.call('DELETE', '/v3/catalog/products/78'))).toEqual(['store/product/deleted']);
+});
+
+test('of images only the first is told, and custom fields are not', async () => {
+  await hook('store/product/*');
+  const image = () => sandbox.call('POST', '/v3/catalog/products/77/images', { image_url: `${sandbox.app.url}/pictures/one` });
+  await image();
+  await image();
+  await sandbox.call('PUT', '/v3/catalog/products/77', { custom_fields: [{ name: 'Made in', value: 'Sydney' }] });
+  await sandbox.call('PUT', '/v3/catalog/products/78', { price: 9 });
+  await until(() => sandbox.app.webhooks().length >= 2);
+  expect(sandbox.app.webhooks().map(({ json }) => json.data['id'])).toEqual([77, 78]);
+});
+
+test('stock is told with its method, the product and the location', async () => {
+  await hook('store/product/inventory/updated');
+  await hook('store/channel/*/inventory/product/stock_changed');
+  await sandbox.control('POST', '/stores/demo/stock', { sku: 'TOTE-01', quantity: 3, locationId: 2 });
+  await until(() => sandbox.app.webhooks().length === 2);
+  const data = sandbox.app.webhooks().map(({ json }) => json.data);
+  expect(data).toContainEqual({ type: 'product', id: 77, inventory: { product_id: 77, method: 'absolute', value: 3 } });
+  expect(data).toContainEqual(expect.objectContaining({ product_id: 77, variant_id: 60, location_id: 2 }));
+});

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { Refusal, refusalAnswer } from '../wire/refusal.ts';
 import type { ControlParts } from './control-desk.ts';
+import { productControls } from './product-controls.ts';
 import { saleControls } from './sale-controls.ts';
 import { shopControls } from './shop-controls.ts';
 import { thingControls } from './thing-controls.ts';
@@ -10,6 +11,7 @@ export function createControl(parts: ControlParts): Hono {
   const control = new Hono();
   control.route('/', shopControls(parts));
   control.route('/', saleControls(parts));
+  control.route('/', productControls(parts));
   control.route('/', thingControls(parts));
   control.notFound(() => refusalAnswer(Refusal.notFound('This control')));
   control.onError((error) => {

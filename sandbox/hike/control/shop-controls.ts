@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Shop } from '../state/shop.ts';
 import { parseBody } from '../wire/parse-body.ts';
 import { Refusal } from '../wire/refusal.ts';
-import { buildWorld, WORLD_NAMES } from '../worlds/build-world.ts';
+import { WORLD_NAMES } from '../../worlds/world-names.ts';
+import { buildWorld } from '../worlds/build-world.ts';
 import { controlBody, deskOf, type ControlParts } from './control-desk.ts';
 
 const rules = {

@@ -4,7 +4,7 @@ import { drawPng } from './draw-png.ts';
 const LARGEST_WIDTH = 1000;
 
 /** What BigCommerce's side of the sandbox calls itself when it downloads an image; `private` images are not for it. */
-const STORE_DOWNLOADER = /^BigCommerce-Image-Fetch/i;
+const STORE_DOWNLOADER = /^BigCommerce[- ]image/i;
 
 /** The bytes behind the addresses of images, drawn when asked for. */
 export function imageRoutes(): Hono {

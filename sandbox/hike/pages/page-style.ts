@@ -21,7 +21,7 @@ label { display: block; font-weight: 600; }
 ul { list-style: none; margin: 0; padding: 0; } h3 { font-size: 1rem; margin: 0; } p { margin: .25rem 0; }
 .shops li { padding: .5rem 0; }
 .till-header { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; padding: .75rem 1rem; background: var(--paper); border-bottom: 1px solid var(--line); }
-.till-header h1 { margin: 0; } .till-header a { margin-left: auto; }
+.till-header h1 { margin: 0; } .till-header a:first-of-type { margin-left: auto; }
 .till { max-width: 90rem; margin: 0 auto; padding: 1rem; display: grid; gap: 1.5rem; }
 .till > *, .counter > * { min-width: 0; }
 .counter { display: grid; gap: 1rem; }
@@ -38,6 +38,7 @@ ul { list-style: none; margin: 0; padding: 0; } h3 { font-size: 1rem; margin: 0;
 .to-basket { position: sticky; bottom: .75rem; justify-self: end; background: var(--main); color: var(--main-ink); padding: .625rem 1rem; border-radius: 2rem; z-index: 1; }
 @media (min-width: 48rem) { .to-basket { display: none; } .basket { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; } }
 .sales { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); gap: .75rem; align-items: start; }
+.goods { display: grid; gap: .75rem; } .goods h2 { margin: 0; } .goods img { align-self: center; border-radius: .25rem; } .goods .row { margin-top: .5rem; }
 .sale-head { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; } .sale-head strong { margin-left: auto; }
 .status { background: var(--ground); border: 1px solid var(--line); border-radius: 1rem; padding: 0 .625rem; font-size: .875rem; }
 summary { cursor: pointer; padding: .375rem 0; color: var(--main); font-weight: 600; }

@@ -1,46 +1,12 @@
+import { saveImages } from '../images/save-images.ts';
 import { record, type Desk } from '../state/desk.ts';
-import type { NamedThing, Shop } from '../state/shop.ts';
 import { Refusal } from '../wire/refusal.ts';
 import type { ProductBody, VariantBody } from './product-body.ts';
-import { saveImages } from '../images/save-images.ts';
-import { putRow, rowByCode, rowById } from './product-index.ts';
+import { brandOf, typesOf } from './named-things.ts';
+import { putRow, rowById } from './product-index.ts';
 import type { ProductRow } from './product-row.ts';
+import { refuseTaken } from './refuse-taken.ts';
 import { saveOutlets } from './save-outlets.ts';
-
-interface Codes {
-  sku: string | null | undefined;
-  barcode: string | null | undefined;
-}
-
-function refuseTaken(shop: Shop, codes: Codes, id: number | undefined): void {
-  for (const field of ['sku', 'barcode'] as const) {
-    const wanted = codes[field];
-    const taken = wanted ? rowByCode(shop, field, wanted) : undefined;
-    if (taken && taken.id !== id) throw Refusal.invalid([{ field, message: `${field} "${wanted}" belongs to product ${taken.id}.` }]);
-  }
-}
-
-/** A brand or type that is named but unknown comes to be, as when typed into the vendor's own form. */
-function named(desk: Desk, kind: 'brand' | 'productType', name: string): NamedThing {
-  const things = kind === 'brand' ? desk.shop.brands : desk.shop.productTypes;
-  const found = things.find((thing) => thing.name.toLowerCase() === name.toLowerCase());
-  if (found) return found;
-  const made = { id: desk.state.nextId(kind), name, description: '', isActive: true };
-  things.push(made);
-  return made;
-}
-
-function brandOf(desk: Desk, body: ProductBody): { brand_id: number | null; bran_name: string | null } {
-  const brand = body.brand_id ? desk.shop.brands.find((other) => other.id === body.brand_id) : body.bran_name ? named(desk, 'brand', body.bran_name) : undefined;
-  return { brand_id: brand?.id ?? null, bran_name: brand?.name ?? null };
-}
-
-function typesOf(desk: Desk, body: ProductBody): ProductRow['product_type'] {
-  return body.product_type.flatMap((given) => {
-    const type = given.type_name ? named(desk, 'productType', given.type_name) : desk.shop.productTypes.find((other) => other.id === given.type_id);
-    return type ? [{ type_id: type.id, type_name: type.name, parent_type_id: given.parent_type_id ?? 0 }] : [];
-  });
-}
 
 function details(desk: Desk, body: ProductBody) {
   return {

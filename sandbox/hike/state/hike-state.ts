@@ -108,7 +108,8 @@ export class HikeState {
 
   restore(snapshot: unknown): void {
     const kept = structuredClone(snapshot) as Partial<Kept>;
-    // What was kept before a kind of thing existed has no ids for it.
+    // What was kept before images, composites and a kind of id existed does without them.
+    for (const shop of kept.shops ?? []) shop.products = shop.products.map((row) => ({ ...row, images: row.images ?? [], components: row.components ?? [] }));
     this.#kept = { ...nothing(), ...kept, nextIds: { ...FIRST_IDS, ...kept.nextIds } };
   }
 

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { createCore, type RunningCore } from '../../core/create-core.ts';
+import type { WorldName } from '../../worlds/world-names.ts';
 import { createHike, type Hike } from '../create-hike.ts';
 import type { ProductOutlet } from '../products/product-row.ts';
 import type { Sale } from '../sales/sale.ts';
@@ -36,7 +37,7 @@ export class RunningHike {
     this.#close = parts.close;
   }
 
-  static async start(world: 'empty' | 'demo' | 'us' = 'demo'): Promise<RunningHike> {
+  static async start(world: WorldName = 'demo'): Promise<RunningHike> {
     const core = createCore();
     let base = '';
     const hike = createHike(core, { apps: [APP], publicUrl: () => base });

@@ -59,6 +59,11 @@ export function demoSales(desk: Desk): void {
   goodsComeBack(desk);
 }
 
+/** One sale of no product: enough for an app to learn the shop's tax rule from. */
+export function giftBoxSale(desk: Desk): void {
+  sell(desk, 24, { lines: [{ title: 'Gift box', price: 5, tax: 'GST' }], payments: [{ type: 'Card' }] });
+}
+
 /** Enough for an app to learn the shop's tax rule from. */
 export function usSales(desk: Desk): void {
   sell(desk, 24, { lines: [{ sku: 'TOTE-01' }], payments: [{ type: 'Card' }] });

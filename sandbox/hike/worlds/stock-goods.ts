@@ -1,5 +1,6 @@
 import type { Good } from '../../worlds/goods.ts';
 import { productBody, type ProductInput } from '../products/product-body.ts';
+import type { ProductRow } from '../products/product-row.ts';
 import { saveProduct } from '../products/save-product.ts';
 import type { Desk } from '../state/desk.ts';
 import type { Shop } from '../state/shop.ts';
@@ -39,7 +40,21 @@ function productOf(shop: Shop, good: Good): ProductInput {
   };
 }
 
+/** A picture of each, and two of what has variants. */
+function hangImages(desk: Desk, product: ProductRow): void {
+  const names = product.has_variants ? ['front', 'back'] : ['front'];
+  product.images = names.map((name, index) => ({
+    id: desk.state.nextId('image'),
+    name,
+    content: `${product.sku}-${name}`,
+    isPrimary: index === 0,
+    hasFullUrl: false,
+    hasLongUrl: false,
+    reach: 'public',
+  }));
+}
+
 /** Puts the goods that this side carries on the shelves. */
 export function stockGoods(desk: Desk, goods: Good[]): void {
-  for (const good of goods.filter((candidate) => candidate.on.hike)) saveProduct(desk, parseBody(productBody, productOf(desk.shop, good)));
+  for (const good of goods.filter((candidate) => candidate.on.hike)) hangImages(desk, saveProduct(desk, parseBody(productBody, productOf(desk.shop, good))).product);
 }

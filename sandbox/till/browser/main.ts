@@ -1,6 +1,6 @@
 import { actOnSale } from './act-on-sale.ts';
 import { addToBasket, watchDiscount } from './basket.ts';
-import { filterTiles } from './filter-tiles.ts';
+import { filterTiles, findOnServer } from './filter-tiles.ts';
 import { announce, element } from './page.ts';
 import { sell } from './sell.ts';
 
@@ -29,4 +29,5 @@ document.addEventListener('click', (event) => {
   else if (act !== undefined && card) void once(() => actOnSale(act, card));
 });
 element('#find').addEventListener('input', filterTiles);
+element('#find').addEventListener('change', () => void once(findOnServer));
 watchDiscount();
