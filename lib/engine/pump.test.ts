@@ -159,6 +159,61 @@ describe('the pump', () => {
     expect(bench.queue.waiting()).toEqual([]);
   });
 
+  it('hands a job as many rows as it takes at once, of one urgency', async () => {
+    const bench = await createBench({ batch: 500 });
+    const ids = Array.from({ length: 600 }, (_, index) => String(index));
+    await bench.database.tables.dirty.markMany(STORE, ids.map((id) => ({ thing: 'stock', id, priority: 15, notBefore: bench.clock.now(), trigger: 'schedule' })));
+    await bench.mark('stock', 'clicked', 0);
+    await bench.pump()(STORE);
+    expect(bench.runs.map((run) => run.ids.length)).toEqual([1, 500, 100]);
+    expect(bench.runs.flatMap((run) => run.ids)).toEqual(['clicked', ...ids]);
+  });
+
+  it('does what is less urgent while any number of urgent rows wait', async () => {
+    const bench = await createBench();
+    Object.assign(bench.deps.jobs, { stock: { ...bench.deps.jobs.stock, isPaused: () => true } });
+    for (let row = 0; row < 300; row += 1) await bench.mark('stock', String(row), 15);
+    await bench.mark('orders', '-', 30);
+    await bench.pump()(STORE);
+    expect(bench.runs).toEqual([{ thing: 'orders', ids: ['-'] }]);
+    expect(bench.queue.waiting()).toEqual([]);
+  });
+
+  it('works once per turn on rows that a run left as they were, and gets to those behind them', async () => {
+    const seen: string[] = [];
+    const bench = await createBench({
+      batch: 2,
+      run: async (_context, rows) => {
+        seen.push(...ids(rows));
+        return [];
+      },
+    });
+    for (const id of ['1', '2', '3', '4', '5']) await bench.mark('sale', id);
+    await bench.mark('sale', 'later', 30);
+    await bench.pump()(STORE);
+    expect(seen).toEqual(['1', '2', '3', '4', '5', 'later']);
+  });
+
+  it('starts nothing that was paused a moment ago', async () => {
+    const bench = await createBench();
+    const isPaused = ({ paused }: Settings) => paused.stock;
+    const pause = async () => {
+      const { settings } = bench.database.tables;
+      const saved = await settings.get(STORE);
+      await settings.save(STORE, saved.version, { ...saved, value: { ...saved.value, paused: { ...saved.value.paused, stock: true } } });
+    };
+    const run: Job['run'] = async (context, rows) => {
+      await pause();
+      return bench.deps.jobs.orders.run(context, rows);
+    };
+    Object.assign(bench.deps.jobs, { sale: { ...bench.deps.jobs.sale, run }, stock: { ...bench.deps.jobs.stock, isPaused } });
+    await bench.mark('sale', '1');
+    await bench.mark('stock', '1', 15);
+    await bench.mark('orders', '-', 30);
+    await bench.pump()(STORE);
+    expect(bench.runs.map(({ thing }) => thing)).toEqual(['sale', 'orders']);
+  });
+
   it('forgets the work of a store that was uninstalled', async () => {
     const bench = await createBench();
     await bench.database.tables.stores.save(sampleStore(STORE, { state: 'uninstalled' }));

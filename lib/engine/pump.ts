@@ -7,7 +7,7 @@ import type { Clock } from './ports/clock';
 import { LeaseLost, type Side } from './ports/failures';
 import type { Log } from './ports/log';
 import type { Queue } from './ports/queue';
-import type { Database, DirtyRow, JobThing } from './ports/tables';
+import type { Database, DirtyKind, DirtyRow, JobThing } from './ports/tables';
 import type { Vendors } from './ports/vendors';
 import { settleFailure } from './settle-failure';
 
@@ -28,7 +28,6 @@ const LEASE_MS = 30_000;
 const RENEW_EVERY_MS = 10_000;
 /** After a slice the store goes to the back of the queue, so that a busy store cannot starve a quiet one. */
 const SLICE_MS = 5_000;
-const ROWS_AT_ONCE = 200;
 
 /** One pump's turn on a store. */
 interface Slice {
@@ -88,28 +87,46 @@ const drain = async (deps: PumpDeps, slice: Slice): Promise<void> => {
   const end = millisOfInstant(deps.clock.now()) + SLICE_MS;
   const handled = new Set<string>();
   while (millisOfInstant(deps.clock.now()) < end) {
-    const due = await listDue(deps, slice);
+    const batch = await nextBatch(deps, slice, handled);
     // Read after the rows: what marked a row was committed with it, so a row never meets an older state of its store.
     const context = await openContext(deps, slice);
     if (context === null) return;
-    const batch = nextBatch(deps, slice, { due, handled });
     const [first] = batch;
     if (first === undefined) return;
+    const job = deps.jobs[first.thing];
+    if (isBlocked(job, slice, deps.clock.now())) continue;
     for (const row of batch) handled.add(keyOf(row));
-    await runBatch(deps, context, { job: deps.jobs[first.thing], rows: batch, slice });
+    await runBatch(deps, context, { job, rows: batch, slice });
   }
 };
 
-const listDue = (deps: PumpDeps, { storeHash }: Slice): Promise<DirtyRow[]> => deps.database.tables.dirty.listDue(storeHash, deps.clock.now(), ROWS_AT_ONCE);
+const listDueKinds = (deps: PumpDeps, { storeHash }: Slice): Promise<DirtyKind[]> => deps.database.tables.dirty.listDueKinds(storeHash, deps.clock.now());
 
 /** A row is worked on once per slice and version, so that a mistake can never spin. */
 const keyOf = (row: DirtyRow): string => `${row.thing}:${row.id}:${row.version}`;
 
-const nextBatch = (deps: PumpDeps, slice: Slice, { due, handled }: { due: readonly DirtyRow[]; handled: ReadonlySet<string> }): DirtyRow[] => {
-  const free = due.filter((row) => !handled.has(keyOf(row)) && !isBlocked(deps.jobs[row.thing], slice, deps.clock.now()));
-  const [first] = free;
-  if (first === undefined) return [];
-  return free.filter((row) => row.thing === first.thing && row.priority === first.priority).slice(0, deps.jobs[first.thing].batch);
+/** Rows for one run of the most urgent job that is free, as far as the store's state was last read. */
+const nextBatch = async (deps: PumpDeps, slice: Slice, handled: ReadonlySet<string>): Promise<DirtyRow[]> => {
+  for (const kind of await listDueKinds(deps, slice)) {
+    if (isBlocked(deps.jobs[kind.thing], slice, deps.clock.now())) continue;
+    const batch = await listUnhandled(deps, slice, { kind, handled });
+    if (batch.length > 0) return batch;
+  }
+  return [];
+};
+
+const listUnhandled = async (
+  deps: PumpDeps,
+  { storeHash }: Slice,
+  { kind, handled }: { kind: DirtyKind; handled: ReadonlySet<string> },
+): Promise<DirtyRow[]> => {
+  const { batch } = deps.jobs[kind.thing];
+  // Rows that a run left as they were stand before the others: looks past them.
+  for (let limit = batch; ; limit *= 2) {
+    const due = await deps.database.tables.dirty.listDueOf(storeHash, kind, { now: deps.clock.now(), limit });
+    const free = due.filter((row) => !handled.has(keyOf(row)));
+    if (free.length > 0 || due.length < limit) return free.slice(0, batch);
+  }
 };
 
 const isBlocked = (job: Job, { blocked, cutOff, settings }: Slice, now: Instant): boolean =>
@@ -138,8 +155,8 @@ const runBatch = async (
 };
 
 const hasDueRows = async (deps: PumpDeps, slice: Slice): Promise<boolean> => {
-  const due = await listDue(deps, slice);
-  return due.some((row) => !isBlocked(deps.jobs[row.thing], slice, deps.clock.now()));
+  const due = await listDueKinds(deps, slice);
+  return due.some(({ thing }) => !isBlocked(deps.jobs[thing], slice, deps.clock.now()));
 };
 
 const openContext = async (deps: PumpDeps, slice: Slice): Promise<JobContext | null> => {

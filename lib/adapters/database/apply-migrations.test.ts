@@ -92,6 +92,31 @@ describe('applying migrations', () => {
   });
 });
 
+describe('upgrading a store that works already', () => {
+  const CURRENT = path.resolve('prisma/migrations');
+
+  it('calls the link of what is sold "variant" and leaves the others', async () => {
+    const older = path.join(folder, 'older');
+    await cp(path.join(CURRENT, '20261123180000_start'), path.join(older, '20261123180000_start'), { recursive: true });
+    await applyMigrations({ url: database.url, folder: older });
+    const links = ['product', 'order'].map((thing) => `('abc', '${thing}', '7', '812', 'hike', '{"taxClassId": 3}', now())`);
+    await query(`INSERT INTO links VALUES ${links.join(', ')}`);
+    await query("INSERT INTO dirty VALUES ('abc', 'sale', '1', 1, 10, now(), 0, 'webhook', now())");
+    await applyMigrations({ url: database.url, folder: CURRENT });
+    expect(await query('SELECT thing, hike_id, facts FROM links ORDER BY thing')).toEqual([
+      { thing: 'order', hike_id: '812', facts: { taxClassId: 3 } },
+      { thing: 'variant', hike_id: '812', facts: { taxClassId: 3 } },
+    ]);
+    expect(await query('SELECT thing, id FROM dirty')).toEqual([{ thing: 'sale', id: '1' }]);
+  });
+
+  it('sorts names by code point, whatever the server’s language', async () => {
+    await applyMigrations({ url: database.url, folder: CURRENT });
+    const collations = await query("SELECT DISTINCT collation_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'name_key'");
+    expect(collations).toEqual([{ collation_name: 'C' }]);
+  });
+});
+
 describe('beside Prisma', () => {
   it('agrees with "migrate status" and "migrate deploy" on what is applied', async () => {
     await applyMigrations({ url: database.url, folder: path.resolve('prisma/migrations') });

@@ -12,9 +12,16 @@ import { postgresLeases } from './tables/postgres-leases';
 import { postgresLinks } from './tables/postgres-links';
 import { postgresMembers } from './tables/postgres-members';
 import { postgresOneTimeCodes } from './tables/postgres-one-time-codes';
+import { postgresProductImages } from './tables/postgres-product-images';
+import { postgresReserves } from './tables/postgres-reserves';
+import { postgresSeenCustomers } from './tables/postgres-seen-customers';
+import { postgresSeenHikeProducts } from './tables/postgres-seen-hike-products';
 import { postgresSeenOrders } from './tables/postgres-seen-orders';
 import { postgresSeenSales } from './tables/postgres-seen-sales';
+import { postgresSeenStoreProducts } from './tables/postgres-seen-store-products';
 import { postgresSettingsRecords } from './tables/postgres-settings-records';
+import { postgresStockLevels } from './tables/postgres-stock-levels';
+import { postgresStockMoves } from './tables/postgres-stock-moves';
 import { postgresStores } from './tables/postgres-stores';
 
 export const bindTables = (connection: Connection, sealer: Sealer): Tables => ({
@@ -33,4 +40,11 @@ export const bindTables = (connection: Connection, sealer: Sealer): Tables => ({
   inbox: postgresInbox(connection),
   cursors: postgresCursors(connection),
   calls: postgresApiCalls(connection),
+  hikeProducts: postgresSeenHikeProducts(connection),
+  storeProducts: postgresSeenStoreProducts(connection),
+  images: postgresProductImages(connection),
+  levels: postgresStockLevels(connection),
+  moves: postgresStockMoves(connection),
+  reserves: postgresReserves(connection),
+  customers: postgresSeenCustomers(connection),
 });

@@ -3,8 +3,11 @@ import type { Instant } from '../../domain/instant';
 import type { Problem } from '../../domain/problems';
 import type { ImageDraft, ProductChange, ProductDraft, StoreProduct, VariantChange, VariantDraft } from '../../domain/store-product';
 
-/** What became of one member of a batch. A refusal is a value: the others went through. */
-export type MemberOutcome = { kind: 'done' } | { kind: 'refused'; problem: Problem } | { kind: 'gone' };
+/**
+ * What became of one member of a batch. A refusal is a value: the others went through. `modifiedAt` is the product's own
+ * time after the write, where the answer tells it.
+ */
+export type MemberOutcome = { kind: 'done'; modifiedAt?: Instant | null } | { kind: 'refused'; problem: Problem } | { kind: 'gone' };
 
 export interface StoreCategory {
   id: CategoryId;
@@ -16,7 +19,7 @@ export interface StoreCategory {
 export interface BigCommerceCatalogue {
   /** Products by ascending id, 250 a call, with variants and images; `next` is `null` after the last. */
   listProducts(after: ProductId | null): Promise<{ products: StoreProduct[]; next: ProductId | null }>;
-  /** One page of 250, oldest change first; an empty page means the end. */
+  /** One page of 250, oldest change first; a page that is not full is the last. */
   listModifiedSince(since: Instant, page: number): Promise<StoreProduct[]>;
   /** One call per 250 ids. Missing ids are gone. */
   listByIds(ids: readonly ProductId[]): Promise<StoreProduct[]>;
@@ -26,7 +29,10 @@ export interface BigCommerceCatalogue {
   findBySku(sku: string): Promise<StoreProduct | null>;
   /** Options that shoppers fill in but that make no variants; read before variants are added. */
   hasModifiers(id: ProductId): Promise<boolean>;
-  /** Variants, options and images in the same call. An image that cannot be fetched refuses the whole product (`image-unreachable`). */
+  /**
+   * Variants, options and images by address in the same call; images that are files are left out, for `addImage`. An
+   * address that cannot be fetched refuses the whole product (`image-unreachable`).
+   */
   create(draft: ProductDraft): Promise<{ kind: 'created'; product: StoreProduct } | { kind: 'refused'; problem: Problem }>;
   /** Up to ten a call, the caller's concern; where a batch is refused as a whole its members are sent one by one. */
   update(changes: readonly ProductChange[]): Promise<Map<ProductId, MemberOutcome>>;
@@ -55,12 +61,30 @@ export interface StoreLevel {
   onHand: number;
 }
 
+export interface LevelToSet {
+  variantId: VariantId;
+  /** Given for a simple product whose `tracking` is `product`: BigCommerce then asks for its id. Without it two more calls may be needed. */
+  productId?: ProductId;
+  locationId: LocationId;
+  quantity: number;
+}
+
+/** An item that BigCommerce cannot take; the others of the call went through. */
+export interface LevelRefusal {
+  variantId: VariantId;
+  locationId: LocationId;
+  problem: Problem;
+}
+
 /** Stock of one BigCommerce store (reference: bigcommerce 7.2). */
 export interface BigCommerceInventory {
   /** One call per 1,000 levels where the ids' addresses allow, never one per variant. Untracked variants are absent. */
   listLevels(variantIds: readonly VariantId[], locationIds: readonly LocationId[]): Promise<StoreLevel[]>;
   /** Every level of these locations, 1,000 a call; `next` is `null` after the last page. */
   listAllLevels(locationIds: readonly LocationId[], page: number): Promise<{ levels: StoreLevel[]; next: number | null }>;
-  /** Absolute, up to 2,000 items, which the caller keeps to; takes effect a little later. Repeating it does no harm. */
-  setLevels(items: readonly { variantId: VariantId; locationId: LocationId; quantity: number }[]): Promise<void>;
+  /**
+   * Absolute, up to 2,000 items, which the caller keeps to; takes effect a little later. Repeating it does no harm.
+   * Answers the items that were refused, mostly none; throws RefusedByVendor where BigCommerce does not say which they are.
+   */
+  setLevels(items: readonly LevelToSet[]): Promise<LevelRefusal[]>;
 }

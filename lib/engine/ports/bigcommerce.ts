@@ -70,7 +70,7 @@ export interface BigCommerceProducts {
 }
 
 export interface BigCommerceStore {
-  /** Store, tax classes and status labels: three calls. */
+  /** Store, tax classes, status labels and locations: four calls. */
   getProfile(): Promise<StoreProfile>;
   /** Makes the store's webhooks those wanted: adds, re-activates, removes our stale ones. */
   reconcileHooks(wanted: { destination: string; secret: string; scopes: readonly string[] }): Promise<void>;

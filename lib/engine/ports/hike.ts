@@ -24,6 +24,8 @@ export interface ChangedPage<T> {
   next: number | null;
   /** As Hike counts: of products, children too. */
   total: number;
+  /** Ids of items that are left out because their shape is not known; `?` for one without an id. Absent when there are none. */
+  notUnderstood?: string[];
 }
 
 export interface HikeSales {

@@ -2,7 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Database, Tables } from '../ports/tables';
 import { memoryHikeConnections, memoryMembers, memoryOneTimeCodes, memorySettingsRecords, memoryStores } from './memory/memory-account-tables';
 import { memoryEntries, memoryLinks, memorySeenOrders, memorySeenSales } from './memory/memory-record-tables';
+import { memoryProductImages, memorySeenHikeProducts, memorySeenStoreProducts } from './memory/memory-product-tables';
+import { memorySeenCustomers } from './memory/memory-seen-customers';
 import { memoryShelves, type MemoryShelves } from './memory/memory-shelves';
+import { memoryReserves, memoryStockLevels, memoryStockMoves } from './memory/memory-stock-tables';
 import { memoryApiCalls, memoryCursors, memoryDirtySet, memoryInbox, memoryIntents, memoryLeases } from './memory/memory-work-tables';
 
 export interface MemoryDatabase extends Database {
@@ -28,13 +31,15 @@ export const createMemoryDatabase = (): MemoryDatabase => {
     outside(async () => {
       const tables = guarded(rooms, (call) => call());
       effects.set(tables, []);
-      const restore = Object.values(shelves).map((shelf) => shelf.snapshot());
+      const all = Object.values(shelves);
+      for (const shelf of all) shelf.begin();
       try {
         const result = await inTransaction.run(true, () => work(tables));
+        for (const shelf of all) shelf.commit();
         for (const effect of effects.get(tables) ?? []) effect();
         return result;
       } catch (error) {
-        for (const putBack of restore) putBack();
+        for (const shelf of all) shelf.rollback();
         throw error;
       } finally {
         effects.delete(tables);
@@ -65,6 +70,13 @@ const roomsOn = (shelves: MemoryShelves): Tables => ({
   inbox: memoryInbox(shelves),
   cursors: memoryCursors(shelves),
   calls: memoryApiCalls(shelves),
+  hikeProducts: memorySeenHikeProducts(shelves),
+  storeProducts: memorySeenStoreProducts(shelves),
+  images: memoryProductImages(shelves),
+  levels: memoryStockLevels(shelves),
+  moves: memoryStockMoves(shelves),
+  reserves: memoryReserves(shelves),
+  customers: memorySeenCustomers(shelves),
 });
 
 type Method = (...args: unknown[]) => Promise<unknown>;

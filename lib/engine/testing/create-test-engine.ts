@@ -44,6 +44,7 @@ export const createTestEngine = async ({ start = '2026-01-20T03:00:00.000Z' as I
   const storeHash = 'abc123' as StoreHash;
   const [database, clock, vendors] = [createMemoryDatabase(), createTestClock(start), createFakeVendors()];
   const queue = createMemoryQueue(database);
+  vendors.now = () => clock.now();
   const installation = { appId: '4711', appUrl: 'https://app.example.com' };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const deps = { database, queue, clock, log, installation };

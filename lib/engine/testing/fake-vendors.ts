@@ -1,5 +1,4 @@
-import type { HikeCustomer } from '../../domain/customer';
-import type { CustomerId, HikeCustomerId, HikeProductId, OrderId, SaleId } from '../../domain/ids';
+import type { HikeProductId, OrderId, SaleId } from '../../domain/ids';
 import { instantPlus } from '../../domain/instant-arithmetic';
 import { saleTotals } from '../../domain/rules/sale-totals';
 import type { Order, OrderChange, OrderDraft } from '../../domain/order';
@@ -10,9 +9,13 @@ import { aSale } from '../../domain/testing/a-sale';
 import type { BigCommerce, VariantFacts } from '../ports/bigcommerce';
 import type { Hike, HikeProductFacts } from '../ports/hike';
 import type { Vendors } from '../ports/vendors';
+import { fakeCatalogue, type FakeCatalogueWorld, newCatalogueWorld } from './fake-catalogue';
+import { fakeCustomers, type FakeCustomersWorld, fakeHikeCustomers, newCustomersWorld } from './fake-customers';
+import { fakeHikeImages, fakeHikeProducts, type FakeHikeCatalogue, newHikeCatalogue } from './fake-hike-catalogue';
+import { fakeInventory, type FakeInventoryWorld, newInventoryWorld } from './fake-inventory';
 
 /** Both platforms as plain objects: what they hold can be read and set, and each write is counted. */
-export interface FakeVendors extends Vendors {
+export interface FakeVendors extends Vendors, FakeCatalogueWorld, FakeInventoryWorld, FakeHikeCatalogue, FakeCustomersWorld {
   orders: Map<number, Order>;
   createdOrders: OrderDraft[];
   orderChanges: { id: number; change: OrderChange }[];
@@ -21,8 +24,6 @@ export interface FakeVendors extends Vendors {
   saleMoves: { id: number; status: SaleStatus }[];
   products: HikeProductFacts[];
   variants: VariantFacts[];
-  hikeCustomers: Map<number, HikeCustomer>;
-  customers: Map<number, string>;
   /** Names of the calls, in order. */
   calls: string[];
   /** Runs at each call by its name, before (`name`) or after (`name:done`) it took effect; throw to spoil it. */
@@ -31,6 +32,10 @@ export interface FakeVendors extends Vendors {
 
 export const createFakeVendors = (): FakeVendors => {
   const world: FakeVendors = {
+    ...newCatalogueWorld(),
+    ...newHikeCatalogue(),
+    ...newCustomersWorld(),
+    ...newInventoryWorld(),
     orders: new Map(),
     createdOrders: [],
     orderChanges: [],
@@ -39,8 +44,6 @@ export const createFakeVendors = (): FakeVendors => {
     saleMoves: [],
     products: [{ id: 812 as HikeProductId, name: 'Canvas tote', sku: 'TOTE-01' }],
     variants: [],
-    hikeCustomers: new Map(),
-    customers: new Map(),
     calls: [],
     onCall: () => undefined,
     bigcommerce: () => fakeBigCommerce(world),
@@ -78,19 +81,13 @@ const fakeBigCommerce = (world: FakeVendors): BigCommerce => ({
         if (order) world.orders.set(id, { ...order, statusId: change.statusId });
       }),
   },
-  customers: {
-    findByEmail: (email) => call(world, 'customers.byEmail', () => [...world.customers].filter(([, held]) => held === email).map(([id]) => id as CustomerId)),
-    create: ({ email }) =>
-      call(world, 'customers.create', () => {
-        const id = (70 + world.customers.size) as CustomerId;
-        world.customers.set(id, email);
-        return id;
-      }),
-  },
+  customers: fakeCustomers(world, (name, effect) => call(world, name, effect)),
   products: {
     listBySku: (skus) => call(world, 'variants.bySku', () => world.variants.filter(({ sku }) => skus.includes(sku))),
     listTaxClasses: (ids) => call(world, 'products.taxClasses', () => new Map(ids.map((id) => [id, 0 as VariantFacts['taxClassId']]))),
   },
+  catalogue: fakeCatalogue(world, (name, effect) => call(world, name, effect)),
+  inventory: fakeInventory(world, (name, effect) => call(world, name, effect)),
   store: {
     getProfile: () => call(world, 'store.profile', () => aProfile()),
     reconcileHooks: () => call(world, 'store.hooks', () => undefined),
@@ -113,17 +110,9 @@ const fakeHike = (world: FakeVendors): Hike => ({
         world.saleMoves.push({ id, status });
       }),
   },
-  products: { listBySku: (sku) => call(world, 'products.bySku', () => world.products.filter((product) => product.sku.toLowerCase() === sku.toLowerCase())) },
-  customers: {
-    listByEmail: (email) => call(world, 'hikeCustomers.byEmail', () => [...world.hikeCustomers.values()].filter((customer) => customer.email === email)),
-    find: (id) => call(world, 'hikeCustomers.find', () => world.hikeCustomers.get(id) ?? null),
-    create: (draft) =>
-      call(world, 'hikeCustomers.create', () => {
-        const id = (300 + world.hikeCustomers.size) as HikeCustomerId;
-        world.hikeCustomers.set(id, { ...draft, id });
-        return id;
-      }),
-  },
+  products: fakeHikeProducts(world, (name, effect) => call(world, name, effect)),
+  images: fakeHikeImages(world, (name, effect) => call(world, name, effect)),
+  customers: fakeHikeCustomers(world, (name, effect) => call(world, name, effect)),
   shop: { getLists: () => call(world, 'shop.lists', () => someLists()) },
 });
 

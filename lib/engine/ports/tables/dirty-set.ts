@@ -44,6 +44,9 @@ export interface DirtyRow extends DirtyMark {
   attempts: number;
 }
 
+/** Rows of one thing at one priority: what one run of a job takes. */
+export type DirtyKind = Pick<DirtyMark, 'thing' | 'priority'>;
+
 export interface DirtySet {
   /**
    * New row, or version + 1 with the lower priority number, the trigger that belongs to it, and the earlier time;
@@ -54,6 +57,10 @@ export interface DirtySet {
   markMany(storeHash: StoreHash, marks: readonly DirtyMark[]): Promise<void>;
   /** Due rows, most urgent first. */
   listDue(storeHash: StoreHash, now: Instant, limit: number): Promise<DirtyRow[]>;
+  /** Kinds of which a row is due, in the order of their most urgent rows. */
+  listDueKinds(storeHash: StoreHash, now: Instant): Promise<DirtyKind[]>;
+  /** Due rows of one kind, most urgent first. */
+  listDueOf(storeHash: StoreHash, kind: DirtyKind, options: { now: Instant; limit: number }): Promise<DirtyRow[]>;
   find(storeHash: StoreHash, thing: JobThing, id: string): Promise<DirtyRow | null>;
   /** Deletes the row only at this version: a change that came meanwhile stays. */
   settle(storeHash: StoreHash, row: DirtyRow): Promise<void>;

@@ -1,7 +1,7 @@
 import type { StoreHash } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
 
-export const INTENT_KINDS = ['sale', 'order', 'customer', 'product', 'hike-product'] as const;
+export const INTENT_KINDS = ['sale', 'order', 'customer', 'product', 'hike-product', 'image'] as const;
 export const INTENT_STATES = ['sending', 'unknown', 'done', 'refused'] as const;
 
 export interface Intent {

@@ -14,7 +14,7 @@ export interface ProductImage {
 }
 
 export interface ProductImages {
-  listOf(storeHash: StoreHash, productIds: readonly HikeProductId[]): Promise<ProductImage[]>;
+  listOf(storeHash: StoreHash, hikeIds: readonly HikeProductId[]): Promise<ProductImage[]>;
   /** Replaces all of the product's. */
   replace(storeHash: StoreHash, hikeId: HikeProductId, images: readonly ProductImage[]): Promise<void>;
   deleteAll(storeHash: StoreHash): Promise<void>;

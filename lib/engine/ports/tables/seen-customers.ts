@@ -27,6 +27,7 @@ export interface SeenCustomerFilter {
 export interface SeenCustomers {
   findMany(storeHash: StoreHash, ids: readonly HikeCustomerId[]): Promise<SeenCustomer[]>;
   saveMany(storeHash: StoreHash, seen: readonly SeenCustomer[]): Promise<void>;
+  /** By first and last name, then id. */
   list(storeHash: StoreHash, filter: SeenCustomerFilter): Promise<SeenCustomer[]>;
   countByState(storeHash: StoreHash): Promise<Record<CustomerState, number>>;
   /** Hike customers with this e-mail, without case: two that share one are asked about. */

@@ -23,6 +23,7 @@ export interface SeenHikeProduct {
   removal: 'hide' | 'delete' | 'keep' | null;
 }
 
+/** SKU and barcode as `skuKey` writes them. */
 export interface VariantKey {
   productId: HikeProductId;
   variantId: HikeProductId;
@@ -53,8 +54,10 @@ export interface SeenHikeProducts {
   list(storeHash: StoreHash, filter: SeenHikeProductFilter): Promise<SeenHikeProduct[]>;
   count(storeHash: StoreHash, filter: Pick<SeenHikeProductFilter, 'standings' | 'search'>): Promise<number>;
   countByStanding(storeHash: StoreHash): Promise<Record<Standing, number>>;
-  /** Sums over all plans, for the dry run's head line. */
-  sumPlans(storeHash: StoreHash): Promise<{ goesToZero: number; priceAlarms: number }>;
+  /** Product types met, by name. */
+  listTypes(storeHash: StoreHash): Promise<{ id: number; name: string }[]>;
+  /** Sums over all plans, for the dry run's head line: SKUs that go to zero, and plans whose price moves by more than this percentage. */
+  sumPlans(storeHash: StoreHash, priceAlarmPercent?: number): Promise<{ goesToZero: number; priceAlarms: number }>;
   /** Ids after this one, ascending: for passes over everything in bounded memory. */
   listIds(storeHash: StoreHash, options: { after: HikeProductId | null; limit: number; standings?: readonly Standing[] }): Promise<HikeProductId[]>;
   /** Ids that the full reading `sweep` did not meet and that are not known to be gone. */

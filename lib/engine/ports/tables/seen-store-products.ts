@@ -14,6 +14,7 @@ export interface SeenStoreProduct {
   goneAt: Instant | null;
 }
 
+/** SKU and barcode as `skuKey` writes them. */
 export interface StoreVariantKey {
   productId: ProductId;
   variantId: VariantId;
@@ -36,6 +37,7 @@ export interface SeenStoreProducts {
   findByNames(storeHash: StoreHash, names: readonly string[]): Promise<SeenStoreProduct[]>;
   saveMany(storeHash: StoreHash, seen: readonly SeenStoreProduct[]): Promise<void>;
   changeStanding(storeHash: StoreHash, ids: readonly ProductId[], standing: StoreStanding): Promise<void>;
+  /** By name, then id. */
   list(storeHash: StoreHash, filter: SeenStoreProductFilter): Promise<SeenStoreProduct[]>;
   countByStanding(storeHash: StoreHash): Promise<Record<StoreStanding, number>>;
   listIds(storeHash: StoreHash, options: { after: ProductId | null; limit: number; standings?: readonly StoreStanding[] }): Promise<ProductId[]>;

@@ -28,19 +28,21 @@ export interface StockLevels {
   saveMany(storeHash: StoreHash, levels: readonly SeenLevel[]): Promise<void>;
   /** Of these products' variants, at this location or at all. Unknown ones are passed over. */
   markStale(storeHash: StoreHash, variantIds: readonly VariantId[]): Promise<void>;
+  /** The longest held first. */
   listHeld(storeHash: StoreHash, limit: number): Promise<SeenLevel[]>;
   countHeld(storeHash: StoreHash): Promise<number>;
-  /** Approves what is held: these variants, or all. Answers the Hike ids to publish again. */
+  /** Approves what is held, of these variants or all: it is held no longer. Answers the Hike ids to publish again. */
   approve(storeHash: StoreHash, variantIds: readonly VariantId[] | null): Promise<HikeProductId[]>;
   deleteAll(storeHash: StoreHash): Promise<void>;
 }
 
 export interface StockMoves {
   record(storeHash: StoreHash, moves: readonly StockMove[]): Promise<void>;
-  /** Newest first. */
+  /** Newest first; beyond the limit when the last one's moment has more, so that `before` passes over none. */
   listOf(storeHash: StoreHash, hikeId: HikeProductId, options: { before: Instant | null; limit: number }): Promise<StockMove[]>;
   /** The newest move of each of these on Hike's side: what was known before. */
   lastHikeCounts(storeHash: StoreHash, hikeIds: readonly HikeProductId[]): Promise<Map<HikeProductId, StockMove>>;
+  /** Of every store. */
   deleteOlderThan(at: Instant): Promise<void>;
   deleteAll(storeHash: StoreHash): Promise<void>;
 }
@@ -52,7 +54,7 @@ export interface ReservedUnits {
 
 /** Units in open BigCommerce orders that Hike has not heard of. */
 export interface Reserves {
-  /** Replaces the order's lines; answers the variants whose reserve changed. */
+  /** Replaces the order's lines, those of one variant added up; answers the variants whose reserve changed. */
   replace(storeHash: StoreHash, orderId: OrderId, units: readonly ReservedUnits[]): Promise<VariantId[]>;
   /** Variants without a reserve are absent. */
   sumByVariant(storeHash: StoreHash, variantIds: readonly VariantId[]): Promise<Map<VariantId, { units: number; orderIds: OrderId[] }>>;

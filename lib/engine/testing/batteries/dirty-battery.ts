@@ -68,6 +68,64 @@ export const dirtyBattery = (open: () => Database): void => {
       expect(await due(0)).toEqual([]);
     });
 
+    it('marks many at once as one by one, also what comes twice', async () => {
+      await mark({ id: '1', priority: 0, trigger: 'person' });
+      const ids = ['1', '2', '2', ...Array.from({ length: 1200 }, (_, index) => `more-${index}`)];
+      await open().tables.dirty.markMany(hash, ids.map((id) => sampleMark({ id, notBefore: at(5) })));
+      expect(await row('1')).toEqual({ ...sampleMark({ id: '1', priority: 0, trigger: 'person' }), version: 2, attempts: 0 });
+      expect(await row('2')).toEqual({ ...sampleMark({ id: '2', notBefore: at(5) }), version: 2, attempts: 0 });
+      expect(await open().tables.dirty.count(hash, 'order')).toBe(1202);
+    });
+
+    it('loses no mark of many that come at the same moment in any order', async () => {
+      const marks = Array.from({ length: 50 }, (_, index) => sampleMark({ id: String(index) }));
+      await Promise.all([marks, [...marks].reverse(), marks, [...marks].reverse()].map((some) => open().tables.dirty.markMany(hash, some)));
+      expect((await open().tables.dirty.listDue(hash, at(9), 99)).map(({ version }) => version)).toEqual(marks.map(() => 4));
+    });
+
+    it('settles many at once, each only at the version that was worked on', async () => {
+      for (const id of ['1', '2', '3']) await mark({ id });
+      const rows = await open().tables.dirty.listDue(hash, at(9), 2);
+      await mark({ id: '2' });
+      await open().tables.dirty.settleMany(hash, rows);
+      expect((await due(9)).sort()).toEqual(['2', '3']);
+      expect(await row('2')).toMatchObject({ version: 2 });
+    });
+
+    it('lists the kinds of what is due, in the order of their most urgent rows', async () => {
+      const { dirty } = open().tables;
+      expect(await dirty.listDueKinds(hash, at(9))).toEqual([]);
+      await mark({ thing: 'stock', id: '1', priority: 15, notBefore: at(2) });
+      await mark({ thing: 'sale', id: '1', priority: 15, notBefore: at(1) });
+      await mark({ thing: 'stock', id: '2', priority: 15, notBefore: at(9) });
+      await mark({ thing: 'stock', id: '3', priority: 0, notBefore: at(3) });
+      await mark({ thing: 'orders', id: '-', priority: 0, notBefore: at(8) });
+      await dirty.mark(newStoreHash(), sampleMark({ thing: 'customer' }));
+      expect(await dirty.listDueKinds(hash, at(3))).toEqual([{ thing: 'stock', priority: 0 }, { thing: 'sale', priority: 15 }, { thing: 'stock', priority: 15 }]);
+      expect(await dirty.listDueKinds(hash, at(1))).toEqual([{ thing: 'sale', priority: 15 }]);
+    });
+
+    it('lists due rows of one kind, most urgent first', async () => {
+      await mark({ id: 'later', notBefore: at(2) });
+      await mark({ id: 'first', notBefore: at(1) });
+      await mark({ id: 'not yet', notBefore: at(4) });
+      await mark({ id: 'clicked', priority: 0, notBefore: at(1) });
+      await mark({ thing: 'sale', id: 'other', notBefore: at(1) });
+      await open().tables.dirty.mark(newStoreHash(), sampleMark({ id: 'theirs' }));
+      const list = async (limit: number) => (await open().tables.dirty.listDueOf(hash, { thing: 'order', priority: 20 }, { now: at(3), limit })).map(({ id }) => id);
+      expect(await list(9)).toEqual(['first', 'later']);
+      expect(await list(1)).toEqual(['first']);
+    });
+
+    it('forgets all rows of one thing', async () => {
+      await mark({ id: '1' });
+      await mark({ thing: 'sale', id: '2' });
+      await open().tables.dirty.deleteThing(newStoreHash(), 'order');
+      expect(await due(9)).toHaveLength(2);
+      await open().tables.dirty.deleteThing(hash, 'order');
+      expect(await due(9)).toEqual(['2']);
+    });
+
     it('knows when the next row is due, and how many there are of a thing', async () => {
       const { dirty } = open().tables;
       expect(await dirty.nextDue(hash)).toBeNull();

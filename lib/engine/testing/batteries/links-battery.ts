@@ -27,6 +27,22 @@ export const linksBattery = (open: () => Database): void => {
       expect(await find()).toEqual(['1=b']);
     });
 
+    it('saves many as one by one, also where partners are exchanged or come twice', async () => {
+      const saveMany = (...links: Link[]) => open().tables.links.saveMany(hash, links, at(0));
+      await saveMany(link('1', 'a'), link('2', 'b'), { ...link('1', 'a'), thing: 'customer' });
+      await saveMany(link('1', 'b'), link('2', 'a'));
+      expect(await find()).toEqual(['1=b', '2=a']);
+      await saveMany(link('1', 'c'), link('3', 'c'), link('2', 'd'), link('2', 'e'));
+      expect(await find()).toEqual(['2=e', '3=c']);
+      expect(await open().tables.links.findByHike(hash, 'customer', ['a'])).toEqual([{ ...link('1', 'a'), thing: 'customer' }]);
+    });
+
+    it('saves any number at once', async () => {
+      const many = Array.from({ length: 1200 }, (_, index) => link(String(index), `h${index}`));
+      await open().tables.links.saveMany(hash, many, at(0));
+      expect(await open().tables.links.findByHike(hash, 'order', many.map(({ hikeId }) => hikeId))).toHaveLength(1200);
+    });
+
     it('brings a link up to date', async () => {
       await save(link('1', 'a'), { ...link('1', 'a'), facts: {} });
       expect(await open().tables.links.findByBigCommerce(hash, 'order', ['1'])).toEqual([{ ...link('1', 'a'), facts: {} }]);

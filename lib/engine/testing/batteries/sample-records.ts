@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { OrderId, RegisterId, SaleId, StoreHash, UserId, OutletId, PaymentTypeId, HikeTaxId, HikeProductId, TaxClassId } from '../../../domain/ids';
+import type { LocationId, OrderId, RegisterId, SaleId, StoreHash, UserId, OutletId, PaymentTypeId, HikeTaxId, HikeProductId, TaxClassId } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
 import type { Currency, Decimal } from '../../../domain/money';
 import type { Quantity } from '../../../domain/quantity';
@@ -64,6 +64,7 @@ export const sampleProfile = (): StoreProfile => ({
   controlPanelUrl: 'https://store-abc.mybigcommerce.com',
   address: ADDRESS,
   taxClasses: [{ id: 0 as TaxClassId, name: 'Default' }],
+  locations: [{ id: 1 as LocationId, name: 'Default location', isDefault: true, isEnabled: true }],
   statusLabels: { '11': 'To pack' },
 });
 

@@ -66,7 +66,7 @@ export const memoryHikeConnections = (shelves: MemoryShelves): HikeConnections =
     return shelves.connections.change(storeHash, [], (connection) => ({ ...connection, state: 'reconnect', trouble }));
   },
   saveLists: async (storeHash, lists) => void shelves.connections.change(storeHash, [], (connection) => ({ ...connection, lists })),
-  delete: async (storeHash) => void shelves.connections.delete(storeHash),
+  delete: async (storeHash) => shelves.connections.delete(storeHash),
 });
 
 export const memorySettingsRecords = (shelves: MemoryShelves): SettingsRecords => ({

@@ -1,19 +1,28 @@
 import { isOpen } from '../../../domain/entry';
 import { RESULTS } from '../../../domain/entry-words';
+import type { StoreHash } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
-import { SEEN_ORDER_STATES, type Entries, type Entry, type EntryFilter, type Links, type SeenOrders, type SeenSales } from '../../ports/tables';
-import type { MemoryShelves } from './memory-shelves';
+import { SEEN_ORDER_STATES, type Entries, type Entry, type EntryFilter, type Link, type Links, type SeenOrders, type SeenSales } from '../../ports/tables';
+import { countEach } from './count-each';
+import { holdsText } from './holds-text';
+import { linkTag, type MemoryShelves } from './memory-shelves';
 
-export const memoryLinks = ({ links }: MemoryShelves): Links => ({
-  findByBigCommerce: async (storeHash, thing, ids) => links.list(storeHash).filter((link) => link.thing === thing && ids.includes(link.bigcommerceId)),
-  findByHike: async (storeHash, thing, ids) => links.list(storeHash).filter((link) => link.thing === thing && ids.includes(link.hikeId)),
-  async save(storeHash, link) {
-    links.deleteWhere((other, hash) => hash === storeHash && other.thing === link.thing && (other.bigcommerceId === link.bigcommerceId || other.hikeId === link.hikeId));
+export const memoryLinks = ({ links }: MemoryShelves): Links => {
+  const save = (storeHash: StoreHash, link: Link) => {
+    for (const other of links.listTagged(storeHash, [linkTag.hike(link), linkTag.bigcommerce(link)])) links.delete(storeHash, other.thing, other.bigcommerceId);
     links.set(storeHash, [link.thing, link.bigcommerceId], link);
-  },
-  delete: async (storeHash, thing, bigcommerceId) => void links.delete(storeHash, thing, bigcommerceId),
-  deleteAll: async (storeHash) => links.deleteWhere((_link, hash) => hash === storeHash),
-});
+  };
+  return {
+    findByBigCommerce: async (storeHash, thing, ids) => links.listTagged(storeHash, ids.map((bigcommerceId) => linkTag.bigcommerce({ thing, bigcommerceId }))),
+    findByHike: async (storeHash, thing, ids) => links.listTagged(storeHash, ids.map((hikeId) => linkTag.hike({ thing, hikeId }))),
+    save: async (storeHash, link) => save(storeHash, link),
+    async saveMany(storeHash, many) {
+      for (const link of many) save(storeHash, link);
+    },
+    delete: async (storeHash, thing, bigcommerceId) => links.delete(storeHash, thing, bigcommerceId),
+    deleteAll: async (storeHash) => links.deleteStore(storeHash),
+  };
+};
 
 export const memorySeenOrders = ({ orders }: MemoryShelves): SeenOrders => ({
   findMany: async (storeHash, ids) => orders.list(storeHash).filter((order) => ids.includes(order.id)),
@@ -22,7 +31,7 @@ export const memorySeenOrders = ({ orders }: MemoryShelves): SeenOrders => ({
     const matching = orders
       .list(storeHash)
       .filter((order) => states.length === 0 || states.includes(order.state))
-      .filter((order) => holds(search, [String(order.id), order.customerName, order.email]));
+      .filter((order) => holdsText(search, [String(order.id), order.customerName, order.email]));
     return matching.sort((a, b) => descending(a.createdAt, b.createdAt) || b.id - a.id).slice(offset, offset + limit);
   },
   async countByState(storeHash) {
@@ -47,7 +56,7 @@ export const memorySeenSales = ({ sales }: MemoryShelves): SeenSales => ({
     const later = sales.list(storeHash).map(({ sale }) => sale).filter((sale) => sale.originalSaleId === originalSaleId);
     return later.sort((a, b) => a.id - b.id);
   },
-  deleteAll: async (storeHash) => sales.deleteWhere((_sale, hash) => hash === storeHash),
+  deleteAll: async (storeHash) => sales.deleteStore(storeHash),
 });
 
 export const memoryEntries = ({ entries }: MemoryShelves): Entries => ({
@@ -73,11 +82,6 @@ const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0
 
 const newestFirst = (a: Entry, b: Entry): number => descending(a.at, b.at) || descending(a.id, b.id);
 
-const holds = (search: string, texts: (string | null)[]): boolean => texts.some((text) => text?.toLowerCase().includes(search.toLowerCase()));
-
-const countEach = <Name extends string>(names: readonly Name[], found: readonly Name[]): Record<Name, number> =>
-  Object.fromEntries(names.map((name) => [name, found.filter((one) => one === name).length])) as Record<Name, number>;
-
 /** Grows like the database's, so that the newer of two entries of one moment has the greater id. */
 const nextId = (ids: readonly string[]): string => {
   const last = Math.max(0, ...ids.map((id) => Number(id.slice(-12))));
@@ -91,6 +95,6 @@ const matches = (entry: Entry, { results, direction, thing, recordId, search, fr
   (recordId === undefined || entry.recordId === recordId) &&
   (from === null || entry.at >= from) &&
   (before === null || isBefore(entry, before)) &&
-  holds(search, [entry.label, entry.message, entry.bigcommerceId, entry.hikeId]);
+  holdsText(search, [entry.label, entry.message, entry.bigcommerceId, entry.hikeId]);
 
 const isBefore = (entry: Entry, { at, id }: { at: Instant; id: string }): boolean => entry.at < at || (entry.at === at && entry.id < id);

@@ -1,33 +1,55 @@
+import type { StoreHash } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
 import { instantFromMillis, instantPlus, millisOfInstant } from '../../../domain/instant-arithmetic';
 import { LeaseLost } from '../../ports/failures';
-import type { ApiCalls, Cursors, DirtyRow, DirtySet, Inbox, Intents, Leases } from '../../ports/tables';
+import type { ApiCalls, Cursors, DirtyMark, DirtyRow, DirtySet, Inbox, Intents, Leases } from '../../ports/tables';
 import type { MemoryShelves } from './memory-shelves';
 
-export const memoryDirtySet = ({ dirty, leases }: MemoryShelves): DirtySet => ({
-  async mark(storeHash, mark) {
-    const known = dirty.get(storeHash, mark.thing, mark.id);
-    dirty.set(storeHash, [mark.thing, mark.id], known === null ? { ...mark, version: 1, attempts: 0 } : merged(known, mark));
-  },
-  listDue: async (storeHash, now, limit) => dirty.list(storeHash).filter((row) => row.notBefore <= now).sort(mostUrgentFirst).slice(0, limit),
-  find: async (storeHash, thing, id) => dirty.get(storeHash, thing, id),
-  async settle(storeHash, { thing, id, version }) {
+export const memoryDirtySet = ({ dirty, leases }: MemoryShelves): DirtySet => {
+  const mark = (storeHash: StoreHash, marked: DirtyMark) => {
+    const known = dirty.get(storeHash, marked.thing, marked.id);
+    dirty.set(storeHash, [marked.thing, marked.id], known === null ? { ...marked, version: 1, attempts: 0 } : merged(known, marked));
+  };
+  const settle = (storeHash: StoreHash, { thing, id, version }: DirtyRow) => {
     if (dirty.get(storeHash, thing, id)?.version === version) dirty.delete(storeHash, thing, id);
-  },
-  async postpone(storeHash, { thing, id, version }, notBefore) {
-    dirty.change(storeHash, [thing, id], (row) => (row.version === version ? { ...row, notBefore, attempts: row.attempts + 1 } : row));
-  },
-  deleteAll: async (storeHash) => dirty.deleteWhere((_row, hash) => hash === storeHash),
-  async listStoresDue(now) {
-    const isLeased = (lease: { owner: string | null; expiresAt: Instant } | null) => lease !== null && lease.owner !== null && lease.expiresAt > now;
-    const due = dirty.all().filter(({ value, storeHash }) => value.notBefore <= now && !isLeased(leases.get(storeHash)));
-    return [...new Set(due.sort((a, b) => mostUrgentFirst(a.value, b.value)).map(({ storeHash }) => storeHash))];
-  },
-  nextDue: async (storeHash) => dirty.list(storeHash).map((row) => row.notBefore).sort()[0] ?? null,
-  count: async (storeHash, thing) => dirty.list(storeHash).filter((row) => row.thing === thing).length,
-});
+  };
+  return {
+    mark: async (storeHash, marked) => mark(storeHash, marked),
+    async markMany(storeHash, marks) {
+      for (const marked of marks) mark(storeHash, marked);
+    },
+    listDue: async (storeHash, now, limit) => dirty.list(storeHash).filter((row) => row.notBefore <= now).sort(mostUrgentFirst).slice(0, limit),
+    async listDueKinds(storeHash, now) {
+      const heads = dirty.list(storeHash).filter((row) => row.notBefore <= now).sort(mostUrgentFirst);
+      return [...new Map(heads.map(({ thing, priority }) => [`${thing} ${priority}`, { thing, priority }])).values()];
+    },
+    async listDueOf(storeHash, { thing, priority }, { now, limit }) {
+      const due = dirty.listTagged(storeHash, [thing]).filter((row) => row.priority === priority && row.notBefore <= now);
+      return due.sort(mostUrgentFirst).slice(0, limit);
+    },
+    find: async (storeHash, thing, id) => dirty.get(storeHash, thing, id),
+    settle: async (storeHash, row) => settle(storeHash, row),
+    async settleMany(storeHash, rows) {
+      for (const row of rows) settle(storeHash, row);
+    },
+    async deleteThing(storeHash, thing) {
+      for (const { id } of dirty.listTagged(storeHash, [thing])) dirty.delete(storeHash, thing, id);
+    },
+    async postpone(storeHash, { thing, id, version }, notBefore) {
+      dirty.change(storeHash, [thing, id], (row) => (row.version === version ? { ...row, notBefore, attempts: row.attempts + 1 } : row));
+    },
+    deleteAll: async (storeHash) => dirty.deleteStore(storeHash),
+    async listStoresDue(now) {
+      const isLeased = (lease: { owner: string | null; expiresAt: Instant } | null) => lease !== null && lease.owner !== null && lease.expiresAt > now;
+      const due = dirty.all().filter(({ value, storeHash }) => value.notBefore <= now && !isLeased(leases.get(storeHash)));
+      return [...new Set(due.sort((a, b) => mostUrgentFirst(a.value, b.value)).map(({ storeHash }) => storeHash))];
+    },
+    nextDue: async (storeHash) => dirty.list(storeHash).map((row) => row.notBefore).sort()[0] ?? null,
+    count: async (storeHash, thing) => dirty.listTagged(storeHash, [thing]).length,
+  };
+};
 
-const merged = (known: DirtyRow, mark: Omit<DirtyRow, 'version' | 'attempts'>): DirtyRow => ({
+const merged = (known: DirtyRow, mark: DirtyMark): DirtyRow => ({
   ...known,
   version: known.version + 1,
   priority: Math.min(known.priority, mark.priority),
@@ -37,7 +59,7 @@ const merged = (known: DirtyRow, mark: Omit<DirtyRow, 'version' | 'attempts'>): 
 });
 
 /** Among equals, first come, first served: the shelf keeps that order, and sorting is stable. */
-const mostUrgentFirst = (a: DirtyRow, b: DirtyRow): number => a.priority - b.priority || millisOfInstant(a.notBefore) - millisOfInstant(b.notBefore);
+const mostUrgentFirst = (a: DirtyRow, b: DirtyRow): number => a.priority - b.priority || (a.notBefore < b.notBefore ? -1 : a.notBefore > b.notBefore ? 1 : 0);
 
 export const memoryLeases = ({ leases }: MemoryShelves): Leases => ({
   async acquire(storeHash, owner, { now, ttlMs }) {
@@ -62,7 +84,7 @@ export const memoryLeases = ({ leases }: MemoryShelves): Leases => ({
 export const memoryIntents = ({ intents }: MemoryShelves): Intents => ({
   find: async (storeHash, kind, key) => intents.get(storeHash, kind, key),
   save: async (storeHash, intent) => intents.set(storeHash, [intent.kind, intent.key], intent),
-  deleteAll: async (storeHash) => intents.deleteWhere((_intent, hash) => hash === storeHash),
+  deleteAll: async (storeHash) => intents.deleteStore(storeHash),
 });
 
 export const memoryInbox = ({ inbox }: MemoryShelves): Inbox => ({
