@@ -68,6 +68,8 @@ const PROBLEM_KINDS = {
   'sku-not-allowed': { sentence: 'BigCommerce cannot hold the SKU “{sku}”.', remedy: 'Use letters, digits, spaces, - and _ in Hike’s SKU, at most 255.', action: 'retry' },
   'product-too-many-options': { sentence: '“{product}” has {options} options; Hike and this app work with up to three.', remedy: 'Leave at most three options, or ignore it here.', action: 'open-products' },
   'product-too-many-variants': { sentence: '“{product}” has {variants} variants; BigCommerce takes up to 600.', remedy: 'Split the product in Hike.', action: 'retry' },
+  'product-too-many-values': { sentence: '“{product}” has {values} values of {option}; BigCommerce takes up to 250.', remedy: 'Split the product in Hike.', action: 'retry' },
+  'product-lacks-sku': { sentence: '“{product}” has no SKU in {side}.', remedy: 'Give it one in {side}; a product with variants needs one for each.', action: 'retry' },
   'product-name-too-long': { sentence: 'The name of “{product}” has more than 250 characters.', remedy: 'Shorten it in Hike.', action: 'retry' },
   'product-has-modifiers': { sentence: '“{product}” has options in BigCommerce that make no variants.', remedy: 'Turn these modifiers into variants in BigCommerce, or ignore it here.', action: 'open-products' },
   'product-has-old-options': { sentence: '“{product}” was made in BigCommerce with an old option set, which cannot take new variants.', remedy: 'Make the product anew in BigCommerce, then link it.', action: 'open-products' },
@@ -76,6 +78,7 @@ const PROBLEM_KINDS = {
   'image-unreachable': { sentence: 'The picture {url} cannot be fetched.', remedy: 'Load the picture up again in Hike.', action: 'retry' },
   'product-deleted-in-bigcommerce': { sentence: '“{product}” was deleted in BigCommerce but is still in Hike.', remedy: 'Delete it in Hike first, or link it to another product.', action: 'open-products' },
   'product-gone-from-hike': { sentence: '“{product}” is gone from Hike.', remedy: 'Decide on the Products page whether it is hidden or deleted in BigCommerce.', action: 'open-products' },
+  'products-missing-in-list': { sentence: '{count} products were missing at once when Hike’s list was read.', remedy: 'Nothing was done about them. If they were deleted in Hike on purpose, hide or delete them in BigCommerce by hand.', action: 'open-products' },
   'product-inactive': { sentence: '“{product}” is not active in Hike.', remedy: 'Nothing to do.', action: 'none' },
   'product-not-online': { sentence: '“{product}” is not ticked for eCommerce in Hike.', remedy: 'Tick its eCommerce sales channel in Hike to send it.', action: 'none' },
   'product-sku-in-hike': { sentence: 'A product with the SKU or barcode of “{product}” is in Hike already.', remedy: 'Link it by hand.', action: 'open-products' },
@@ -84,6 +87,7 @@ const PROBLEM_KINDS = {
   'location-unmapped': { sentence: 'No Hike outlet is chosen for the location “{location}”.', remedy: 'Choose its outlets in Settings.', action: 'open-settings' },
   'customer-without-details': { sentence: '{customer} lacks a first name, last name or e-mail in Hike.', remedy: 'Complete it in Hike to send it.', action: 'none' },
   'customer-match-ambiguous': { sentence: 'Several customers share the e-mail {email}.', remedy: 'Choose the right one on the Customers page; the choice is kept.', action: 'choose-customer' },
+  'customer-email-differs': { sentence: '{customer} has the e-mail {email} in Hike, but another one in BigCommerce.', remedy: 'Make both alike, then try again; a customer signs in with it, so it is never changed for you.', action: 'retry' },
   'changed-since-import': { sentence: 'The order is now “{status}”, but its sale in Hike is unchanged.', remedy: 'Void or refund the sale in Hike.', action: 'none' },
 } as const satisfies Record<string, ProblemKind>;
 

@@ -12,6 +12,8 @@ const SCALE = 10_000;
 export const quantityFromDecimal = (value: Decimal | Big): Quantity =>
   new Big(value).times(SCALE).round(0, Big.roundHalfUp).toNumber() as Quantity;
 
+export const quantityFromUnits = (units: number): Quantity => (units * SCALE) as Quantity;
+
 export const bigFromQuantity = (quantity: Quantity): Big => new Big(quantity).div(SCALE);
 
 /** The number of units when there is no fraction, else `null`. */

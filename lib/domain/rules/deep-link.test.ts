@@ -6,7 +6,7 @@ import { deepLink } from './deep-link';
 const ours = { origin: 'https://app.example.com', storeHash: StoreHash.parse('abc123') };
 const link = (url: string | null | undefined) => deepLink(url, ours);
 
-const ROUTE = /^\/$|^\/(settings|orders|sync-log|what-syncs)$|^\/extension\/orders\/\d+$/;
+const ROUTE = /^\/$|^\/(settings|orders|sync-log|what-syncs|products|products\/match|products\/stock|customers)$|^\/extension\/orders\/\d+$/;
 
 describe('deepLink', () => {
   it.each([
@@ -16,6 +16,10 @@ describe('deepLink', () => {
     ['/orders', '/orders'],
     ['/sync-log?days=7#top', '/sync-log'],
     ['/what-syncs', '/what-syncs'],
+    ['/products', '/products'],
+    ['/products/match?tab=ambiguous', '/products/match'],
+    ['/products/stock', '/products/stock'],
+    ['/customers', '/customers'],
     ['/orders/106', '/extension/orders/106'],
     ['/extension/orders/106', '/extension/orders/106'],
     ['/store/abc123', '/'],

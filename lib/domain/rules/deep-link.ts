@@ -1,7 +1,17 @@
 import type { StoreHash } from '../ids';
 
 /** The pages of ours that a link may lead to; the panel's path holds an order's id. */
-const ROUTES: readonly RegExp[] = [/^\/$/, /^\/settings$/, /^\/orders$/, /^\/sync-log$/, /^\/what-syncs$/, /^\/extension\/orders\/\d{1,15}$/];
+const ROUTES: readonly RegExp[] = [
+  /^\/$/,
+  /^\/settings$/,
+  /^\/orders$/,
+  /^\/products$/,
+  /^\/products\/(match|stock)$/,
+  /^\/customers$/,
+  /^\/sync-log$/,
+  /^\/what-syncs$/,
+  /^\/extension\/orders\/\d{1,15}$/,
+];
 
 /** What starts with one slash and holds printable ASCII, but for the backslash: browsers read it as a slash. */
 const SAFE = /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/;

@@ -38,6 +38,13 @@ describe('goneTargets', () => {
       'taxes.byClass.2',
       'The tax for “Shipping” is no longer in Hike: orders with products of “Shipping” wait until you choose another.',
     ],
+    [
+      'an outlet of a location',
+      { stock: { ...DEFAULT_SETTINGS.stock, outletsByLocation: { '1': [77] } } },
+      {},
+      'stock.outletsByLocation.1',
+      'An outlet of “Default location” is no longer in Hike: the stock of “Default location” waits until you choose another.',
+    ],
     ['the tax of shipping', { taxes: { byClass: { '0': GST }, shipping: 77 } }, {}, 'taxes.shipping', 'The tax for shipping is no longer in Hike: orders with shipping wait until you choose another.'],
   ])('names %s, and only what it stops', (_, settings, lists, path, sentence) => {
     expect(gone(settings, lists)).toEqual([{ path, sentence }]);

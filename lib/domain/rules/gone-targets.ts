@@ -1,5 +1,5 @@
 import type { Settings } from '../settings';
-import type { HikeLists, StoreProfile } from '../shop-lists';
+import type { HikeLists } from '../shop-lists';
 import type { SettingsView } from '../views/views';
 import { mappedTargets, type MappedTarget } from './mapped-targets';
 
@@ -7,7 +7,7 @@ import { mappedTargets, type MappedTarget } from './mapped-targets';
 const isThere = ({ list, id }: MappedTarget, lists: HikeLists): boolean => lists[list].some((item) => item.id === id && item.isActive);
 
 /** The settings whose target has vanished in Hike, each with what it stops, and nothing but that (product: "Settings"). */
-export const goneTargets = (settings: Settings, lists: HikeLists, profile: Pick<StoreProfile, 'taxClasses'> | null): SettingsView['gone'] => {
+export const goneTargets = (settings: Settings, lists: HikeLists, profile: Parameters<typeof mappedTargets>[1]): SettingsView['gone'] => {
   const gone = mappedTargets(settings, profile)
     .filter((target) => !isThere(target, lists))
     .map(({ path, name, stops }) => ({ path, sentence: `${name} is no longer in Hike: ${stops} until you choose another.` }));

@@ -4,8 +4,8 @@ import type { HealthView } from '../views/views';
 
 export interface ThingFacts {
   now: Instant;
-  /** Everything required is set. */
-  ready: boolean;
+  /** What has to happen before anything can sync; `null` when nothing has. */
+  waitsFor: 'set-up' | 'start' | null;
   isPaused: boolean;
   needsYou: number;
   /** When the next look was planned for; `null` while none is. */
@@ -19,8 +19,8 @@ const LATE = 2 * MINUTE;
 type Health = Pick<HealthView, 'state' | 'sentence' | 'nextCheck'>;
 
 /** How a thing fares, in three words a merchant can act on; the more urgent first. */
-export const healthOf = ({ now, ready, isPaused, needsYou, nextCheck }: ThingFacts): Health => {
-  if (!ready) return { state: 'idle', sentence: 'Waits for the set-up', nextCheck: null };
+export const healthOf = ({ now, waitsFor, isPaused, needsYou, nextCheck }: ThingFacts): Health => {
+  if (waitsFor !== null) return { state: 'idle', sentence: waitsFor === 'set-up' ? 'Waits for the set-up' : 'Not started yet', nextCheck: null };
   if (isPaused) return { state: 'paused', sentence: 'Paused', nextCheck: null };
   if (needsYou > 0) return { state: 'needs-you', sentence: needsYou === 1 ? '1 needs you' : `${needsYou} need you`, nextCheck };
   const late = nextCheck === null ? 0 : millisOfInstant(now) - millisOfInstant(nextCheck);

@@ -6,7 +6,7 @@ import { isProblem, problem, type Problem } from '../problems';
 import type { HikeTax } from '../sale';
 import { formatMoney } from '../views/format-money';
 import type { ImportContext } from './import-context';
-import { taxClassesToMap } from './tax-classes-to-map';
+import { mappedTax } from './mapped-tax';
 
 /** An amount of an order and the tax class that BigCommerce taxed it by. */
 export interface ChargedAmount {
@@ -24,16 +24,6 @@ export interface TaxContext extends Pick<ImportContext, 'settings' | 'hikeLists'
 
 /** A cent per line is rounding; more means another rate. */
 const TOLERANCE_MINOR = 1;
-
-const mappedTax = ({ taxClass }: ChargedAmount, { settings, hikeLists, profile }: TaxContext): HikeTax | Problem => {
-  const known = taxClassesToMap(profile).find(({ id }) => id === taxClass)?.name ?? `class ${taxClass}`;
-  const name = taxClass === 'shipping' ? 'shipping' : `the tax class “${known}”`;
-  const key = String(taxClass);
-  const byClass = Object.hasOwn(settings.taxes.byClass, key) ? settings.taxes.byClass[key] : undefined;
-  const id = taxClass === 'shipping' ? settings.taxes.shipping : (byClass ?? null);
-  if (id === null) return problem('tax-unmapped', { taxClass: name });
-  return hikeLists.taxes.find((tax) => tax.id === id && tax.isActive) ?? problem('tax-gone', { taxClass: name });
-};
 
 const isZeroRate = (tax: HikeTax): boolean => new Big(tax.rate).eq(0);
 
@@ -70,7 +60,7 @@ const agreed = (charged: ChargedAmount, tax: HikeTax, taxInclusive: boolean): Hi
  */
 export const hikeTaxForAmount = (charged: ChargedAmount, context: TaxContext): HikeTax | Problem => {
   const { incTax, exTax } = charged.amount;
-  const mapped = mappedTax(charged, context);
+  const mapped = mappedTax(charged.taxClass, context);
   if (incTax.minor !== exTax.minor) return isProblem(mapped) ? mapped : agreed(charged, mapped, context.taxInclusive);
   // A free line bears any rate, so it keeps the tax of its class for the accountant.
   if (!isProblem(mapped) && (incTax.minor === 0 || isZeroRate(mapped))) return mapped;

@@ -17,9 +17,13 @@ export interface MappedTarget {
 const target = (list: MappedTarget['list'], id: number | null, rest: Omit<MappedTarget, 'list' | 'id'>): MappedTarget[] =>
   id === null ? [] : [{ list, id, ...rest }];
 
+/** Of the store itself, the names that the sentences use. */
+type Profile = Pick<StoreProfile, 'taxClasses'> & Partial<Pick<StoreProfile, 'locations'>>;
+
 /** Every target in Hike that the settings name, and what depends on it. */
-export const mappedTargets = ({ outletId, registerId, payments, taxes }: Settings, profile: Pick<StoreProfile, 'taxClasses'> | null): MappedTarget[] => {
+export const mappedTargets = ({ outletId, registerId, payments, taxes, stock }: Settings, profile: Profile | null): MappedTarget[] => {
   const classNames = new Map(taxClassesToMap(profile ?? { taxClasses: [] }).map(({ id, name }) => [String(id), name]));
+  const locationNames = new Map((profile?.locations ?? []).map(({ id, name }) => [String(id), name]));
   return [
     ...target('outlets', outletId, { path: 'outletId', name: 'The outlet', stops: 'imports wait' }),
     ...target('registers', registerId, { path: 'registerId', name: 'The register', stops: 'imports wait' }),
@@ -30,6 +34,10 @@ export const mappedTargets = ({ outletId, registerId, payments, taxes }: Setting
     ...Object.entries(taxes.byClass).flatMap(([key, id]) => {
       const name = classNames.get(key) ?? `class ${key}`;
       return target('taxes', id, { path: `taxes.byClass.${key}`, name: `The tax for “${name}”`, stops: `orders with products of “${name}” wait` });
+    }),
+    ...Object.entries(stock.outletsByLocation).flatMap(([key, ids]) => {
+      const name = locationNames.get(key) ?? `location ${key}`;
+      return ids.flatMap((id) => target('outlets', id, { path: `stock.outletsByLocation.${key}`, name: `An outlet of “${name}”`, stops: `the stock of “${name}” waits` }));
     }),
     ...target('taxes', taxes.shipping, { path: 'taxes.shipping', name: 'The tax for shipping', stops: 'orders with shipping wait' }),
   ];

@@ -8,4 +8,6 @@ export const settingsWithoutShop = (settings: Settings): Settings => ({
   payments: { fallback: null, byMethod: {} },
   taxes: { byClass: {}, shipping: null },
   startDate: null,
+  catalogue: { ...settings.catalogue, startedAt: null },
+  stock: { ...settings.stock, outletsByLocation: {}, bufferByType: {}, bufferByProduct: {} },
 });

@@ -40,6 +40,7 @@ export const aProfile = (change: Partial<StoreProfile> = {}): StoreProfile =>
     controlPanelUrl: 'https://store-abc123.mybigcommerce.com',
     address: anAddress({ firstName: '', lastName: '', company: 'Tote & Co', street1: '5 Pitt St', email: 'owner@example.com' }),
     taxClasses: [{ id: 2, name: 'Shipping' }],
+    locations: [{ id: 1, name: 'Default location', isDefault: true, isEnabled: true }],
     statusLabels: { '9': 'Packing' },
     ...change,
   });

@@ -95,6 +95,8 @@ export interface ToHikePreviewView {
 
 export interface StockRow {
   hikeId: number;
+  /** The BigCommerce variant that it is linked with; what approving names it by. */
+  variantId: number | null;
   name: string;
   sku: string;
   isLinked: boolean;

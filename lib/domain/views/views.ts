@@ -3,7 +3,7 @@ import type { Instant } from '../instant';
 import type { ProblemAction } from '../problems';
 import type { Settings } from '../settings';
 import type { HikeTax } from '../sale';
-import type { Outlet, PaymentType, Register, TaxClass } from '../shop-lists';
+import type { Location, Outlet, PaymentType, Register, TaxClass } from '../shop-lists';
 
 /*
  * What the pages read, as JSON. Every amount arrives formatted in the store's currency, every time as an Instant
@@ -39,7 +39,7 @@ export interface SetupStep {
 
 /** One thing's health: `idle` until something can sync. */
 export interface HealthView {
-  thing: 'orders' | 'sales';
+  thing: 'orders' | 'sales' | 'products' | 'stock' | 'customers';
   state: 'up-to-date' | 'behind' | 'needs-you' | 'paused' | 'idle';
   /** "Up to date", "Behind 4 min", "2 need you". */
   sentence: string;
@@ -58,7 +58,7 @@ export interface OverviewView {
   health: HealthView[];
   needsYou: number;
   budget: { hikeCallsToday: number; hikeCallsPerDay: number };
-  paused: { imports: boolean; sales: boolean };
+  paused: Settings['paused'];
 }
 
 /** GET and PUT /api/stores/{hash}/settings; PUT takes `{ version, value }`, answers 409 when somebody saved meanwhile. */
@@ -78,6 +78,10 @@ export interface SettingsView {
     registers: Register[];
     paymentTypes: PaymentType[];
     taxes: HikeTax[];
+    /** Of the products that were read, for buffers. */
+    productTypes: { id: number; name: string }[];
+    /** Those with a buffer of their own: the settings hold their numbers alone. */
+    bufferedProducts: { id: number; name: string }[];
     currency: string | null;
     taxInclusive: boolean | null;
   };
@@ -86,6 +90,7 @@ export interface SettingsView {
     timeZone: string;
     pricesIncludeTax: boolean | null;
     taxClasses: TaxClass[];
+    locations: Location[];
     /** Methods seen in the store's orders, with how many orders, the most frequent first. */
     paymentMethods: { method: string; orders: number }[];
   };

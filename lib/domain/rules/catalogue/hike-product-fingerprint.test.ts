@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { aHikeProduct, aHikeTee, aHikeVariant, anOutletLevel } from '../../testing/a-hike-product';
+import { hikeImageParts, hikeProductParts, hikeStockParts } from './hike-product-fingerprint';
+
+const withLevel = (change: Parameters<typeof anOutletLevel>[0]) => aHikeProduct({ variants: [aHikeVariant({ levels: [anOutletLevel(change)] })] });
+const withImage = (url: string, key = 'a') => aHikeProduct({ images: [{ key, url, isPrimary: true }] });
+
+describe('hikeProductParts', () => {
+  it.each([
+    ['touched', aHikeProduct({ modifiedAt: null })],
+    ['sold', withLevel({ onHand: 0, available: 0 })],
+    ['bought at another cost', withLevel({ cost: '8' })],
+    ['priced in another spelling', withLevel({ priceIncTax: '22.0000' })],
+  ])('stays the same when a product was only %s', (_, product) => {
+    expect(hikeProductParts(product)).toBe(hikeProductParts(aHikeProduct()));
+  });
+
+  it.each([
+    ['name', aHikeProduct({ name: 'Tote' })],
+    ['price', withLevel({ priceIncTax: '23' })],
+    ['tax', withLevel({ taxId: 1 })],
+    ['channel', aHikeProduct({ isOnline: false })],
+    ['tracking', aHikeProduct({ tracksStock: false })],
+    ['SKU', aHikeProduct({ variants: [aHikeVariant({ sku: 'T' })] })],
+    ['pictures', withImage('https://img.example/1.jpg')],
+  ])('changes with the %s', (_, product) => {
+    expect(hikeProductParts(product)).not.toBe(hikeProductParts(aHikeProduct()));
+  });
+
+  it('does not look at the order of rows', () => {
+    expect(hikeProductParts(aHikeTee({ variants: aHikeTee().variants.toReversed() }))).toBe(hikeProductParts(aHikeTee()));
+  });
+});
+
+describe('hikeStockParts', () => {
+  it('changes with a count alone', () => {
+    expect(hikeStockParts(withLevel({ available: 110_000 }))).not.toBe(hikeStockParts(aHikeProduct()));
+    expect(hikeStockParts(aHikeProduct({ name: 'Tote' }))).toBe(hikeStockParts(aHikeProduct()));
+  });
+
+  it('tells no record from none in stock', () => {
+    expect(hikeStockParts(withLevel({ available: null }))).not.toBe(hikeStockParts(withLevel({ available: 0 })));
+  });
+});
+
+describe('hikeImageParts', () => {
+  it('looks past a signature in the address, but not past another picture', () => {
+    expect(hikeImageParts(withImage('https://img.example/1.jpg?sig=b'))).toBe(hikeImageParts(withImage('https://img.example/1.jpg?sig=a')));
+    expect(hikeImageParts(withImage('https://img.example/2.jpg'))).not.toBe(hikeImageParts(withImage('https://img.example/1.jpg')));
+    expect(hikeImageParts(withImage('https://img.example/1.jpg', 'b'))).not.toBe(hikeImageParts(withImage('https://img.example/1.jpg')));
+  });
+});

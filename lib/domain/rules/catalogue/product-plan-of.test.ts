@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FIELD_OWNERS, PRODUCT_FIELDS, type FieldOwner, type ProductField } from '../../catalogue-words';
+import type { HikeProduct } from '../../hike-product';
+import { HikeProductId, ProductId, VariantId } from '../../ids';
+import { ProductPlan } from '../../product-plan';
+import type { StoreProduct } from '../../store-product';
+import { aCatalogueContext } from '../../testing/a-catalogue-context';
+import { aHikeProduct, aHikeTee, aHikeVariant, anOutletLevel } from '../../testing/a-hike-product';
+import { aStoreProduct, aStoreTee, aStoreVariant } from '../../testing/a-store-product';
+import { planProduct, type PlanFacts } from './product-plan-of';
+
+const someFacts = (candidates: StoreProduct[] = [], change: Partial<PlanFacts> = {}): PlanFacts => ({
+  link: null,
+  variantLinks: new Map(),
+  candidates,
+  takenProductIds: new Set(),
+  twins: [],
+  isGone: false,
+  isIgnored: false,
+  removal: null,
+  removalsWait: false,
+  wasHiddenByUs: false,
+  nameHolder: null,
+  stock: new Map(),
+  images: [],
+  imagesDiffer: false,
+  ...change,
+});
+const LINKED = { link: ProductId.parse(111), variantLinks: new Map([[HikeProductId.parse(812), VariantId.parse(211)]]) };
+const linked = (change: Partial<PlanFacts> = {}, store = aStoreProduct()): PlanFacts => someFacts([store], { ...LINKED, ...change });
+const plan = (product: HikeProduct, facts: PlanFacts, context = aCatalogueContext()) => planProduct(product, facts, context);
+const priced = (priceIncTax: string): HikeProduct => aHikeProduct({ variants: [aHikeVariant({ levels: [anOutletLevel({ priceIncTax })] })] });
+const deletes = (how: string) => aCatalogueContext({}, { catalogue: { deletes: how } });
+
+describe('planProduct', () => {
+  it('creates what is only in Hike, after its categories', () => {
+    const { plan: created, step } = plan(aHikeProduct({ types: [{ id: 3, name: 'Bags' }, { id: 9, name: 'Summer' }] }), someFacts());
+    expect(created).toEqual({ standing: 'create', changes: [], problem: null, candidates: [], goesToZero: [], priceMove: null });
+    expect(step).toMatchObject({ kind: 'create', draft: { name: 'Canvas tote', categories: [23] }, missingCategories: ['Summer'] });
+  });
+
+  it('creates no category that nobody owns', () => {
+    expect(plan(aHikeProduct({ types: [{ id: 9, name: 'Summer' }] }), someFacts(), aCatalogueContext({ categories: 'nobody' })).step).toMatchObject({ kind: 'create', missingCategories: [] });
+  });
+
+  it('does nothing where both sides agree and are linked', () => {
+    expect(plan(aHikeProduct(), linked())).toMatchObject({ plan: { standing: 'unchanged', changes: [] }, step: { kind: 'nothing' } });
+  });
+
+  it('only links what agrees and was matched by its keys', () => {
+    expect(plan(aHikeProduct(), someFacts([aStoreProduct()]))).toMatchObject({
+      plan: { standing: 'unchanged' },
+      step: { kind: 'link', productId: 111, newLinks: { productId: 111, variants: [{ hikeId: 812, variantId: 211 }] } },
+    });
+  });
+
+  it('updates what differs, linking it on the way', () => {
+    expect(plan(priced('25'), someFacts([aStoreProduct()]))).toMatchObject({
+      plan: { standing: 'update', changes: [{ field: 'price', before: 'A$22.00', after: 'A$25.00' }], priceMove: null },
+      step: { kind: 'update', productId: 111, change: { id: 111, price: '25' }, newLinks: { productId: 111 }, imagesDiffer: false },
+    });
+    expect(plan(priced('25'), linked()).step).toMatchObject({ newLinks: { productId: null, variants: [] } });
+  });
+
+  it('adds a variant and links those that are there', () => {
+    const store = aStoreTee({ variants: [aStoreTee().variants[0]] });
+    expect(plan(aHikeTee(), someFacts([store], { link: store.id }))).toMatchObject({
+      plan: { standing: 'update' },
+      step: { kind: 'update', missingVariants: [{ sku: 'TEE-M' }], newLinks: { productId: null, variants: [{ hikeId: 901, variantId: 191 }] } },
+    });
+  });
+
+  it.each([
+    ['rises', '33', 50],
+    ['falls', '11', -50],
+    ['moves by a third', '29.33', 33.3],
+    ['moves by just the threshold', '28.60', null],
+  ])('points out a price that %s', (_, price, move) => {
+    expect(plan(priced(price), linked()).plan.priceMove).toBe(move);
+  });
+
+  it('names the largest move, whichever way it goes', () => {
+    const [small, medium] = aHikeTee().variants;
+    const product = aHikeTee({ variants: [{ ...small, levels: [anOutletLevel({ priceIncTax: '44' })] }, { ...medium, levels: [anOutletLevel({ priceIncTax: '5.5' })] }] });
+    expect(plan(product, someFacts([aStoreTee()])).plan.priceMove).toBe(100);
+  });
+
+  it('names the SKUs that would fall to zero, and no others', () => {
+    const stock = new Map([[901, { before: 4, after: 0 }], [902, { before: 0, after: 0 }]].map(([id, level]) => [HikeProductId.parse(id), level as { before: number; after: number }]));
+    expect(plan(aHikeTee(), someFacts([aStoreTee()], { stock })).plan.goesToZero).toEqual(['TEE-S']);
+  });
+
+  it('lets a person decide about what is ambiguous, with the candidates', () => {
+    const stores = [aStoreProduct(), aStoreProduct({ id: 112, name: 'Tote again', sku: 'X' })];
+    const product = aHikeProduct({ variants: [aHikeVariant({ sku: '' })] });
+    expect(plan(product, someFacts(stores))).toEqual({
+      plan: {
+        standing: 'ambiguous', changes: [], goesToZero: [], priceMove: null,
+        problem: { code: 'product-match-ambiguous', details: { product: 'Canvas tote', count: '2' } },
+        candidates: [{ productId: 111, name: 'Canvas tote' }, { productId: 112, name: 'Tote again' }],
+      },
+      step: { kind: 'nothing' },
+    });
+  });
+
+  it.each<[string, HikeProduct, PlanFacts, object]>([
+    ['a name that another product has', aHikeProduct(), someFacts([], { nameHolder: aStoreProduct({ id: 112 }) }), { problem: { code: 'product-name-taken' }, candidates: [{ productId: 112 }] }],
+    ['what BigCommerce cannot hold', aHikeProduct({ name: 'x'.repeat(251) }), someFacts(), { problem: { code: 'product-name-too-long' }, candidates: [] }],
+    ['an update that BigCommerce cannot hold', aHikeProduct({ variants: [aHikeVariant({ sku: 'A/1' })] }), linked(), { problem: { code: 'sku-not-allowed' } }],
+    ['a product deleted in BigCommerce', aHikeProduct(), someFacts([], LINKED), { problem: { code: 'product-deleted-in-bigcommerce' } }],
+    [
+      'a new SKU that another product has',
+      aHikeProduct({ variants: [aHikeVariant({ sku: 'NEW' })] }),
+      someFacts([aStoreProduct(), aStoreProduct({ id: 112, variants: [aStoreVariant({ id: 212, sku: 'new' })] })], LINKED),
+      { problem: { code: 'sku-taken', details: { sku: 'NEW' } }, candidates: [{ productId: 112 }] },
+    ],
+  ])('refuses %s', (_, product, facts, expected) => {
+    expect(plan(product, facts)).toMatchObject({ plan: { standing: 'refused', ...expected }, step: { kind: 'nothing' } });
+  });
+
+  it('does not take the product’s own other variant for one in the way', () => {
+    const variantLinks = new Map([[901, 192], [902, 191]].map(([hikeId, variantId]) => [HikeProductId.parse(hikeId), VariantId.parse(variantId)]));
+    const store = aStoreTee();
+    expect(plan(aHikeTee(), someFacts([store], { link: store.id, variantLinks })).step).toMatchObject({ kind: 'update', variantChanges: [{ id: 192, sku: 'TEE-S' }, { id: 191, sku: 'TEE-M' }] });
+  });
+
+  it('renames only to a name that is free', () => {
+    const named = aCatalogueContext({ name: 'hike' });
+    expect(plan(aHikeProduct({ name: 'Tote' }), linked({ nameHolder: aStoreProduct({ id: 112, name: 'Tote' }) }), named).plan).toMatchObject({ standing: 'refused', problem: { code: 'product-name-taken' } });
+    expect(plan(aHikeProduct({ name: 'Tote' }), linked(), named).step).toMatchObject({ change: { name: 'Tote' } });
+    expect(plan(aHikeProduct({ name: 'CANVAS TOTE' }), linked({ nameHolder: aStoreProduct() }), named).step).toMatchObject({ change: { name: 'CANVAS TOTE' } });
+  });
+
+  it('brings pictures over only where Hike owns them and has some', () => {
+    const product = aHikeProduct({ images: [{ key: 'a', url: 'https://img.example/1.jpg', isPrimary: true }] });
+    const owned = aCatalogueContext({ images: 'hike' });
+    expect(plan(product, linked({ imagesDiffer: true }), owned)).toMatchObject({ plan: { changes: [{ field: 'images', before: '0 pictures', after: '1 picture in Hike' }] }, step: { kind: 'update', change: null, imagesDiffer: true } });
+    expect(plan(product, linked(), owned).step).toEqual({ kind: 'nothing' });
+    expect(plan(product, linked({ imagesDiffer: true })).step).toEqual({ kind: 'nothing' });
+    expect(plan(aHikeProduct(), linked({ imagesDiffer: true }), owned).step).toEqual({ kind: 'nothing' });
+  });
+
+  describe('of what is not for the online shop', () => {
+    it('puts aside what a person put aside, whatever else holds', () => {
+      expect(plan(aHikeProduct({ isActive: false }), linked({ isIgnored: true }))).toMatchObject({ plan: { standing: 'ignored', problem: null }, step: { kind: 'nothing' } });
+    });
+
+    it.each<[string, Partial<HikeProduct>, boolean, string | undefined]>([
+      ['not ticked for eCommerce', { isOnline: false }, false, 'product-not-online'],
+      ['inactive', { isActive: false }, false, 'product-inactive'],
+      ['gone', {}, true, undefined],
+    ])('leaves out what is %s and was never sent, even where a key agrees', (_, change, isGone, code) => {
+      expect(plan(aHikeProduct(change), someFacts([aStoreProduct()], { isGone }))).toMatchObject({ plan: { standing: 'left-out' }, step: { kind: 'nothing' } });
+      expect(plan(aHikeProduct(change), someFacts([], { isGone })).plan.problem?.code).toBe(code);
+    });
+
+    it('asks about what was sent', () => {
+      expect(plan(aHikeProduct(), linked({ isGone: true }))).toMatchObject({ plan: { standing: 'removed', problem: { code: 'product-gone-from-hike' }, changes: [] }, step: { kind: 'nothing' } });
+    });
+
+    it.each<[string, Partial<HikeProduct>, Partial<PlanFacts>, string, object]>([
+      ['deletes what is gone', {}, { isGone: true }, 'delete', { kind: 'remove', how: 'delete', productId: 111 }],
+      ['hides what may come back', { isActive: false }, {}, 'delete', { kind: 'remove', how: 'hide', productId: 111 }],
+      ['hides what a person wants hidden', { isOnline: false }, { removal: 'hide' }, 'ask', { kind: 'remove', how: 'hide', productId: 111 }],
+      ['keeps what a person wants kept', {}, { isGone: true, removal: 'keep' }, 'delete', { kind: 'nothing' }],
+      ['waits where too many go at once', {}, { isGone: true, removalsWait: true }, 'delete', { kind: 'nothing' }],
+    ])('%s', (_, change, facts, how, step) => {
+      expect(plan(aHikeProduct(change), linked(facts, aStoreProduct({ isVisible: true })), deletes(how))).toMatchObject({ plan: { standing: 'removed' }, step });
+    });
+
+    it('does not hide what is hidden, nor remove what BigCommerce no longer has', () => {
+      expect(plan(aHikeProduct({ isOnline: false }), linked(), deletes('hide')).step).toEqual({ kind: 'nothing' });
+      expect(plan(aHikeProduct(), someFacts([], { ...LINKED, isGone: true }), deletes('delete'))).toMatchObject({ plan: { standing: 'left-out' }, step: { kind: 'nothing' } });
+    });
+
+    it('shows again what we hid, once it is back', () => {
+      expect(plan(aHikeProduct(), linked({ wasHiddenByUs: true })).step).toMatchObject({ kind: 'update', change: { id: 111, isVisible: true } });
+    });
+  });
+
+  it('comes through whatever can be told, with a plan that can be kept', () => {
+    const text = fc.oneof(fc.string(), fc.constantFrom('', ' ', 'TOTE-01', '<p>a</p>', '<<', 'S', 'Size', '0036000291452'));
+    const price = fc.oneof(fc.constant(null), fc.stringMatching(/^-?[0-9]{1,30}(\.[0-9]{1,9})?$/));
+    const images = fc.array(fc.record({ key: text, url: fc.constantFrom('https://img.example/1.jpg', 'https://img.example/2.jpg?sig=a#b'), isPrimary: fc.boolean() }), { maxLength: 2 });
+    const levels = fc.array(fc.record({ outletId: fc.nat(2), priceIncTax: price, priceExTax: price }), { maxLength: 2 });
+    const hikeVariant = fc.record({ name: text, sku: text, barcode: text, values: fc.array(text, { maxLength: 4 }), levels, images });
+    const texts = { name: text, description: text, brand: text, seo: fc.record({ title: text, description: text, keywords: text }), options: fc.oneof(fc.constant([]), fc.constant(['Size']), fc.array(text, { maxLength: 4 })) };
+    const hike = fc.record({
+      ...texts, types: fc.array(fc.record({ id: fc.nat(), name: text }), { maxLength: 2 }), tags: fc.array(text), tracksStock: fc.boolean(), images,
+      variants: fc.array(hikeVariant, { minLength: 1, maxLength: 4 }),
+    });
+    const prices = { price: price.map((told) => told ?? '0'), salePrice: price.map((told) => told ?? '0'), retailPrice: price.map((told) => told ?? '0') };
+    const storeVariant = fc.record({ sku: text, barcode: text, values: fc.array(fc.record({ option: text, label: text }), { maxLength: 3 }), price, salePrice: price, retailPrice: price });
+    const store = fc.record({ ...texts, ...prices, sku: text, barcode: text, categories: fc.array(fc.nat(30), { maxLength: 3 }), hasModifiers: fc.boolean(), variants: fc.array(storeVariant, { minLength: 1, maxLength: 4 }) });
+    const owners = fc.record(Object.fromEntries(PRODUCT_FIELDS.map((field) => [field, fc.constantFrom(...FIELD_OWNERS)])) as Record<ProductField, fc.Arbitrary<FieldOwner>>);
+    fc.assert(
+      fc.property(hike, store, owners, fc.record({ isLinked: fc.boolean(), isGone: fc.nat(9).map((chance) => chance === 0), imagesDiffer: fc.boolean(), salePrice: fc.constantFrom('price', 'sale_price', 'retail_price', null) }), (told, held, owned, given) => {
+        const product = aHikeProduct({ ...told, variants: told.variants.map((variant, index) => aHikeVariant({ ...variant, id: 812 + index, levels: variant.levels.map(anOutletLevel) })) });
+        const known = aStoreProduct({ ...held, variants: held.variants.map((variant, index) => aStoreVariant({ ...variant, id: 211 + index })) });
+        const facts = someFacts([known], { ...(given.isLinked ? LINKED : {}), isGone: given.isGone, imagesDiffer: given.imagesDiffer });
+        const planned = plan(product, facts, aCatalogueContext(owned, { salePrice: given.salePrice }));
+        expect(ProductPlan.safeParse(planned.plan).success).toBe(true);
+        if (planned.plan.problem !== null) expect(planned.step.kind).toMatch(/^(nothing|remove)$/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

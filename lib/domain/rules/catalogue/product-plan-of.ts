@@ -1,0 +1,187 @@
+import Big from 'big.js';
+import type { Standing } from '../../catalogue-words';
+import type { HikeProduct } from '../../hike-product';
+import type { HikeProductId, ProductId } from '../../ids';
+import type { FieldChange, ProductPlan } from '../../product-plan';
+import { isProblem, problem, type Problem, type ProblemCode } from '../../problems';
+import type { ImageDraft, ProductChange, ProductDraft, StoreProduct, VariantChange, VariantDraft } from '../../store-product';
+import { skuKey } from '../sku-key';
+import type { CatalogueContext } from './catalogue-context';
+import { categoriesOfProduct } from './categories-of-product';
+import { imagesOfProduct } from './images-of-product';
+import { matchProduct, type Match, type MatchFacts } from './match-product';
+import type { VariantPair } from './match-variants';
+import { productChanges, type ProductChanges } from './product-changes';
+import { productDraftFromHikeProduct } from './product-draft';
+import { removalOfProduct, type Removal, type RemovalDecision } from './removal-of-product';
+
+/** What is known of one product when it is planned; from mirrors and links, without a call. */
+export interface PlanFacts extends MatchFacts {
+  /** Hike answered that there is none. */
+  isGone: boolean;
+  /** A person put it aside. */
+  isIgnored: boolean;
+  /** What a person decided about a removed product. */
+  removal: RemovalDecision | null;
+  /** More removals at once than go by themselves (`isMassChange`). */
+  removalsWait: boolean;
+  /** We hid it when it was removed from Hike: back in Hike, it is shown again. */
+  wasHiddenByUs: boolean;
+  /** The BigCommerce product, not gone, that has this name (trimmed, without case). */
+  nameHolder: StoreProduct | null;
+  /** Per Hike variant what BigCommerce shows in all and what it would show; variants that are not published are absent. */
+  stock: ReadonlyMap<HikeProductId, { before: number; after: number }>;
+  /** For a creation. A dry run may leave them out. */
+  images: readonly ImageDraft[];
+  /** `hikeImageParts` of the product are not what was last written. */
+  imagesDiffer: boolean;
+}
+
+/** Links to save; `productId` is `null` where the product is linked already. */
+export interface NewLinks {
+  productId: ProductId | null;
+  variants: VariantPair[];
+}
+
+/** What the sync does about one product. */
+export type Step =
+  /** `missingCategories` are created first, then the product is planned again. */
+  | { kind: 'create'; draft: ProductDraft; missingCategories: string[] }
+  | {
+      kind: 'update';
+      productId: ProductId;
+      change: ProductChange | null;
+      variantChanges: VariantChange[];
+      missingVariants: VariantDraft[];
+      newLinks: NewLinks;
+      missingCategories: string[];
+      /** Hike owns the images and has others than were sent: see `imageSteps`. */
+      imagesDiffer: boolean;
+    }
+  /** Only links to save: both sides agree. */
+  | { kind: 'link'; productId: ProductId; newLinks: NewLinks }
+  | { kind: 'remove'; how: 'hide' | 'delete'; productId: ProductId }
+  | { kind: 'nothing' };
+
+type LinkedMatch = Extract<Match, { kind: 'linked' }>;
+/** The arguments of `planProduct`, together. */
+interface Case {
+  product: HikeProduct;
+  facts: PlanFacts;
+  context: CatalogueContext;
+}
+
+type Planned = { plan: ProductPlan; step: Step };
+
+const planned = (standing: Standing, plan: Partial<ProductPlan> = {}, step: Step = { kind: 'nothing' }): Planned => ({
+  plan: { standing, changes: [], problem: null, candidates: [], goesToZero: [], priceMove: null, ...plan },
+  step,
+});
+
+const named = (stores: readonly StoreProduct[]): ProductPlan['candidates'] => stores.map(({ id, name }) => ({ productId: id, name }));
+
+const refused = (why: Problem, candidates: readonly StoreProduct[] = []): Planned => planned('refused', { problem: why, candidates: named(candidates) });
+
+const REMOVALS = { gone: 'product-gone-from-hike', inactive: 'product-inactive', unticked: 'product-not-online' } as const satisfies Record<Removal['reason'], ProblemCode>;
+
+const reasonToRemove = ({ isActive, isOnline }: HikeProduct, isGone: boolean): Removal['reason'] | null => {
+  if (isGone) return 'gone';
+  if (!isActive) return 'inactive';
+  return isOnline ? null : 'unticked';
+};
+
+const removed = ({ product, facts, context }: Case, reason: Removal['reason']): Planned => {
+  const why = { problem: problem(REMOVALS[reason], { product: product.name }) };
+  const store = facts.candidates.find(({ id }) => id === facts.link);
+  // Nothing of it is in BigCommerce.
+  if (!store) return planned('left-out', reason === 'gone' ? {} : why);
+  const how = removalOfProduct({ reason, decision: facts.removal, isMass: facts.removalsWait }, context.settings);
+  if (how === 'ask' || how === 'keep' || (how === 'hide' && !store.isVisible)) return planned('removed', why);
+  const changes: FieldChange[] = [{ field: 'visibility', sku: null, before: store.isVisible ? 'visible' : 'hidden', after: how === 'hide' ? 'hidden' : 'deleted' }];
+  return planned('removed', { ...why, changes }, { kind: 'remove', how, productId: store.id });
+};
+
+const created = ({ product, facts: { nameHolder, images }, context }: Case): Planned => {
+  const draft = productDraftFromHikeProduct(product, context, images);
+  if (isProblem(draft)) return refused(draft);
+  if (nameHolder) return refused(problem('product-name-taken', { product: product.name }), [nameHolder]);
+  const missingCategories = context.settings.catalogue.owners.categories === 'nobody' ? [] : categoriesOfProduct(product, context.categories).missing;
+  return planned('create', {}, { kind: 'create', draft, missingCategories });
+};
+
+/** Another product or variant of BigCommerce's in the way of what is to be written. */
+const takenBy = ({ product, facts: { candidates, nameHolder } }: Case, { change, variantChanges, missingVariants }: ProductChanges, store: StoreProduct): Planned | null => {
+  if (change?.name !== undefined && nameHolder && nameHolder.id !== store.id) return refused(problem('product-name-taken', { product: product.name }), [nameHolder]);
+  for (const { sku } of [change ?? {}, ...variantChanges, ...missingVariants]) {
+    const holder = sku === undefined ? undefined : candidates.find((other) => other.id !== store.id && [other, ...other.variants].some((held) => skuKey(held.sku) === skuKey(sku)));
+    if (sku !== undefined && holder) return refused(problem('sku-taken', { sku }), [holder]);
+  }
+  return null;
+};
+
+/** The largest move in percent, to a tenth; `null` at or below the alarm. */
+const alarmingMove = (moves: ProductChanges['priceMoves'], alarm: number): number | null => {
+  const percents = moves.map(({ before, after }) => new Big(after).minus(before).div(before).times(100));
+  const largest = percents.reduce((most, percent) => (percent.abs().gt(most.abs()) ? percent : most), new Big(0));
+  return largest.abs().gt(alarm) ? largest.round(1, Big.roundHalfUp).toNumber() : null;
+};
+
+const goesToZero = ({ variants }: HikeProduct, stock: PlanFacts['stock']): string[] =>
+  variants.flatMap(({ id, sku, name }) => {
+    const level = stock.get(id);
+    return level && level.before > 0 && level.after <= 0 ? [sku.trim() || name] : [];
+  });
+
+const pictures = (count: number): string => (count === 1 ? '1 picture' : `${count} pictures`);
+
+const imagesMove = ({ product, facts: { imagesDiffer }, context: { settings } }: Case, { images }: StoreProduct): FieldChange[] => {
+  const wanted = imagesOfProduct(product).length;
+  if (!imagesDiffer || settings.catalogue.owners.images !== 'hike' || wanted === 0) return [];
+  return [{ field: 'images', sku: null, before: pictures(images.length), after: `${pictures(wanted)} in Hike` }];
+};
+
+const newLinksOf = ({ store, variants }: LinkedMatch, { link, variantLinks }: PlanFacts): NewLinks => ({
+  productId: link === null ? store.id : null,
+  variants: variants.filter(({ hikeId, variantId }) => variantLinks.get(hikeId) !== variantId),
+});
+
+const compared = (given: Case, match: LinkedMatch): Planned => {
+  const { product, facts, context } = given;
+  const { store, variants, unlinkedVariants } = match;
+  const changes = productChanges(product, { store, variants, unlinkedVariants, showsAgain: facts.wasHiddenByUs }, context);
+  if (isProblem(changes)) return refused(changes);
+  const { fields, priceMoves, ...writes } = changes;
+  const images = imagesMove(given, store);
+  const seen = {
+    changes: [...fields, ...images],
+    goesToZero: goesToZero(product, facts.stock),
+    priceMove: alarmingMove(priceMoves, context.settings.catalogue.priceAlarmPercent),
+  };
+  const newLinks = newLinksOf(match, facts);
+  const isWrite = writes.change !== null || [writes.variantChanges, writes.missingVariants, writes.missingCategories, images].some((list) => list.length > 0);
+  if (isWrite) {
+    const step: Step = { kind: 'update', productId: store.id, ...writes, newLinks, imagesDiffer: images.length > 0 };
+    return takenBy(given, changes, store) ?? planned('update', seen, step);
+  }
+  const isLink = newLinks.productId !== null || newLinks.variants.length > 0;
+  return planned('unchanged', seen, isLink ? { kind: 'link', productId: store.id, newLinks } : { kind: 'nothing' });
+};
+
+/**
+ * What a sync would do about one product, for the dry run, and the step that does it. A product that was removed and
+ * waits for a person, like one that needs a person otherwise, has the step `nothing`.
+ */
+export const planProduct = (product: HikeProduct, facts: PlanFacts, context: CatalogueContext): Planned => {
+  if (facts.isIgnored) return planned('ignored');
+  const reason = reasonToRemove(product, facts.isGone);
+  if (reason) return removed({ product, facts, context }, reason);
+  const match = matchProduct(product, facts);
+  switch (match.kind) {
+    case 'new':
+      return created({ product, facts, context });
+    case 'linked':
+      return compared({ product, facts, context }, match);
+    default:
+      return planned(match.kind, { problem: match.problem, candidates: named(match.candidates) });
+  }
+};

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { Address } from '../../order';
+import { anAddress } from '../../testing/an-order';
+import { addressToSend } from './address-to-send';
+
+describe('an address for BigCommerce', () => {
+  it.each<[string, string, string]>([
+    ['AU', 'NSW', 'New South Wales'],
+    ['AU', 'n.s.w.', 'New South Wales'],
+    ['AU', ' tasmania ', 'Tasmania'],
+    ['AU', 'WA', 'Western Australia'],
+    ['US', 'wa', 'Washington'],
+    ['US', 'DC', 'District of Columbia'],
+    ['CA', 'Québec', 'Quebec'],
+    ['CA', 'NT', 'Northwest Territories'],
+    ['NZ', 'Hawke’s Bay', "Hawke's Bay"],
+    ['NZ', 'WGN', 'Wellington'],
+    ['GB', 'Kent', 'Kent'],
+    ['', 'VIC', 'Victoria'],
+  ])('of %j with the state %j has %j', (countryCode, state, name) => {
+    expect(addressToSend(anAddress({ countryCode, state }))).toMatchObject({ kind: 'send', address: { state: name } });
+  });
+
+  it.each<[string, Partial<Address>, RegExp]>([
+    ['a state that nobody knows', { state: 'Atlantis' }, /no state “Atlantis”/],
+    ['a state of another country', { countryCode: 'NZ', state: 'NSW' }, /no state “NSW”/],
+    ['no state', { state: '' }, /it has no state/],
+    ['no postcode and no street', { postcode: '', street1: ' ' }, /no street, no postcode/],
+    ['a country that is not known', { countryCode: '', country: 'Utopia' }, /no country/],
+  ])('is left out with %s, and says why', (_, change, reason) => {
+    expect(addressToSend(anAddress(change))).toEqual({ kind: 'left-out', reason: expect.stringMatching(reason) });
+  });
+
+  it('is none where Hike has none', () => {
+    expect(addressToSend(null)).toEqual({ kind: 'none' });
+    expect(addressToSend(anAddress({ street1: '', city: '', postcode: '' }))).toEqual({ kind: 'none' });
+  });
+});

@@ -1,0 +1,103 @@
+import type { Standing } from '../catalogue-words';
+import type { HikeProduct } from '../hike-product';
+import type { ProductPlan } from '../product-plan';
+import type { StoreProduct } from '../store-product';
+import { fieldLabel } from './field-label';
+import { problemView } from './problem-view';
+import { productUrl } from './product-url';
+import type { ProductRow } from './product-views';
+
+/** A Hike product as the database keeps it. */
+export interface ListedProduct {
+  product: HikeProduct;
+  plan: ProductPlan | null;
+  /** Its partner in BigCommerce, where it is linked. */
+  partner: StoreProduct | null;
+}
+
+export interface ProductRowContext {
+  controlPanelUrl: string | null;
+  /** Pressed already, so that plans are being carried out. */
+  isStarted: boolean;
+}
+
+const NEEDS_A_LINK: readonly Standing[] = ['create', 'ambiguous', 'clash', 'duplicate', 'refused', 'ignored'];
+
+const sentenceOf = ({ plan, partner }: ListedProduct, { isStarted }: ProductRowContext): string => {
+  if (plan === null) return 'Not compared yet';
+  switch (plan.standing) {
+    case 'create':
+      return isStarted ? 'Is being created in BigCommerce' : 'Will be created in BigCommerce';
+    case 'update':
+      return isStarted ? 'Is being updated in BigCommerce' : `${plan.changes.length === 1 ? '1 field' : `${plan.changes.length} fields`} will change in BigCommerce`;
+    case 'unchanged':
+      return 'Linked, up to date';
+    case 'ignored':
+      return 'Put aside by a person';
+    case 'removed':
+      return 'Still in BigCommerce';
+    case 'ambiguous':
+    case 'clash':
+    case 'duplicate':
+    case 'refused':
+    case 'left-out':
+      return partner === null ? 'Not in BigCommerce' : 'Linked, but needs you';
+    default:
+      return plan.standing satisfies never;
+  }
+};
+
+const percent = (move: number): string => `${move > 0 ? '+' : '−'}${Math.abs(Math.round(move))} %`;
+
+/** A row of the match desk that begins on Hike's side. */
+export const productRow = (listed: ListedProduct, context: ProductRowContext): ProductRow => {
+  const { product, plan, partner } = listed;
+  const view = plan?.problem ? problemView(plan.problem) : null;
+  const standing = plan?.standing ?? null;
+  const isLinked = partner !== null;
+  return {
+    key: `hike:${product.id}`,
+    hike: { id: product.id, name: product.name, skus: skusOf(product.variants) },
+    bigcommerce: partner && storeSide(partner, context),
+    standing,
+    sentence: view?.sentence ?? sentenceOf(listed, context),
+    problem: view,
+    changes: (plan?.changes ?? []).map(({ field, sku, before, after }) => ({ label: fieldLabel(field, sku), before, after })),
+    goesToZero: plan?.goesToZero ?? [],
+    priceMove: plan?.priceMove == null ? null : percent(plan.priceMove),
+    candidates: (plan?.candidates ?? []).map(({ productId, name }) => ({ id: productId, name, url: productUrl(context.controlPanelUrl, productId) })),
+    can: {
+      link: !isLinked && standing !== null && NEEDS_A_LINK.includes(standing),
+      unlink: isLinked,
+      ignore: standing !== null && standing !== 'ignored' && !isLinked && standing !== 'left-out',
+      unignore: standing === 'ignored',
+      remove: standing === 'removed',
+      sendToHike: false,
+      retry: standing === 'refused',
+    },
+  };
+};
+
+/** A row of the match desk for a product that is in BigCommerce alone. */
+export const storeProductRow = (product: StoreProduct, { controlPanelUrl, isIgnored }: { controlPanelUrl: string | null; isIgnored: boolean }): ProductRow => ({
+  key: `bigcommerce:${product.id}`,
+  hike: null,
+  bigcommerce: storeSide(product, { controlPanelUrl }),
+  standing: isIgnored ? 'ignored' : null,
+  sentence: isIgnored ? 'Put aside by a person' : 'Only in BigCommerce; left as it is',
+  problem: null,
+  changes: [],
+  goesToZero: [],
+  priceMove: null,
+  candidates: [],
+  can: { link: false, unlink: false, ignore: !isIgnored, unignore: isIgnored, remove: false, sendToHike: !isIgnored, retry: false },
+});
+
+const storeSide = (product: StoreProduct, { controlPanelUrl }: { controlPanelUrl: string | null }): NonNullable<ProductRow['bigcommerce']> => ({
+  id: product.id,
+  name: product.name,
+  skus: skusOf(product.variants),
+  url: productUrl(controlPanelUrl, product.id),
+});
+
+const skusOf = (variants: readonly { sku: string }[]): string[] => variants.map(({ sku }) => sku).filter((sku) => sku !== '');
