@@ -2,7 +2,7 @@ import { createBigCommerce } from './adapters/bigcommerce/create-bigcommerce';
 import { createHike } from './adapters/hike/create-hike';
 import type { CallReport } from './adapters/http/call-report';
 import { createHeaderGatedPacer } from './adapters/http/header-gated-pacer';
-import type { Pacer } from './adapters/http/pacer';
+import { createLanes } from './adapters/http/lanes';
 import { createRollingPacer } from './adapters/http/rolling-pacer';
 import type { Transport } from './adapters/http/transport';
 import type { StoreHash } from './domain/ids';
@@ -22,11 +22,12 @@ interface VendorDeps {
   access: ReturnType<typeof createHikeAccess>;
 }
 
-/** Pacers live as long as the process: what they learnt of a quota is worth more than a slice. */
+/** Pacers and lanes live as long as the process: what they learnt of a quota is worth more than a slice. */
 export const createVendors = (deps: VendorDeps): Vendors => {
   const { env, transport, clock, log } = deps;
   const bigcommercePacer = perStore(() => createHeaderGatedPacer({ clock }));
   const hikePacer = perStore((storeHash) => createRollingPacer({ clock, counter: counterOf(deps, storeHash) }));
+  const bigcommerceLanes = perStore(createLanes);
   const onCall = (report: CallReport) => log.info('call', { ...report });
   const shared = { transport, clock, random: Math.random, onCall };
   return {
@@ -38,6 +39,7 @@ export const createVendors = (deps: VendorDeps): Vendors => {
         storeHash: hash,
         accessToken: accessToken ?? '',
         pacer: bigcommercePacer(hash),
+        lanes: bigcommerceLanes(hash),
       }),
     hike: ({ hash }) => createHike({ ...shared, url: env.hike.url, access: deps.access(hash), pacer: hikePacer(hash) }),
     hikeWith: ({ hash }, { accessToken }) =>
@@ -46,12 +48,12 @@ export const createVendors = (deps: VendorDeps): Vendors => {
   };
 };
 
-const perStore = (create: (storeHash: StoreHash) => Pacer): ((storeHash: StoreHash) => Pacer) => {
-  const pacers = new Map<StoreHash, Pacer>();
+const perStore = <T>(create: (storeHash: StoreHash) => T): ((storeHash: StoreHash) => T) => {
+  const made = new Map<StoreHash, T>();
   return (storeHash) => {
-    const pacer = pacers.get(storeHash) ?? create(storeHash);
-    pacers.set(storeHash, pacer);
-    return pacer;
+    const one = made.get(storeHash) ?? create(storeHash);
+    made.set(storeHash, one);
+    return one;
   };
 };
 

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
-import type { HttpCall, Method, Query } from '../http/http-call';
+import type { HttpCall, HttpFile, Method, Query } from '../http/http-call';
 import type { HttpClient } from '../http/create-http-client';
+import type { Lanes } from '../http/lanes';
+import type { Priority } from '../http/pacer';
 import { parseWire } from '../http/parse-wire';
+import { laneOfCall } from './lane-of-call';
 
 export interface Sent<B> {
   schema: z.ZodType<B>;
@@ -11,24 +14,39 @@ export interface Sent<B> {
 export interface BigCommerceApi {
   get<T>(path: string, query: Query, schema: z.ZodType<T>): Promise<T>;
   /** Parses what is sent before it is sent. */
-  send<B, T>(method: Exclude<Method, 'GET'>, request: { path: string; body?: Sent<B> }, answer: z.ZodType<T>): Promise<T>;
+  send<B, T>(method: Exclude<Method, 'GET'>, request: { path: string; query?: Query; body?: Sent<B> }, answer: z.ZodType<T>): Promise<T>;
+  /** A file with a few fields beside it. */
+  upload<T>(path: string, form: { fields: Record<string, string>; file: HttpFile }, answer: z.ZodType<T>): Promise<T>;
   /** A GraphQL query: sent by POST, yet free of effects, so it may be repeated. */
   ask<B, T>(request: { path: string; body: Sent<B> }, answer: z.ZodType<T>): Promise<T>;
 }
 
+/** A first sync writes thousands of products: never at the cost of an order that somebody waits for. */
+const priorityOf = (path: string): Priority => (path.startsWith('/v3/catalog/') ? 'ordinary' : 'urgent');
+
+interface ApiOptions {
+  accessToken: string;
+  lanes: Lanes;
+}
+
 /** The calls below `/stores/{hash}` with the store's token. */
-export const createBigCommerceApi = (http: HttpClient, accessToken: string): BigCommerceApi => {
+export const createBigCommerceApi = (http: HttpClient, { accessToken, lanes }: ApiOptions): BigCommerceApi => {
   // `X-Auth-Client` is no longer needed; V2 still speaks XML unless asked for JSON, which adapters/http always does.
   const headers = { 'X-Auth-Token': accessToken, 'User-Agent': 'bigcommerce-hike-connector' };
-  const callOf = <B>(method: Method, path: string, body: Sent<B> | undefined): HttpCall => ({
+  const callOf = <B>(method: Method, { path, query, body }: { path: string; query?: Query; body?: Sent<B> | undefined }): HttpCall => ({
     method,
     path,
     headers,
+    ...(query && { query }),
     ...(body && { body: { json: parseWire(body.schema, body.value, { side: 'bigcommerce', what: `body of ${method} ${path}` }) } }),
   });
   return {
-    get: (path, query, schema) => http.read({ path, query, headers }, schema),
-    send: async (method, { path, body }, answer) => http.write(callOf(method, path, body), answer),
-    ask: async ({ path, body }, answer) => http.read(callOf('POST', path, body), answer),
+    get: (path, query, schema) => lanes.run(laneOfCall('GET', path), () => http.read({ path, query, headers }, schema)),
+    send: async (method, request, answer) => {
+      const call = { ...callOf(method, request), priority: priorityOf(request.path) };
+      return lanes.run(laneOfCall(method, request.path), () => http.write(call, answer));
+    },
+    upload: (path, multipart, answer) => http.write({ method: 'POST', path, headers, body: { multipart }, priority: priorityOf(path) }, answer),
+    ask: async ({ path, body }, answer) => http.read(callOf('POST', { path, body }), answer),
   };
 };

@@ -116,6 +116,7 @@ describe('what is around the orders', () => {
     expect(profile).toMatchObject({ currency: 'AUD', pricesIncludeTax: true, timeZone: 'Australia/Sydney' });
     expect(Object.keys(profile.statusLabels)).toHaveLength(15);
     expect(profile.taxClasses.filter(({ id }) => id === 0)).toHaveLength(1);
+    expect(profile.locations.filter(({ isDefault }) => isDefault)).toHaveLength(1);
   });
 
   it('has just the hooks and the menu entries that are wanted, however often they are made', async () => {

@@ -55,6 +55,66 @@ describe('customers', () => {
   });
 });
 
+describe('many customers', () => {
+  const draftOf = (name: string) => ({ firstName: name, lastName: 'Lane', email: `${name}@example.com`, phone: '', company: '', address: null });
+  const address = { firstName: '', lastName: '', company: '', street1: '1 Quay St', street2: '', city: 'Sydney', state: 'New South Wales', postcode: '2000', country: 'Australia', countryCode: 'AU', phone: '', email: '' };
+
+  it('are found by their e-mails in one call', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(() => listed([{ id: 1, email: 'Mia@example.com' }, { id: 2, email: 'mia@EXAMPLE.com' }, { id: 3, email: 'joe@example.com' }]));
+    expect(await bigcommerce.customers.listByEmails(['mia@example.com', 'Joe@example.com ', 'nobody@example.com', 'a,b@example.com', ''])).toEqual(new Map([['mia@example.com', [1, 2]], ['joe@example.com', [3]]]));
+    expect(sent).toHaveLength(1);
+  });
+
+  it('are created in one call, told apart by e-mail and not by place', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(() => ({ body: { data: [{ id: 8, email: 'joe@example.com' }, { id: 7, email: 'MIA@example.com' }] } }));
+    expect(await bigcommerce.customers.createMany([draftOf('mia'), draftOf('joe')])).toEqual([{ kind: 'done', id: 7 }, { kind: 'done', id: 8 }]);
+    expect(sent).toHaveLength(1);
+    expect(JSON.stringify(sent[0]?.body)).not.toContain('"trigger_account_created_notification":true');
+  });
+
+  it('are created one by one where one of them refuses the batch', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(({ body }) => {
+      const [first, second] = body as { email: string }[];
+      return second || first?.email === 'joe@example.com' ? { status: 422, body: { title: 'Create customers failed.', errors: { '.customer_create': 'Error creating customers' } } } : { body: { data: [{ id: 7 }] } };
+    });
+    expect(await bigcommerce.customers.createMany([draftOf('mia'), draftOf('joe')])).toMatchObject([{ kind: 'done', id: 7 }, { kind: 'refused', problem: { code: 'refused-by-bigcommerce' } }]);
+    expect(sent).toHaveLength(3);
+  });
+
+  it('leave out of the call whom BigCommerce could never hold', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(() => ({ body: { data: [{ id: 7, email: 'mia@example.com' }] } }));
+    const outcomes = await bigcommerce.customers.createMany([draftOf('mia'), { ...draftOf('joe'), phone: '0'.repeat(51) }]);
+    expect(outcomes).toEqual([{ kind: 'done', id: 7 }, { kind: 'refused', problem: { code: 'refused-by-bigcommerce', details: { message: 'It cannot hold this phone.' } } }]);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('are changed in one call, and their addresses added in another', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(({ method }) => (method === 'PUT' ? { body: { data: [{ id: 1 }, { id: 2 }] } } : { body: { data: [] } }));
+    const changes = [{ id: 1 as never, draft: { ...draftOf('mia'), address } }, { id: 2 as never, draft: { ...draftOf('joe'), company: 'Acme', address: { ...address, city: '' } } }];
+    expect(await bigcommerce.customers.updateMany(changes)).toEqual([{ kind: 'done', id: 1 }, { kind: 'done', id: 2 }]);
+    expect(sent.map(({ method, url, body }) => [method, url.replace('/stores/abc123/v3', ''), body])).toEqual([
+      ['PUT', '/customers', [{ id: 1, email: 'mia@example.com', first_name: 'mia', last_name: 'Lane' }, { id: 2, email: 'joe@example.com', first_name: 'joe', last_name: 'Lane', company: 'Acme' }]],
+      ['POST', '/customers/addresses', [{ customer_id: 1, first_name: 'mia', last_name: 'Lane', address1: '1 Quay St', city: 'Sydney', state_or_province: 'New South Wales', postal_code: '2000', country_code: 'AU' }]],
+    ]);
+  });
+
+  it('are changed though an address is refused, and refused each for itself', async () => {
+    const { bigcommerce } = scriptedBigCommerce(({ method, body }) => {
+      const members = body as { id: number }[];
+      if (method === 'POST') return { status: 422, body: { title: 'Address is invalid.' } };
+      return members.length > 1 || members[0]?.id === 2 ? { status: 422, body: { title: 'Update customers failed.' } } : { body: { data: [{ id: 1 }] } };
+    });
+    const outcomes = await bigcommerce.customers.updateMany([{ id: 1 as never, draft: { ...draftOf('mia'), address } }, { id: 2 as never, draft: draftOf('joe') }]);
+    expect(outcomes).toMatchObject([{ kind: 'done', id: 1 }, { kind: 'refused', problem: { details: { message: 'Update customers failed.' } } }]);
+  });
+
+  it('are none without a call', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(() => ({ status: 500 }));
+    expect([await bigcommerce.customers.createMany([]), await bigcommerce.customers.updateMany([]), await bigcommerce.customers.listByEmails([])]).toEqual([[], [], new Map()]);
+    expect(sent).toEqual([]);
+  });
+});
+
 describe('products', () => {
   it('are found by SKU over batches and pages, with their tax classes', async () => {
     const skus = Array.from({ length: 300 }, (_, index) => `SKU-${index}`);
@@ -88,6 +148,7 @@ describe('the profile of a store', () => {
   it('has tax classes and status labels with it', async () => {
     const { bigcommerce } = scriptedBigCommerce(({ url }) => {
       if (url.includes('tax_classes')) return { body: [{ id: '1', name: 'Non-Taxable Products' }] };
+      if (url.includes('locations')) return listed([{ id: 1, label: 'Harbour Street', enabled: true, is_default: true }, { id: 2, label: 'Depot', enabled: false, is_default: false }]);
       if (url.includes('order_statuses')) return { body: [{ id: 11, name: 'Awaiting Fulfillment', custom_label: 'To pack' }, { id: 2, name: 'Shipped', custom_label: '' }] };
       return { body: store };
     });
@@ -96,7 +157,24 @@ describe('the profile of a store', () => {
       address: { company: 'Harbour Street', street1: '1 Quay St Sydney', country: 'Australia', countryCode: 'AU' },
       taxClasses: [{ id: 0, name: 'Default Tax Class' }, { id: 1, name: 'Non-Taxable Products' }],
       statusLabels: { 11: 'To pack', 2: 'Shipped' },
+      locations: [{ id: 1, name: 'Harbour Street', isDefault: true, isEnabled: true }, { id: 2, name: 'Depot', isDefault: false, isEnabled: false }],
     });
+  });
+
+  it('learns the default location from the filter where the list does not tell it', async () => {
+    const { bigcommerce } = scriptedBigCommerce(({ url }) => {
+      if (url.includes('is_default')) return listed([{ id: 2, label: 'Depot' }]);
+      return url.includes('locations') ? listed([{ id: 1, label: 'Harbour Street' }, { id: 2, label: 'Depot' }]) : url.includes('/v2/store') ? { body: store } : { status: 204 };
+    });
+    expect((await bigcommerce.store.getProfile()).locations.map(({ id, isDefault }) => [id, isDefault])).toEqual([[1, false], [2, true]]);
+  });
+
+  it('has no locations as long as their scope is missing', async () => {
+    const { bigcommerce } = scriptedBigCommerce(({ url }) => {
+      if (url.includes('locations')) return { status: 403, body: { title: 'Missing scope.' } };
+      return url.includes('/v2/store') ? { body: store } : { status: 204 };
+    });
+    expect((await bigcommerce.store.getProfile()).locations).toEqual([]);
   });
 
   it('has the standard class alone when the list is empty', async () => {

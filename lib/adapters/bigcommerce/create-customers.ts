@@ -1,47 +1,53 @@
 import { z } from 'zod';
-import type { CustomerDraft } from '../../domain/customer';
 import { CustomerId } from '../../domain/ids';
-import { RefusedByVendor } from '../../engine/ports/failures';
 import type { BigCommerceCustomers } from '../../engine/ports/bigcommerce';
+import { batches } from './batches';
 import type { BigCommerceApi } from './bigcommerce-api';
-import { customersBody, customersToWire } from './customer-body';
-import { listPages } from './list-pages';
+import { createChangeCustomers } from './change-customers';
+import { createCustomerCreation } from './create-customer';
+import { customerToWire, newCustomerBody } from './customer-body';
+import { customerOutcome, findInvalid } from './customer-outcome';
+import { listPages, PAGE } from './list-pages';
+import { togetherOrSingly } from './together-or-singly';
 
-const CUSTOMERS = '/v3/customers';
+const LIMITS = { items: PAGE, characters: 6000 };
 
 const found = z.object({ id: CustomerId, email: z.string() });
-/** A 207 has both: what was stored, and what of it went wrong (reference: bigcommerce 5.2). */
-const created = z.object({ data: z.array(z.object({ id: CustomerId })).nullish(), errors: z.unknown().optional() });
 
-const withoutAddress = (draft: CustomerDraft): CustomerDraft => ({ ...draft, address: null });
+const folded = (email: string): string => email.trim().toLowerCase();
+/** A comma would end the e-mail within the filter, so such an address cannot be asked for. */
+const canBeAsked = (email: string): boolean => folded(email) !== '' && !email.includes(',');
 
 export const createCustomers = (api: BigCommerceApi): BigCommerceCustomers => {
-  const create = async (draft: CustomerDraft): Promise<CustomerId> => {
-    const body = { schema: customersBody, value: customersToWire(draft) };
-    const { data } = await api.send('POST', { path: CUSTOMERS, body }, created);
-    const id = data?.[0]?.id;
-    if (id === undefined) throw new RefusedByVendor({ side: 'bigcommerce', status: 207, reason: 'The customer was not stored.' });
-    return id;
+  const creation = createCustomerCreation(api);
+
+  const listByEmails = async (emails: readonly string[]): Promise<Map<string, CustomerId[]>> => {
+    const wanted = new Map(emails.filter(canBeAsked).map((email) => [folded(email), email.trim()]));
+    const byEmail = new Map<string, CustomerId[]>();
+    for (const batch of batches([...wanted.values()], LIMITS)) {
+      for (const { id, email } of await listPages(api, { path: '/v3/customers', query: { 'email:in': batch.join(',') } }, found)) {
+        if (wanted.has(folded(email))) byEmail.set(folded(email), [...(byEmail.get(folded(email)) ?? []), id]);
+      }
+    }
+    return byEmail;
   };
 
   return {
-    findByEmail: async (email) => {
-      const wanted = email.trim().toLowerCase();
-      // A comma would end the e-mail within the filter, so such an address cannot be asked for.
-      if (wanted === '' || wanted.includes(',')) return [];
-      const customers = await listPages(api, { path: CUSTOMERS, query: { 'email:in': email.trim() } }, found);
-      return customers.filter((customer) => customer.email.trim().toLowerCase() === wanted).map(({ id }) => id);
-    },
-
-    create: async (draft) => {
-      try {
-        return await create(draft);
-      } catch (error) {
-        // A till knows "NSW", BigCommerce insists on "New South Wales": rather the customer without an address than none.
-        const isRefusedAddress = error instanceof RefusedByVendor && error.status === 422 && draft.address !== null && /address|state|country|postal/i.test(error.reason);
-        if (!isRefusedAddress) throw error;
-        return create(withoutAddress(draft));
-      }
-    },
+    listByEmails,
+    findByEmail: async (email) => (await listByEmails([email])).get(folded(email)) ?? [],
+    create: creation.singly,
+    createMany: (drafts) =>
+      togetherOrSingly(drafts, {
+        together: async (members) => {
+          const valid = members.filter((draft) => findInvalid(newCustomerBody, customerToWire(draft)) === null);
+          const ids = new Map((valid.length > 0 ? await creation.together(valid) : []).map(({ id, email }) => [folded(email ?? ''), id]));
+          return members.map((draft) => {
+            const id = ids.get(folded(draft.email));
+            return id === undefined ? null : { kind: 'done', id };
+          });
+        },
+        singly: (draft) => customerOutcome(() => creation.singly(draft), findInvalid(newCustomerBody, customerToWire(draft))),
+      }),
+    updateMany: createChangeCustomers(api),
   };
 };

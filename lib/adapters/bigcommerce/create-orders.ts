@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { OrderId } from '../../domain/ids';
-import type { Instant } from '../../domain/instant';
 import type { Order } from '../../domain/order';
 import type { BigCommerceOrders } from '../../engine/ports/bigcommerce';
 import type { Query } from '../http/http-call';
@@ -11,6 +10,7 @@ import { orderLineWire, type OrderLineWire } from './order-line-wire';
 import { orderChangeToWire, orderToWire } from './order-to-wire';
 import { orderWire, type OrderWire } from './order-wire';
 import { spansOfIds } from './spans-of-ids';
+import { wholeSecond } from './whole-second';
 import { listOf } from './wire-values';
 
 const ORDERS = '/v2/orders';
@@ -21,9 +21,6 @@ const WITH_LINES = { include: 'consignments,consignments.line_items,fees', consi
 const orderList = listOf(orderWire);
 const lineList = listOf(orderLineWire);
 const created = z.object({ id: OrderId });
-
-/** Orders carry whole seconds, and a bare date would mean the store's zone: so the second, with an offset as documented. */
-const wholeSecond = (instant: Instant): string => `${instant.slice(0, 19)}+00:00`;
 
 const allLinesOf = async (api: BigCommerceApi, id: number): Promise<OrderLineWire[]> => {
   const lines: OrderLineWire[] = [];

@@ -1,6 +1,7 @@
 import type { Clock } from '../../engine/ports/clock';
 import type { BigCommerceStore } from '../../engine/ports/bigcommerce';
 import type { BigCommerceApi } from './bigcommerce-api';
+import { listLocations } from './list-locations';
 import { PAGE } from './list-pages';
 import { profileFromWire, statusesWire, storeWire, taxClassesWire } from './profile-wire';
 import { reconcileExtensions } from './reconcile-extensions';
@@ -12,7 +13,7 @@ export const createStore = (api: BigCommerceApi, clock: Clock): BigCommerceStore
     const store = await api.get('/v2/store', {}, storeWire);
     const taxClasses = await api.get('/v2/tax_classes', { limit: PAGE }, taxClassesWire);
     const statuses = await api.get('/v2/order_statuses', {}, statusesWire);
-    return profileFromWire({ readAt, store, taxClasses, statuses });
+    return profileFromWire({ readAt, store, taxClasses, statuses, locations: await listLocations(api) });
   },
   reconcileHooks: (wanted) => reconcileHooks(api, wanted),
   reconcileExtensions: (wanted) => reconcileExtensions(api, wanted),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CustomerDraft } from '../../domain/customer';
-import type { Address } from '../../domain/order';
+import type { CustomerChange } from '../../engine/ports/bigcommerce';
 
 const address = z.strictObject({
   first_name: z.string().min(1),
@@ -16,22 +16,34 @@ const address = z.strictObject({
 });
 type AddressBody = z.output<typeof address>;
 
-const customer = z.strictObject({
+const person = {
   email: z.string().min(3).max(250),
   first_name: z.string().min(1).max(100),
   last_name: z.string().min(1).max(100),
   company: z.string().max(255).optional(),
   phone: z.string().max(50).optional(),
+};
+
+export const newCustomerBody = z.strictObject({
+  ...person,
   /** Nobody is to get a mail because of a sale at the till. */
   trigger_account_created_notification: z.literal(false),
   addresses: z.array(address).optional(),
 });
+export type NewCustomerBody = z.output<typeof newCustomerBody>;
 
-/** What `POST /v3/customers` is sent (reference: bigcommerce 8): a list, of one. */
-export const customersBody = z.array(customer).length(1);
+export const changedCustomerBody = z.strictObject({ ...person, id: z.int().positive() });
+export type ChangedCustomerBody = z.output<typeof changedCustomerBody>;
+
+export const newAddressBody = address.extend({ customer_id: z.int().positive() });
+export type NewAddressBody = z.output<typeof newAddressBody>;
+
+/** Lists of ten at most (reference: bigcommerce 8). */
+export const listBody = <T>(member: z.ZodType<T>) => z.array(member).min(1).max(10);
 
 /** An address counts as a whole or not at all: BigCommerce refuses the customer for a part that is missing. */
-const addressToWire = ({ firstName, lastName }: CustomerDraft, from: Address): AddressBody | null => {
+const addressToWire = ({ firstName, lastName, address: from }: CustomerDraft): AddressBody | null => {
+  if (from === null) return null;
   const parsed = address.safeParse({
     first_name: from.firstName || firstName,
     last_name: from.lastName || lastName,
@@ -47,17 +59,23 @@ const addressToWire = ({ firstName, lastName }: CustomerDraft, from: Address): A
   return parsed.success ? parsed.data : null;
 };
 
-export const customersToWire = (draft: CustomerDraft): z.output<typeof customersBody> => {
-  const place = draft.address && addressToWire(draft, draft.address);
-  return [
-    {
-      email: draft.email,
-      first_name: draft.firstName,
-      last_name: draft.lastName,
-      ...(draft.company && { company: draft.company }),
-      ...(draft.phone && { phone: draft.phone }),
-      trigger_account_created_notification: false,
-      ...(place && { addresses: [place] }),
-    },
-  ];
+/** An empty company or phone is left out: it would overwrite what the customer told BigCommerce. */
+const personToWire = ({ email, firstName, lastName, company, phone }: CustomerDraft) => ({
+  email,
+  first_name: firstName,
+  last_name: lastName,
+  ...(company && { company }),
+  ...(phone && { phone }),
+});
+
+export const customerToWire = (draft: CustomerDraft): NewCustomerBody => {
+  const place = addressToWire(draft);
+  return { ...personToWire(draft), trigger_account_created_notification: false, ...(place && { addresses: [place] }) };
+};
+
+export const customerChangeToWire = ({ id, draft }: CustomerChange): ChangedCustomerBody => ({ ...personToWire(draft), id });
+
+export const newAddressToWire = ({ id, draft }: CustomerChange): NewAddressBody | null => {
+  const place = addressToWire(draft);
+  return place && { ...place, customer_id: id };
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StoreProfile } from '../../domain/shop-lists';
+import { type Location, StoreProfile } from '../../domain/shop-lists';
 import { Currency } from '../../domain/money';
 import type { Instant } from '../../domain/instant';
 import { textOrEmpty } from '../http/wire-values';
@@ -30,12 +30,13 @@ interface ProfileParts {
   store: z.output<typeof storeWire>;
   taxClasses: z.output<typeof taxClassesWire>;
   statuses: z.output<typeof statusesWire>;
+  locations: Location[];
 }
 
 /** Class 0 is every product's until another is chosen (reference: bigcommerce 7.1), and not everywhere in the list. */
 const STANDARD = { id: 0, name: 'Default Tax Class' };
 
-export const profileFromWire = ({ readAt, store, taxClasses, statuses }: ProfileParts): StoreProfile =>
+export const profileFromWire = ({ readAt, store, taxClasses, statuses, locations }: ProfileParts): StoreProfile =>
   StoreProfile.parse({
     readAt,
     name: store.name,
@@ -58,5 +59,6 @@ export const profileFromWire = ({ readAt, store, taxClasses, statuses }: Profile
       email: '',
     },
     taxClasses: taxClasses.some(({ id }) => id === STANDARD.id) ? taxClasses : [STANDARD, ...taxClasses],
+    locations,
     statusLabels: Object.fromEntries(statuses.map(({ id, name, custom_label: label }) => [String(id), label || name])),
   });

@@ -83,3 +83,38 @@ export const BARE_TIMES_ARE_UTC = true;
  * [inferred] `page_size` 100 is accepted by every list; callers use 20 to 500. Test: ask for 100 of a longer list.
  */
 export const PAGE_SIZE = 100;
+
+/**
+ * [inferred] `Sync_From` filters customers as it does products. Test: change one customer, list with a time just before.
+ */
+export const CUSTOMERS_SYNC_FROM = true;
+
+/**
+ * [POS client] Number of the eCommerce channel in `sales_channels`. A product whose list lacks it is not sent online.
+ * Test: tick eCommerce on one product of two, read both.
+ */
+export const ECOMMERCE_CHANNEL = '2';
+
+/**
+ * [inferred] Members of `product_attributes` that may hold an option's name, the first that is there counts; where none
+ * is, options are called "Option 1" and so on. Test: read a product with variants.
+ */
+export const OPTION_NAME_FIELDS: readonly string[] = ['attribute_name', 'name'];
+
+/**
+ * [inferred] Images of a variant (`variant_images`) have the members of `additional_images`. Test: read a variant with a
+ * picture of its own.
+ */
+export const VARIANT_IMAGES_LIKE_PRODUCT_IMAGES = true;
+
+/**
+ * [inferred] A brand is created or found by its name in `bran_name`, a type by `type_name` with `type_id` 0.
+ * Test: create a product with a new brand and type, read it back.
+ */
+export const NAMES_MAKE_BRANDS_AND_TYPES = true;
+
+/**
+ * [inferred] A picture may be given by its address when a product is created (the CSV import has such a column).
+ * Test: create a product with one, read `additional_images` back; on a refusal switch this off.
+ */
+export const SEND_IMAGE_URLS = true;

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { HikeCustomerId, HikeProductId, OutletId, PaymentTypeId, RegisterId, SaleId } from '../../domain/ids';
+import type { HikeProductRow } from '../../domain/hike-product';
+import { HikeCustomerId, HikeProductId, HikeTaxId, OutletId, PaymentTypeId, RegisterId, SaleId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import { instantFromDate, instantPlus } from '../../domain/instant-arithmetic';
+import { Decimal } from '../../domain/money';
 import { HikeTax, type SaleDraft } from '../../domain/sale';
 import { QuotaExhausted, RefusedByVendor, UnknownOutcome } from '../../engine/ports/failures';
 import { openSandboxShop, type SandboxShop } from './testing/sandbox-shop';
@@ -162,7 +164,72 @@ describe('products of a Hike shop', () => {
   });
 });
 
+describe('the catalogue of a Hike shop', () => {
+  const allRows = async (own: SandboxShop, since: Instant | null = null) => {
+    const rows: HikeProductRow[] = [];
+    for (let skip: number | null = 0; skip !== null; ) {
+      const page: Awaited<ReturnType<typeof own.hike.products.listChanged>> = await own.hike.products.listChanged(since, skip);
+      expect(page.notUnderstood).toBeUndefined();
+      rows.push(...page.items);
+      skip = page.next;
+    }
+    return rows;
+  };
+
+  it('is understood row by row, parents and children', async () => {
+    const rows = await allRows(shop);
+    const { products } = await shop.state();
+    expect(rows).toHaveLength(products.length);
+    const parents = rows.flatMap((row) => (row.kind === 'product' && row.product.options.length > 0 ? [row.product] : []));
+    const children = rows.flatMap((row) => (row.kind === 'child' ? [row] : []));
+    expect(parents.length).toBeGreaterThan(0);
+    expect(children.map(({ variant }) => variant.id).toSorted()).toEqual(parents.flatMap(({ variants }) => variants.map(({ id }) => id)).toSorted());
+    for (const { options, variants } of parents) for (const { values } of variants) expect(values).toHaveLength(options.length);
+    const tote = found(rows.flatMap((row) => (row.kind === 'product' && row.product.variants[0]?.sku === 'TOTE-01' ? [row.product] : []))[0]);
+    expect(tote).toMatchObject({ tracksStock: true, isActive: true, variants: [{ sku: 'TOTE-01' }] });
+    expect(found(tote.variants[0]).levels).toMatchObject((await shop.state()).outlets.map(() => ({ priceIncTax: '22', available: expect.any(Number) as unknown })));
+    expect(await shop.hike.products.find(tote.id)).toEqual(tote);
+    expect(await shop.hike.products.find(HikeProductId.parse(987_654))).toBeNull();
+  });
+
+  it('tells what changed since then alone', async () => {
+    const own = await openSandboxShop();
+    const rows = await allRows(own);
+    const newest = rows.map((row) => (row.kind === 'product' ? row.product.modifiedAt : row.modifiedAt)).reduce((one, other) => ((one ?? '') > (other ?? '') ? one : other), null);
+    const sold = await own.till('', { lines: [{ sku: 'TOTE-01' }] });
+    const changed = await allRows(own, instantPlus(found(newest ?? undefined), 1));
+    expect(changed.map((row) => (row.kind === 'product' ? row.product.id : row.variant.id))).toEqual([sold.invoiceLineItems[0]?.invoiceItemValue]);
+  });
+
+  it('takes a product with variants and no stock', async () => {
+    const own = await openSandboxShop();
+    const { outlets, taxes } = await own.state();
+    const prices = { priceIncTax: Decimal.parse('33.00'), priceExTax: Decimal.parse('30.00') };
+    const id = await own.hike.products.create({
+      name: 'Wharf tee', description: '<p>Soft</p>', sku: 'WHARF', barcode: '', brand: 'Harbour Goods', type: 'Shirts', tags: ['new'], ...prices, taxId: HikeTaxId.parse(found(taxes[0]).id),
+      outletIds: outlets.map((outlet) => OutletId.parse(outlet.id)), options: ['Size'], variants: ['S', 'M'].map((value) => ({ sku: `WHARF-${value}`, barcode: '', values: [value], ...prices })), imageUrls: [],
+    });
+    expect(await own.hike.products.find(id)).toMatchObject({
+      name: 'Wharf tee', brand: 'Harbour Goods', isOnline: true, options: ['Size'], types: [{ name: 'Shirts' }], tags: ['new'],
+      variants: [{ sku: 'WHARF-S', values: ['S'], levels: outlets.map(() => ({ priceIncTax: '33', onHand: 0 })) }, { sku: 'WHARF-M', values: ['M'] }],
+    });
+    expect((await own.hike.products.listBySku('wharf-m')).map(({ name }) => name)).toEqual(['Wharf tee / M']);
+  });
+
+  it('has pictures whose bytes can be fetched', async () => {
+    const pictures = (await allRows(shop)).flatMap((row) => (row.kind === 'product' ? row.product.images : []));
+    const kinds = await Promise.all(pictures.slice(0, 5).map(async ({ url }) => (await shop.hike.images.fetch(url))?.type ?? null));
+    expect(kinds).toContain('image/png');
+  });
+});
+
 describe('customers of a Hike shop', () => {
+  it('are all told, changed or not', async () => {
+    const { items, next, total } = await shop.hike.customers.listChanged(null, 0);
+    expect(items.some(({ email }) => email === 'ana.diaz@example.com')).toBe(true);
+    expect([next, total]).toEqual([null, items.length]);
+  });
+
   it('are created with their address, and found by e-mail and id', async () => {
     const address = { firstName: 'Mia', lastName: 'Lane', company: '', street1: '1 Quay St', street2: 'Unit 2', city: 'Sydney', state: 'NSW', postcode: '2000', country: 'Australia', countryCode: 'AU', phone: '0400 000 001', email: 'mia@example.com' };
     const id = await shop.hike.customers.create({ firstName: 'Mia', lastName: 'Lane', email: 'mia@example.com', phone: '0400 000 001', company: '', address });

@@ -1,6 +1,7 @@
 import type { Hike } from '../../engine/ports/hike';
 import { createHttpClient, type HttpClientOptions } from '../http/create-http-client';
 import { createHikeCustomers } from './create-hike-customers';
+import { createHikeImages } from './create-hike-images';
 import { createHikeProducts } from './create-hike-products';
 import { createHikeSales } from './create-hike-sales';
 import { createHikeShop } from './create-hike-shop';
@@ -21,6 +22,7 @@ export const createHike = ({ url, access, ...http }: HikeOptions): Hike => {
     sales: createHikeSales(api),
     products: createHikeProducts(api),
     customers: createHikeCustomers(api),
+    images: createHikeImages({ transport: http.transport, hikeUrl: url }),
     shop: createHikeShop(api, http.clock),
   };
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { productWire } from './product-wire';
+import { skuRowWire } from './sku-row-wire';
 import { productsWithSku } from './products-with-sku';
 
-const row = (fields: object) => productWire.parse({ parentId: 0, has_variants: false, product_variants: [], ...fields });
+const row = (fields: object) => skuRowWire.parse({ parentId: 0, has_variants: false, product_variants: [], ...fields });
 const plain = row({ id: 1, name: 'Canvas tote', sku: ' tote-01 ' });
 const longer = row({ id: 2, name: 'Canvas tote, large', sku: 'TOTE-011' });
 const parent = row({ id: 10, name: 'Shirt', sku: 'SHIRT', has_variants: true, product_variants: [{ prod_variant_id: 11, variant_name: 'Red', sku: 'SHIRT-R' }] });

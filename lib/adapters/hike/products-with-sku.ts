@@ -1,10 +1,10 @@
 import { HikeProductId } from '../../domain/ids';
 import type { HikeProductFacts } from '../../engine/ports/hike';
-import type { ProductWire } from './product-wire';
+import type { SkuRowWire } from './sku-row-wire';
 
 const folded = (sku: string): string => sku.trim().toLowerCase();
 
-const isParent = ({ parentId, has_variants: hasVariants, product_variants: variants }: ProductWire): boolean =>
+const isParent = ({ parentId, has_variants: hasVariants, product_variants: variants }: SkuRowWire): boolean =>
   parentId === null && (hasVariants === true || (variants ?? []).length > 0);
 
 const factsOf = (id: number, { name, sku }: { name: string; sku: string }): HikeProductFacts => ({ id: HikeProductId.parse(id), name, sku: sku.trim() });
@@ -14,7 +14,7 @@ const factsOf = (id: number, { name, sku }: { name: string; sku: string }): Hike
  * stands in the list twice, as a row of its own and within its parent; its own row has the id that a sale names, so the
  * parent's mention counts only where no such row came along.
  */
-export const productsWithSku = (rows: readonly ProductWire[], sku: string): HikeProductFacts[] => {
+export const productsWithSku = (rows: readonly SkuRowWire[], sku: string): HikeProductFacts[] => {
   const wanted = folded(sku);
   if (wanted === '') return [];
   const sold = rows.filter((row) => !isParent(row) && folded(row.sku) === wanted);

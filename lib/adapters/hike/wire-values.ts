@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Decimal } from '../../domain/money';
 import { instantFromMillis } from '../../domain/instant-arithmetic';
+import { wireDecimal } from '../http/wire-values';
 import { BARE_TIMES_ARE_UTC } from './assumptions';
 
 export const yesUnlessFalse = z
@@ -16,3 +18,9 @@ export const wireTime = z
   .string()
   .refine((text) => Number.isFinite(millisOf(text)), 'is not a date and time')
   .transform((text) => instantFromMillis(millisOf(text)));
+
+/** A number, a number as text, or `null` for none: an absent amount is never a zero. */
+export const decimalOrNull = z
+  .union([wireDecimal, z.string().trim().length(0).transform(() => null)])
+  .nullish()
+  .transform((value): Decimal | null => value ?? null);

@@ -13,7 +13,7 @@ import { redact } from './redact';
 export interface HttpClientOptions extends ExchangeOptions {
   /** In [0, 1): spreads the repeats of many processes. */
   random: () => number;
-  /** Of reads; writes are urgent always. */
+  /** Of reads; writes are urgent unless the call says otherwise. */
   priority?: Priority;
   /** The vendor's refusal as one sentence. */
   reasonOf?: (answer: Answer) => string;
@@ -55,7 +55,7 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
   return {
     read: async (call, schema) => {
       for (let attempt = 0; ; attempt += 1) {
-        const outcome = await exchange(call, { timeoutMs: timeouts.readMs, priority });
+        const outcome = await exchange(call, { timeoutMs: timeouts.readMs, priority: call.priority ?? priority });
         const failure = failureOfRead(outcome, judgedOf(call));
         if (!failure) return parseWire(schema, bodyOf(outcome), { side, what: whatOf(call) });
         if (!failure.repeat || attempt === REPEATS) throw failure.error;
@@ -63,7 +63,7 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
       }
     },
     write: async (call, schema) => {
-      const outcome = await exchange(call, { timeoutMs: timeouts.writeMs, priority: 'urgent' });
+      const outcome = await exchange(call, { timeoutMs: timeouts.writeMs, priority: call.priority ?? 'urgent' });
       const failure = failureOfWrite(outcome, judgedOf(call));
       if (failure) throw failure;
       const parsed = schema.safeParse(bodyOf(outcome));

@@ -1,13 +1,23 @@
-import { AFTER_RESET_MS, closingTime } from './closing-time';
+import { AFTER_RESET_MS } from './closing-time';
+import { createClosing } from './create-closing';
+import { createOthersMargin } from './others-margin';
 import type { Priority } from './pacer';
-import { learnWindow, unknownWindow, windowAfter } from './quota-window';
 import { readRateHeaders } from './rate-headers';
+import { createUrgentShare } from './urgent-share';
+import { createWindowTrack } from './window-track';
+
+/** A call on its way. */
+export interface Entry {
+  /** Number of the window that it was sent in. */
+  sentIn: number;
+  sentAt: number;
+}
 
 export interface QuotaGate {
-  /** The number of the window that a call sent now belongs to; `null` when there is no room. */
-  enter(priority: Priority): number | null;
+  /** `null` when there is no room. */
+  enter(priority: Priority): Entry | null;
   leave(): void;
-  observe(answer: { status: number; headers: Headers; sentIn: number }): void;
+  observe(answer: { status: number; headers: Headers; entry: Entry }): void;
   /** A moment to wait for, or `null` when only an answer can make room. */
   nextChance(priority: Priority): number | null;
   closedUntil(): number;
@@ -19,41 +29,47 @@ interface GateOptions {
   reserve: number;
 }
 
+/** Room comes free in whole calls; looking for it more often finds none. */
+const SHORTEST_WAIT_MS = 10;
+
 /** Knows how many calls may go now; does not wait. */
 export const createQuotaGate = ({ now, probes, reserve }: GateOptions): QuotaGate => {
-  let window = unknownWindow(now());
+  const margin = createOthersMargin();
+  const windows = createWindowTrack(now, margin.rolled);
+  const urgentShare = createUrgentShare(reserve);
+  const closing = createClosing(now);
   let inFlight = 0;
-  let closedUntil = 0;
-  let overloads = 0;
 
-  const enterDueWindow = () => {
-    if (now() >= window.resetAt + AFTER_RESET_MS) window = windowAfter(window, now());
+  const spare = (left: number): number => left - inFlight - margin.calls(now());
+  const hasRoom = (priority: Priority): boolean => {
+    const window = windows.current();
+    return window.left === null ? inFlight < probes : spare(window.left) > urgentShare.kept(window, priority, now());
   };
-  const kept = (priority: Priority): number => (priority === 'urgent' ? 0 : Math.floor(window.quota * reserve));
-  const hasRoom = (priority: Priority): boolean =>
-    closedUntil <= now() && (window.left === null ? inFlight < probes : window.left - inFlight > kept(priority));
 
   return {
     enter: (priority) => {
-      enterDueWindow();
-      if (!hasRoom(priority)) return null;
+      if (closing.until() > now() || !hasRoom(priority)) return null;
       inFlight += 1;
-      return window.number;
+      return { sentIn: windows.current().number, sentAt: now() };
     },
     leave: () => {
       inFlight -= 1;
     },
-    observe: ({ status, headers, sentIn }) => {
+    observe: ({ status, headers, entry: { sentIn, sentAt } }) => {
       const stated = readRateHeaders(headers);
-      enterDueWindow();
-      if (stated.rate) window = learnWindow(window, stated.rate, { now: now(), sentIn });
-      closedUntil = Math.max(closedUntil, now() + closingTime(status, stated, overloads));
-      overloads = status === 429 && !stated.rate ? overloads + 1 : 0;
+      const isNews = stated.rate !== null && windows.learn(stated.rate, sentIn);
+      if (isNews) margin.answered({ window: windows.current(), now: now(), sentAt, inFlight, isRefused: status === 429 });
+      closing.answered(status, stated);
     },
     nextChance: (priority) => {
-      if (closedUntil > now()) return closedUntil;
-      return window.left !== null && window.left <= kept(priority) ? window.resetAt + AFTER_RESET_MS : null;
+      if (closing.until() > now()) return closing.until();
+      const window = windows.current();
+      if (inFlight > 0 || window.left === null) return null;
+      const nextWindow = window.resetAt + AFTER_RESET_MS;
+      const room = spare(window.left);
+      if (priority === 'urgent' || room <= 0) return nextWindow;
+      return Math.min(nextWindow, Math.max(urgentShare.releasedAt(window, room), now() + SHORTEST_WAIT_MS));
     },
-    closedUntil: () => closedUntil,
+    closedUntil: closing.until,
   };
 };

@@ -1,7 +1,8 @@
-import { AccessLost, BrokenContract, QuotaExhausted, RefusedByVendor, TransientFailure, UnknownOutcome, type Side } from '../../engine/ports/failures';
+import { AccessLost, BrokenContract, QuotaExhausted, TransientFailure, UnknownOutcome, type Side } from '../../engine/ports/failures';
 import type { Answer } from './http-call';
 import type { Outcome } from './outcome';
 import { readJson, UNREADABLE } from './read-json';
+import { RefusedAnswer } from './refused-answer';
 
 /** What a failure is told apart by, beside the outcome itself. */
 export interface Judged {
@@ -36,7 +37,7 @@ const refusalOf = (answer: Answer, { side, what, closedForMs, reasonOf, hasAcces
   if (status === 401 && hasAccess) return new AccessLost(side);
   if (status === 429) return new QuotaExhausted(side, closedForMs());
   if (NOT_NOW.has(status)) return new TransientFailure(`${side} answered ${status} to ${what}`, retryAfterMs(headers));
-  if ((status >= 400 && status < 500) || DECIDED.has(status)) return new RefusedByVendor({ side, status, reason: reasonOf(answer) });
+  if ((status >= 400 && status < 500) || DECIDED.has(status)) return new RefusedAnswer(answer, { side, reason: reasonOf(answer) });
   return null;
 };
 

@@ -5,16 +5,7 @@ import { QuotaExhausted } from '../../engine/ports/failures';
 import { createTestClock } from '../../engine/testing/create-test-clock';
 import { createHeaderGatedPacer } from './header-gated-pacer';
 import { createQuickClock } from './testing/quick-clock';
-
-const WINDOW = 30_000;
-
-const rate = (left: number, resetMs: number, quota = 150): Headers =>
-  new Headers({
-    'X-Rate-Limit-Requests-Left': String(left),
-    'X-Rate-Limit-Time-Reset-Ms': String(resetMs),
-    'X-Rate-Limit-Requests-Quota': String(quota),
-    'X-Rate-Limit-Time-Window-Ms': String(WINDOW),
-  });
+import { rate, WINDOW } from './testing/shared-store';
 
 const isSettled = async (promise: Promise<unknown>): Promise<boolean> => {
   let settled = false;
@@ -48,13 +39,52 @@ describe('the pace at which BigCommerce is called', () => {
     expect(await isSettled(pacer.acquire('urgent'))).toBe(false);
   });
 
-  it('leaves a tenth to urgent calls', async () => {
+  it('keeps a share for urgent calls, which comes free until the window ends', async () => {
+    const clock = createQuickClock();
+    const pacer = createHeaderGatedPacer({ clock, reserve: 1 });
+    const first = await pacer.acquire('ordinary');
+    first.observe(200, rate(9, 29_000, 10));
+    first.release();
+    // Nine of ten are kept while 27 seconds or more are left.
+    await expect(pacer.acquire('ordinary')).resolves.toBeDefined();
+    expect(clock.slept).toEqual([2000, 10]);
+    await expect(pacer.acquire('urgent')).resolves.toBeDefined();
+    expect(clock.slept).toHaveLength(2);
+  });
+
+  it('refuses an ordinary call that would have to wait long for what is kept', async () => {
     const pacer = createHeaderGatedPacer({ clock: createQuickClock() });
     const first = await pacer.acquire('ordinary');
-    first.observe(200, rate(15, 20_000));
+    first.observe(200, rate(3, 20_000));
     first.release();
-    await expect(pacer.acquire('ordinary')).rejects.toThrow(QuotaExhausted);
+    await expect(pacer.acquire('ordinary')).rejects.toMatchObject({ waitMs: 14_000 });
+  });
+
+  it('lets an urgent call pass those that wait for their turn', async () => {
+    const clock = createTestClock();
+    const pacer = createHeaderGatedPacer({ clock });
+    const first = await pacer.acquire('ordinary');
+    first.observe(200, rate(9, 20_000));
+    first.release();
+    const ordinary = pacer.acquire('ordinary');
+    expect(await isSettled(ordinary)).toBe(false);
     await expect(pacer.acquire('urgent')).resolves.toBeDefined();
+    expect(await isSettled(ordinary)).toBe(false);
+  });
+
+  it('leaves some unused for what another app was seen to take', async () => {
+    const clock = createQuickClock();
+    const pacer = createHeaderGatedPacer({ clock });
+    const ask = async (left: number, resetMs: number) => {
+      const permit = await pacer.acquire('urgent');
+      clock.advance(300);
+      permit.observe(200, rate(left, resetMs));
+      permit.release();
+    };
+    await ask(149, 30_000);
+    await ask(4, 15_000);
+    // Some 140 calls in half a window were not ours: by now the four are gone.
+    await expect(pacer.acquire('urgent')).rejects.toThrow(QuotaExhausted);
   });
 
   it('refuses rather than wait long, and waits when the window is about to end', async () => {

@@ -1,9 +1,9 @@
 import { millisOfInstant } from '../../domain/instant-arithmetic';
 import type { Clock } from '../../engine/ports/clock';
 import { QuotaExhausted } from '../../engine/ports/failures';
-import { createQuotaGate } from './create-quota-gate';
+import { createQuotaGate, type Entry } from './create-quota-gate';
 import type { Pacer, Permit, Priority } from './pacer';
-import { createTurns } from './turns';
+import { createTurns, type Turns } from './turns';
 
 export interface HeaderGatedOptions {
   clock: Clock;
@@ -11,40 +11,42 @@ export interface HeaderGatedOptions {
   maxWaitMs?: number;
   /** Calls in flight while nothing is known of the window; the quota is shared with the store's other apps. */
   probes?: number;
-  /** Share of the window that only urgent calls may use. */
+  /** Share of the window that only urgent calls may use, at its beginning; it comes free evenly until the window's end. */
   reserve?: number;
 }
 
 /**
- * Paces by what BigCommerce reports (reference: engine B3): a call may go while `left - in flight > 0`. Measured there
- * at the full quota without a single 429, also while other apps use up a part of it.
+ * Paces by what BigCommerce reports (reference: engine B3): a call may go while `left - in flight` is above what other
+ * apps may take before it arrives, which is learnt from how fast they went until now.
  */
 export const createHeaderGatedPacer = ({ clock, maxWaitMs = 3000, probes = 5, reserve = 0.1 }: HeaderGatedOptions): Pacer => {
   const now = () => millisOfInstant(clock.now());
   const gate = createQuotaGate({ now, probes, reserve });
-  const turns = createTurns();
+  // Two lines: whoever is urgent never stands behind somebody who waits for what is kept for the urgent.
+  const lines: Record<Priority, Turns> = { ordinary: createTurns(), urgent: createTurns() };
 
-  const permitOf = (sentIn: number): Permit => ({
-    observe: (status, headers) => gate.observe({ status, headers, sentIn }),
+  const permitOf = (entry: Entry): Permit => ({
+    observe: (status, headers) => gate.observe({ status, headers, entry }),
     release: () => {
       gate.leave();
-      turns.wake();
+      lines.urgent.wake();
+      lines.ordinary.wake();
     },
   });
 
   const enter = async (priority: Priority): Promise<Permit> => {
     for (;;) {
-      const sentIn = gate.enter(priority);
-      if (sentIn !== null) return permitOf(sentIn);
+      const entry = gate.enter(priority);
+      if (entry !== null) return permitOf(entry);
       const chance = gate.nextChance(priority);
-      if (chance === null) await turns.change();
+      if (chance === null) await lines[priority].change();
       else if (chance - now() > maxWaitMs) throw new QuotaExhausted('bigcommerce', chance - now());
       else await clock.sleep(chance - now());
     }
   };
 
   return {
-    acquire: (priority) => turns.take(() => enter(priority)),
+    acquire: (priority) => lines[priority].take(() => enter(priority)),
     closedForMs: () => Math.max(0, gate.closedUntil() - now()),
   };
 };

@@ -19,20 +19,26 @@ export const addressOf = (baseUrl: string, path: string, query: Query = {}): str
   return `${baseUrl.replace(/\/+$/, '')}${path}${search === '' ? '' : `?${search}`}`;
 };
 
-const encoded = (body: HttpBody): { type: string; text: string } =>
-  'json' in body
-    ? { type: 'application/json', text: JSON.stringify(body.json) }
-    : { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(body.form).toString() };
+/** `type` is left to the platform where a boundary goes with it. */
+const encoded = (body: HttpBody): { type?: string; content: string | FormData } => {
+  if ('json' in body) return { type: 'application/json', content: JSON.stringify(body.json) };
+  if ('form' in body) return { type: 'application/x-www-form-urlencoded', content: new URLSearchParams(body.form).toString() };
+  const { fields, file } = body.multipart;
+  const content = new FormData();
+  for (const [name, value] of Object.entries(fields)) content.set(name, value);
+  content.set(file.field, new Blob([new Uint8Array(file.bytes)], { type: file.type }), file.name);
+  return { content };
+};
 
 const initOf = ({ method, headers, body, timeoutMs }: Sending): RequestInit => {
-  const content = body && encoded(body);
+  const sent = body && encoded(body);
   return {
     method,
-    headers: { Accept: 'application/json', ...(content && { 'Content-Type': content.type }), ...headers },
+    headers: { Accept: 'application/json', ...(sent?.type !== undefined && { 'Content-Type': sent.type }), ...headers },
     // A redirect is an answer like any other: following it would carry the token to a place that nobody chose.
     redirect: 'manual',
     signal: AbortSignal.timeout(timeoutMs),
-    ...(content && { body: content.text }),
+    ...(sent && { body: sent.content }),
   };
 };
 

@@ -13,9 +13,10 @@ export interface ScriptedTransport {
   sent: SentCall[];
 }
 
-type Script = (call: SentCall) => { status?: number; body?: unknown; text?: string; headers?: Record<string, string> };
+type Script = (call: SentCall) => { status?: number; body?: unknown; text?: string; bytes?: Uint8Array<ArrayBuffer>; headers?: Record<string, string> };
 
 const parsed = (body: unknown): unknown => {
+  if (body instanceof FormData) return Object.fromEntries(body);
   if (typeof body !== 'string') return undefined;
   return body.startsWith('{') || body.startsWith('[') ? (JSON.parse(body) as unknown) : Object.fromEntries(new URLSearchParams(body));
 };
@@ -29,8 +30,8 @@ export const scriptedTransport = (script: Script): ScriptedTransport => {
       const { pathname, search } = new URL(address);
       const call: SentCall = { method: init.method ?? 'GET', url: decodeURIComponent(pathname + search.replaceAll('+', ' ')), headers: { ...(init.headers as Record<string, string>) }, body: parsed(init.body) };
       sent.push(call);
-      const { status = 200, body, text, headers = {} } = script(call);
-      const content = text ?? (body === undefined ? null : JSON.stringify(body));
+      const { status = 200, body, text, bytes, headers = {} } = script(call);
+      const content = bytes ?? text ?? (body === undefined ? null : JSON.stringify(body));
       return Promise.resolve(new Response(status === 204 ? null : content, { status, headers }));
     },
   };
