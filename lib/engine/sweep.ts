@@ -18,6 +18,7 @@ export const wakeDueStores = async ({ database, queue, clock }: SweepDeps): Prom
 const DAY_MS = 24 * 60 * 60_000;
 /** Beyond the two days for which BigCommerce repeats a delivery. */
 const INBOX_DAYS = 7;
+const STOCK_TIMELINE_DAYS = 90;
 
 /** Forgets what is past its time. */
 export const forgetTheOld = async ({ database, clock }: SweepDeps): Promise<void> => {
@@ -27,4 +28,5 @@ export const forgetTheOld = async ({ database, clock }: SweepDeps): Promise<void
   await tables.calls.deleteOlderThan(daysAgo(2));
   await tables.inbox.deleteOlderThan(daysAgo(INBOX_DAYS));
   await tables.entries.deleteOlderThan(daysAgo(RETENTION_DAYS));
+  await tables.moves.deleteOlderThan(daysAgo(STOCK_TIMELINE_DAYS));
 };

@@ -3,6 +3,7 @@ import { settingsWithoutShop } from '../../domain/rules/settings-without-shop';
 import type { Tables } from '../ports/tables';
 import type { AccountDeps } from './account-deps';
 import { connectionEntry } from './connection-entry';
+import { forgetCatalogue } from './forget-catalogue';
 import { markNow } from './mark-now';
 import { adopted } from './settle-candidate';
 
@@ -30,6 +31,7 @@ const acceptCandidate = async (deps: Pick<AccountDeps, 'clock' | 'queue'>, table
   await tables.links.deleteAll(storeHash);
   await tables.sales.deleteAll(storeHash);
   await tables.intents.deleteAll(storeHash);
+  await forgetCatalogue(tables, storeHash, { isOtherShop: true });
   const { value, version } = await tables.settings.get(storeHash);
   const wasSaved = await tables.settings.save(storeHash, version, { value: settingsWithoutShop(value), savedAt: now, savedBy: who });
   if (!wasSaved) throw new Error('somebody saved the settings at the same moment');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderId } from '../../domain/ids';
+import { NO_CATALOGUE_RUN } from '../../domain/catalogue-run';
+import type { OrderId, ProductId } from '../../domain/ids';
+import { saveRun } from '../jobs/catalogue/run-cursor';
 import { sampleStore } from '../testing/batteries/sample-records';
 import { type Delivery, receiveWebhook } from './receive-webhook';
 import { STORE, createTestAccount } from './testing/create-test-account';
@@ -34,6 +36,14 @@ describe('a webhook', () => {
     await queue.drain(async () => undefined);
     await receiveWebhook(deps, delivery());
     expect(await order()).toMatchObject({ version: 2 });
+    expect(queue.waiting()).toEqual([]);
+  });
+
+  it('about a product wakes nobody: one save sends several', async () => {
+    const { deps, queue, database } = await setUp();
+    await saveRun(database.tables, STORE, { ...NO_CATALOGUE_RUN, state: 'ready' });
+    await receiveWebhook(deps, delivery({ scope: 'store/product/updated', hint: { kind: 'product', id: 111 as ProductId, isDeleted: false, at: null } }));
+    expect(await database.tables.dirty.count(STORE, 'store-product')).toBe(1);
     expect(queue.waiting()).toEqual([]);
   });
 

@@ -1,13 +1,10 @@
-import type { OrderId, StoreHash } from '../../domain/ids';
-import type { Instant } from '../../domain/instant';
-import { PRIORITY } from '../priorities';
-import type { Tables } from '../ports/tables';
+import type { StoreHash } from '../../domain/ids';
 import type { AccountDeps } from './account-deps';
-import { markNow } from './mark-now';
+import { markHint, type ReadingHint } from './mark-hint';
 import { uninstallStore } from './uninstall-store';
 
 /** What a webhook hints at; what is true is read anew. */
-export type Hint = { kind: 'order'; id: OrderId } | { kind: 'store' } | { kind: 'uninstalled' } | { kind: 'nothing' };
+export type Hint = ReadingHint | { kind: 'uninstalled' } | { kind: 'nothing' };
 
 export interface Delivery {
   storeHash: StoreHash;
@@ -29,11 +26,6 @@ export const receiveWebhook = (deps: Pick<AccountDeps, 'database' | 'queue' | 'c
     if (hint.kind === 'uninstalled') return uninstallStore(tables, storeHash, now);
     const store = await tables.stores.find(storeHash);
     if (store === null || store.state === 'uninstalled' || hint.kind === 'nothing') return;
-    await mark(tables, storeHash, { hint, now });
-    if (isNew) await deps.queue.wake(storeHash, tables);
+    const isDue = await markHint(tables, storeHash, { hint, now });
+    if (isNew && isDue) await deps.queue.wake(storeHash, tables);
   });
-
-const mark = (tables: Tables, storeHash: StoreHash, { hint, now }: { hint: Extract<Hint, { kind: 'order' | 'store' }>; now: Instant }): Promise<void> =>
-  hint.kind === 'store'
-    ? markNow(tables, storeHash, { thing: 'store', now, trigger: 'webhook' })
-    : tables.dirty.mark(storeHash, { thing: 'order', id: String(hint.id), priority: PRIORITY.order, notBefore: now, trigger: 'webhook' });

@@ -3,17 +3,28 @@ import type { Instant } from '../../domain/instant';
 import { instantPlus } from '../../domain/instant-arithmetic';
 import type { Tables } from '../ports/tables';
 import type { AccountDeps } from './account-deps';
+import { forgetCatalogue } from './forget-catalogue';
 import type { Visit } from './load-store';
 
 /**
  * The app was taken off the store. The token is forgotten and the work dropped; sessions end because the store is
- * uninstalled. Connection, settings and links stay for a re-install.
+ * uninstalled. Connection, settings and links stay for a re-install; products and customers are read anew then, after a dry run.
  */
 export const uninstallStore = async (tables: Tables, storeHash: StoreHash, now: Instant): Promise<void> => {
   const store = await tables.stores.find(storeHash);
   if (store === null || store.state === 'uninstalled') return;
   await tables.stores.save({ ...store, state: 'uninstalled', accessToken: null, uninstalledAt: now, unauthorizedRuns: 0 });
   await tables.dirty.deleteAll(storeHash);
+  await forgetCatalogue(tables, storeHash, { isOtherShop: false });
+  await stopCatalogue(tables, storeHash, now);
+};
+
+/** Changes that nobody told us of meanwhile are looked at by a person before they are written. */
+const stopCatalogue = async (tables: Tables, storeHash: StoreHash, now: Instant): Promise<void> => {
+  const { value, version, savedBy } = await tables.settings.get(storeHash);
+  if (value.catalogue.startedAt === null) return;
+  const wasSaved = await tables.settings.save(storeHash, version, { value: { ...value, catalogue: { ...value.catalogue, startedAt: null } }, savedAt: now, savedBy });
+  if (!wasSaved) throw new Error('somebody saved the settings at the same moment');
 };
 
 const JTI_MARGIN_MS = 60_000;

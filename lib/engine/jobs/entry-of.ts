@@ -13,7 +13,7 @@ interface Outcome {
 }
 
 /** The line that one attempt at one record leaves in the sync log. */
-export const entryOf = (context: JobContext, { row, subject, outcome }: { row: DirtyRow; subject: Subject; outcome: Outcome }): EntryDraft => ({
+export const entryOf = (context: Pick<JobContext, 'now'>, { row, subject, outcome }: { row: Pick<DirtyRow, 'id' | 'trigger'>; subject: Subject; outcome: Outcome }): EntryDraft => ({
   ...subject,
   at: context.now(),
   recordId: row.id,

@@ -1,4 +1,12 @@
 import type { JobThing } from '../ports/tables';
+import { pollHikeCustomers } from './customers/poll-hike-customers';
+import { sendCustomers } from './customers/send-customers';
+import { compareProducts } from './catalogue/compare-products';
+import { pollHikeProducts } from './catalogue/poll-hike-products';
+import { productToHike } from './catalogue/product-to-hike';
+import { rereadStoreProducts } from './catalogue/reread-store-products';
+import { sweepStoreProducts } from './catalogue/sweep-store-products';
+import { syncProducts } from './catalogue/sync-products';
 import { followOrder } from './follow-orders/follow-order';
 import { sweepOrders } from './follow-orders/sweep-orders';
 import { importOrder } from './import-order/import-order';
@@ -7,6 +15,8 @@ import { keepStore } from './keep-store';
 import { pollHikeSales } from './poll-hike-sales';
 import { readHikeLists } from './read-hike-lists';
 import { sendSale } from './send-sale/send-sale';
+import { followMovedLevels } from './stock/follow-moved-levels';
+import { publishStock } from './stock/publish-stock';
 
 /** What is done about each kind of dirty row. */
 export const JOBS: Readonly<Record<JobThing, Job>> = {
@@ -17,4 +27,14 @@ export const JOBS: Readonly<Record<JobThing, Job>> = {
   orders: sweepOrders,
   'hike-lists': readHikeLists,
   store: keepStore,
+  'hike-products': pollHikeProducts,
+  'store-products': sweepStoreProducts,
+  compare: compareProducts,
+  product: syncProducts,
+  'store-product': rereadStoreProducts,
+  'product-to-hike': productToHike,
+  stock: publishStock,
+  'store-stock': followMovedLevels,
+  'hike-customers': pollHikeCustomers,
+  customer: sendCustomers,
 };

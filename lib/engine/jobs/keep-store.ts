@@ -1,9 +1,11 @@
 import { connectionEntry } from '../account/connection-entry';
+import { markPolls } from '../account/mark-polls';
 import { PRIORITY } from '../priorities';
 import type { EntryFilter, Tables } from '../ports/tables';
 import type { WantedExtension } from '../ports/bigcommerce';
 import { type Job, type JobContext, jobPerRow } from './job';
 import { planNextRound, upkeepSubject } from './next-round';
+import { planPass } from './stock/pass-over-levels';
 
 /** Hooks die after 90 quiet days or a long outage, and the mail about it goes elsewhere: so they are checked hourly. */
 const EVERY_MS = 60 * 60_000;
@@ -15,6 +17,16 @@ const HOOK_SCOPES = [
   'store/order/archived',
   'store/order/refund/created',
   'store/shipment/created',
+  'store/product/created',
+  'store/product/updated',
+  'store/product/deleted',
+  'store/sku/created',
+  'store/sku/updated',
+  'store/sku/deleted',
+  'store/product/inventory/updated',
+  'store/product/inventory/order/updated',
+  'store/sku/inventory/updated',
+  'store/sku/inventory/order/updated',
   'store/app/uninstalled',
 ] as const;
 
@@ -41,7 +53,10 @@ const work = async (context: JobContext, row: Parameters<Job['subject']>[0]): Pr
     if (isFirst || row.trigger === 'person') {
       // What happened before the hooks stood, or while they were gone, is read back.
       await tables.dirty.mark(context.storeHash, { thing: 'orders', id: '-', priority: PRIORITY.poll, notBefore: context.now(), trigger: 'follow-up' });
+      // A re-install keeps the connection, but all work was dropped with the uninstall.
+      if (context.connection !== null) await markPolls(tables, context.storeHash, { now: context.now(), trigger: 'follow-up' });
     }
+    await planPass(context, tables);
     await planNextRound(context, tables, { row, inMs: EVERY_MS, subject: SUBJECT });
   });
 };

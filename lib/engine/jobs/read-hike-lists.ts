@@ -1,7 +1,7 @@
+import { markPolls } from '../account/mark-polls';
 import { settleCandidate, uncheckedCandidate } from '../account/settle-candidate';
 import { AccessLost } from '../ports/failures';
 import type { DirtyRow, HikeCandidate } from '../ports/tables';
-import { PRIORITY } from '../priorities';
 import { type Job, type JobContext, jobPerRow } from './job';
 import { planNextRound, upkeepSubject } from './next-round';
 
@@ -18,7 +18,7 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   else await readCandidate(context, candidate);
   await context.record(async (tables) => {
     await planNextRound(context, tables, { row, inMs: EVERY_MS, subject: SUBJECT });
-    await tables.dirty.mark(context.storeHash, { thing: 'hike-sales', id: '-', priority: PRIORITY.poll, notBefore: context.now(), trigger: 'follow-up' });
+    await markPolls(tables, context.storeHash, { now: context.now(), trigger: 'follow-up' });
   });
 };
 

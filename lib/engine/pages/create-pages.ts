@@ -1,4 +1,13 @@
 import { askPump } from './ask-pump';
+import { actOnCustomers } from './catalogue/act-on-customers';
+import { actOnProducts } from './catalogue/actions';
+import { approveStock } from './catalogue/approve-stock';
+import { catalogueRun } from './catalogue/catalogue-run';
+import { customers } from './catalogue/customers';
+import { planRows } from './catalogue/plan-rows';
+import { products } from './catalogue/products';
+import { stock, stockTimeline } from './catalogue/stock';
+import { toHikePreview } from './catalogue/to-hike-preview';
 import { orderPanel } from './order-panel';
 import { importOrders, leaveOut, orders } from './orders';
 import { overview } from './overview';
@@ -17,9 +26,21 @@ export const createPages = (deps: PageDeps): Pages => ({
   leaveOut: (storeHash, orderIds, isLeftOut) => leaveOut(deps, storeHash, { orderIds, leaveOut: isLeftOut }),
   checkOrders: (storeHash) => askPump(deps, storeHash, 'orders'),
   checkSales: (storeHash) => askPump(deps, storeHash, 'hike-sales'),
+  checkProducts: (storeHash) => askPump(deps, storeHash, 'hike-products'),
+  checkCustomers: (storeHash) => askPump(deps, storeHash, 'hike-customers'),
   orderPanel: (storeHash, orderId) => orderPanel(deps, storeHash, orderId),
   syncLog: (storeHash, query) => syncLog(deps, storeHash, query),
   retryEntry: (storeHash, id) => retryEntry(deps, storeHash, id),
   ignoreEntry: (storeHash, id) => ignoreEntry(deps, storeHash, id),
+  products: (storeHash, query) => products(deps, storeHash, query),
+  catalogueRun: (storeHash) => catalogueRun(deps, storeHash),
+  actOnProducts: (storeHash, action) => actOnProducts(deps, storeHash, action),
+  toHikePreview: (storeHash, keys) => toHikePreview(deps, storeHash, keys),
+  planRows: (storeHash) => planRows(deps, storeHash),
+  stock: (storeHash, query) => stock(deps, storeHash, query),
+  stockTimeline: (storeHash, hikeId, before) => stockTimeline(deps, storeHash, { hikeId, before }),
+  approveStock: (storeHash, variantIds, who) => approveStock(deps, storeHash, { variantIds, who }),
+  customers: (storeHash, query) => customers(deps, storeHash, query),
+  actOnCustomers: (storeHash, action) => actOnCustomers(deps, storeHash, action),
   pause: (storeHash, paused) => pause(deps, storeHash, paused),
 });

@@ -2,6 +2,7 @@ import type { OrderId, StoreHash } from '../../domain/ids';
 import type { ImportAnswer, OrderRow, OrdersTab, OrdersView } from '../../domain/views/views';
 import { orderRow } from '../../domain/views/order-row';
 import { problemView } from '../../domain/views/problem-view';
+import { keepReserve } from '../jobs/stock/keep-reserve';
 import { PRIORITY } from '../priorities';
 import type { SeenOrder, SeenOrderState } from '../ports/tables';
 import { type PageDeps, readStoreState, type StoreState } from './page-deps';
@@ -84,9 +85,18 @@ export const importOrders = async (deps: PageDeps, storeHash: StoreHash, orderId
 
 export const leaveOut = (deps: PageDeps, storeHash: StoreHash, { orderIds, leaveOut: isLeftOut }: { orderIds: readonly OrderId[]; leaveOut: boolean }): Promise<void> =>
   deps.database.transaction(async (tables) => {
+    const now = deps.clock.now();
     for (const order of await tables.orders.findMany(storeHash, [...new Set(orderIds)])) {
       const isByPerson = order.state === 'left-out' && order.problem === null;
-      if (isLeftOut && (order.state === 'to-import' || order.state === 'needs-you')) await tables.orders.save(storeHash, { ...order, state: 'left-out', problem: null });
-      if (!isLeftOut && isByPerson) await tables.orders.save(storeHash, { ...order, state: 'to-import' });
+      if (isLeftOut && (order.state === 'to-import' || order.state === 'needs-you')) {
+        await tables.orders.save(storeHash, { ...order, state: 'left-out', problem: null });
+        await keepReserve(tables, storeHash, { orderId: order.id, units: [], now, movesLevels: false });
+      }
+      if (!isLeftOut && isByPerson) {
+        await tables.orders.save(storeHash, { ...order, state: 'to-import' });
+        // What it holds back stands in its lines, which only BigCommerce knows.
+        await tables.dirty.mark(storeHash, { thing: 'order', id: String(order.id), priority: PRIORITY.person, notBefore: now, trigger: 'person' });
+      }
     }
+    await deps.queue.wake(storeHash, tables);
   });

@@ -1,14 +1,14 @@
+import type { Thing } from '../../domain/entry';
 import type { StoreHash } from '../../domain/ids';
 import { instantPlus } from '../../domain/instant-arithmetic';
-import { healthOf } from '../../domain/rules/health-of-thing';
+import { healthOf, type ThingFacts } from '../../domain/rules/health-of-thing';
 import { isReady, setupSteps } from '../../domain/rules/setup-steps';
+import type { Settings } from '../../domain/settings';
 import type { HealthView, OverviewView } from '../../domain/views/views';
 import { connectionStateOf, hikeView } from './hike-view';
+import { DAY_MS, HIKE_CALLS_PER_DAY } from './limits';
+import type { JobThing } from '../ports/tables';
 import { type PageDeps, readStoreState, type StoreState } from './page-deps';
-
-const DAY_MS = 24 * 60 * 60_000;
-/** Hike's own limit (reference: hike-api 2.2). */
-const HIKE_CALLS_PER_DAY = 5_000;
 
 export const overview = async (deps: PageDeps, storeHash: StoreHash): Promise<OverviewView> => {
   const state = await readStoreState(deps, storeHash);
@@ -40,22 +40,49 @@ export const overview = async (deps: PageDeps, storeHash: StoreHash): Promise<Ov
   };
 };
 
-const POLLS = { orders: 'orders', sales: 'hike-sales' } as const;
-const RECORDS = { orders: 'order', sales: 'sale' } as const;
+interface WatchedThing {
+  thing: HealthView['thing'];
+  /** The round of upkeep that keeps it going. */
+  poll: JobThing;
+  /** What its lines in the sync log are about. */
+  record: Thing;
+  pausedBy: keyof Settings['paused'];
+  /** Waits for "Start" on the Products page. */
+  isOfCatalogue: boolean;
+}
 
-const healthViews = async (
+const WATCHED: readonly WatchedThing[] = [
+  { thing: 'orders', poll: 'orders', record: 'order', pausedBy: 'imports', isOfCatalogue: false },
+  { thing: 'sales', poll: 'hike-sales', record: 'sale', pausedBy: 'sales', isOfCatalogue: false },
+  { thing: 'products', poll: 'hike-products', record: 'product', pausedBy: 'products', isOfCatalogue: true },
+  { thing: 'stock', poll: 'hike-products', record: 'stock', pausedBy: 'stock', isOfCatalogue: true },
+  { thing: 'customers', poll: 'hike-customers', record: 'customer', pausedBy: 'customers', isOfCatalogue: true },
+];
+
+const healthViews = (deps: PageDeps, storeHash: StoreHash, { state, ready }: { state: StoreState; ready: boolean }): Promise<HealthView[]> =>
+  Promise.all(WATCHED.map((watched) => healthView(deps, storeHash, { watched, settings: state.settings, ready })));
+
+const healthView = async (
   { database: { tables }, clock }: PageDeps,
   storeHash: StoreHash,
-  { state, ready }: { state: StoreState; ready: boolean },
-): Promise<HealthView[]> =>
-  Promise.all(
-    (['orders', 'sales'] as const).map(async (thing) => {
-      const [poll, lastSuccess, counts] = await Promise.all([
-        tables.dirty.find(storeHash, POLLS[thing], '-'),
-        tables.entries.latest(storeHash, RECORDS[thing], 'done'),
-        tables.entries.countByResult(storeHash, RECORDS[thing]),
-      ]);
-      const isPaused = thing === 'orders' ? state.settings.paused.imports : state.settings.paused.sales;
-      return { thing, lastSuccess, ...healthOf({ now: clock.now(), ready, isPaused, needsYou: counts['needs-you'], nextCheck: poll?.notBefore ?? null }) };
-    }),
-  );
+  { watched, settings, ready }: { watched: WatchedThing; settings: Settings; ready: boolean },
+): Promise<HealthView> => {
+  const [poll, lastSuccess, counts] = await Promise.all([
+    tables.dirty.find(storeHash, watched.poll, '-'),
+    tables.entries.latest(storeHash, watched.record, 'done'),
+    tables.entries.countByResult(storeHash, watched.record),
+  ]);
+  const facts = {
+    now: clock.now(),
+    waitsFor: healthWait(ready, watched.isOfCatalogue && settings.catalogue.startedAt === null),
+    isPaused: settings.paused[watched.pausedBy],
+    needsYou: counts['needs-you'],
+    nextCheck: poll?.notBefore ?? null,
+  };
+  return { thing: watched.thing, lastSuccess, ...healthOf(facts) };
+};
+
+const healthWait = (ready: boolean, isNotStarted: boolean): ThingFacts['waitsFor'] => {
+  if (!ready) return 'set-up';
+  return isNotStarted ? 'start' : null;
+};

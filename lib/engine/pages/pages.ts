@@ -1,6 +1,20 @@
-import type { OrderId, StoreHash } from '../../domain/ids';
+import type { HikeProductId, OrderId, StoreHash, VariantId } from '../../domain/ids';
+import type { Instant } from '../../domain/instant';
 import type { Direction, Result, Thing } from '../../domain/entry';
+import type { CustomerState } from '../../domain/catalogue-words';
 import type { Settings } from '../../domain/settings';
+import type {
+  CatalogueRunView,
+  CustomerAction,
+  CustomersView,
+  ProductAction,
+  ProductActionAnswer,
+  ProductsTab,
+  ProductsView,
+  StockTimelineView,
+  StockView,
+  ToHikePreviewView,
+} from '../../domain/views/product-views';
 import type { ImportAnswer, OrderPanelView, OrdersTab, OrdersView, OverviewView, SettingsView, SyncLogView } from '../../domain/views/views';
 
 export interface OrdersQuery {
@@ -21,6 +35,29 @@ export interface SyncLogQuery {
   before: string | null;
 }
 
+export interface ProductsQuery {
+  tab: ProductsTab;
+  search: string;
+  offset: number;
+}
+
+export interface StockQuery {
+  search: string;
+  /** Those alone whose zero waits for a person. */
+  held: boolean;
+  offset: number;
+}
+
+export interface CustomersQuery {
+  /** `null`: all. */
+  state: CustomerState | null;
+  search: string;
+  offset: number;
+}
+
+/** What a person switches off and on; what is not named stays. */
+export type PauseChange = Partial<Settings['paused']>;
+
 export type SaveAnswer =
   | { kind: 'saved'; view: SettingsView }
   | { kind: 'conflict'; savedBy: string | null }
@@ -40,10 +77,25 @@ export interface Pages {
   leaveOut(storeHash: StoreHash, orderIds: readonly OrderId[], leaveOut: boolean): Promise<void>;
   checkOrders(storeHash: StoreHash): Promise<void>;
   checkSales(storeHash: StoreHash): Promise<void>;
+  checkProducts(storeHash: StoreHash): Promise<void>;
+  checkCustomers(storeHash: StoreHash): Promise<void>;
   orderPanel(storeHash: StoreHash, orderId: OrderId): Promise<OrderPanelView>;
   syncLog(storeHash: StoreHash, query: SyncLogQuery): Promise<SyncLogView>;
   /** False when there is no such entry, or nothing to try again. */
   retryEntry(storeHash: StoreHash, entryId: string): Promise<boolean>;
   ignoreEntry(storeHash: StoreHash, entryId: string): Promise<boolean>;
-  pause(storeHash: StoreHash, paused: { imports?: boolean; sales?: boolean }): Promise<void>;
+  pause(storeHash: StoreHash, paused: PauseChange): Promise<void>;
+  products(storeHash: StoreHash, query: ProductsQuery): Promise<ProductsView>;
+  catalogueRun(storeHash: StoreHash): Promise<CatalogueRunView>;
+  actOnProducts(storeHash: StoreHash, action: ProductAction): Promise<ProductActionAnswer>;
+  toHikePreview(storeHash: StoreHash, keys: readonly string[]): Promise<ToHikePreviewView>;
+  /** The dry run as the rows of a table, piece by piece. */
+  planRows(storeHash: StoreHash): AsyncGenerator<(string | number)[][]>;
+  stock(storeHash: StoreHash, query: StockQuery): Promise<StockView>;
+  /** `null` when there is no such variant. */
+  stockTimeline(storeHash: StoreHash, hikeId: HikeProductId, before: Instant | null): Promise<StockTimelineView | null>;
+  /** Lets held zeros through: these variants', or all. */
+  approveStock(storeHash: StoreHash, variantIds: readonly VariantId[] | null, who: string): Promise<void>;
+  customers(storeHash: StoreHash, query: CustomersQuery): Promise<CustomersView>;
+  actOnCustomers(storeHash: StoreHash, action: CustomerAction): Promise<void>;
 }

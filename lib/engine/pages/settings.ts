@@ -1,19 +1,27 @@
-import type { StoreHash } from '../../domain/ids';
+import { HikeProductId, type StoreHash } from '../../domain/ids';
 import { goneTargets } from '../../domain/rules/gone-targets';
 import { settingsWarnings } from '../../domain/rules/settings-warnings';
 import { isReady, setupSteps } from '../../domain/rules/setup-steps';
 import type { Settings } from '../../domain/settings';
 import type { SettingsView } from '../../domain/views/views';
 import { markNow } from '../account/mark-now';
-import { PRIORITY } from '../priorities';
+import { markPolls } from '../account/mark-polls';
+import { markEverything } from '../jobs/catalogue/mark-everything';
+import { markAllStock } from '../jobs/stock/mark-all-stock';
 import { connectionStateOf, hikeView } from './hike-view';
 import { type PageDeps, readStoreState, type StoreState } from './page-deps';
-import type { SaveAnswer } from './pages';
+import type { PauseChange, SaveAnswer } from './pages';
 
 export const settings = async (deps: PageDeps, storeHash: StoreHash): Promise<SettingsView> => {
   const state = await readStoreState(deps, storeHash);
   const { saved, store } = state;
   const lists = state.connection?.lists ?? null;
+  const { tables } = deps.database;
+  const [paymentMethods, productTypes, buffered] = await Promise.all([
+    tables.orders.listPaymentMethods(storeHash),
+    tables.hikeProducts.listTypes(storeHash),
+    tables.hikeProducts.findMany(storeHash, Object.keys(saved.value.stock.bufferByProduct).map((id) => HikeProductId.parse(Number(id)))),
+  ]);
   return {
     value: saved.value,
     version: saved.version,
@@ -27,6 +35,8 @@ export const settings = async (deps: PageDeps, storeHash: StoreHash): Promise<Se
       registers: lists?.registers ?? [],
       paymentTypes: lists?.paymentTypes ?? [],
       taxes: lists?.taxes ?? [],
+      productTypes,
+      bufferedProducts: buffered.map(({ product: { id, name } }) => ({ id, name })),
       currency: lists?.currency ?? null,
       taxInclusive: lists?.taxInclusive ?? null,
     },
@@ -35,7 +45,8 @@ export const settings = async (deps: PageDeps, storeHash: StoreHash): Promise<Se
       timeZone: store.profile?.timeZone ?? 'UTC',
       pricesIncludeTax: store.profile?.pricesIncludeTax ?? null,
       taxClasses: store.profile?.taxClasses ?? [],
-      paymentMethods: await deps.database.tables.orders.listPaymentMethods(storeHash),
+      locations: store.profile?.locations ?? [],
+      paymentMethods,
     },
     gone: lists === null ? [] : goneTargets(saved.value, lists, store.profile),
     warnings: store.profile === null ? [] : settingsWarnings(store.profile, lists),
@@ -50,19 +61,28 @@ export const saveSettings = async (
   const state = await readStoreState(deps, storeHash);
   const fields = unknownTargets(state, value);
   if (Object.keys(fields).length > 0) return { kind: 'invalid', fields };
-  const complete = withStartDate(deps, state, value);
+  // "Start" is pressed on the Products page, after a dry run, and nowhere else.
+  const { startedAt } = state.settings.catalogue;
+  const complete = withStartDate(deps, state, { ...value, catalogue: { ...value.catalogue, startedAt } });
   const wasSaved = await deps.database.transaction(async (tables) => {
     const saved = await tables.settings.save(storeHash, version, { value: complete, savedAt: deps.clock.now(), savedBy: who });
     if (!saved) return false;
     // What was waiting for these settings is looked at again, and orders are judged by them anew.
-    await tables.dirty.mark(storeHash, { thing: 'hike-sales', id: '-', priority: PRIORITY.poll, notBefore: deps.clock.now(), trigger: 'person' });
+    await markPolls(tables, storeHash, { now: deps.clock.now(), trigger: 'person' });
     await markNow(tables, storeHash, { thing: 'orders', now: deps.clock.now() });
+    if (productParts(complete) !== productParts(state.settings)) await markEverything(tables, storeHash, { now: deps.clock.now(), trigger: 'person' });
+    if (startedAt !== null && stockParts(complete) !== stockParts(state.settings)) await markAllStock(tables, storeHash, deps.clock.now());
     await deps.queue.wake(storeHash, tables);
     return true;
   });
   if (wasSaved) return { kind: 'saved', view: await settings(deps, storeHash) };
   return { kind: 'conflict', savedBy: (await deps.database.tables.settings.get(storeHash)).savedBy || null };
 };
+
+/** What products are judged by: another value has each of them looked at anew, at no call. */
+const productParts = ({ outletId, salePrice, catalogue }: Settings): string => JSON.stringify([outletId, salePrice, catalogue]);
+
+const stockParts = ({ outletId, stock, catalogue }: Settings): string => JSON.stringify([outletId, stock, catalogue.owners.stock]);
 
 /** New choices have to be in Hike; an old one that has vanished since is kept, and shown as gone. */
 const unknownTargets = ({ connection, settings: before, store }: StoreState, value: Settings): Record<string, string> => {
@@ -80,13 +100,13 @@ const withStartDate = (deps: PageDeps, state: StoreState, value: Settings): Sett
 };
 
 /** A switch, not a form: it applies to whatever the settings are now, so a save by somebody else does not stand in its way. */
-export const pause = async (deps: PageDeps, storeHash: StoreHash, paused: { imports?: boolean; sales?: boolean }): Promise<void> => {
+export const pause = async (deps: PageDeps, storeHash: StoreHash, paused: PauseChange): Promise<void> => {
   for (let wasSaved = false; !wasSaved; ) {
     const { value: before, version, savedBy } = await deps.database.tables.settings.get(storeHash);
     const value = { ...before, paused: { ...before.paused, ...paused } };
     wasSaved = await deps.database.transaction(async (tables) => {
       const saved = await tables.settings.save(storeHash, version, { value, savedAt: deps.clock.now(), savedBy });
-      await tables.dirty.mark(storeHash, { thing: 'hike-sales', id: '-', priority: PRIORITY.poll, notBefore: deps.clock.now(), trigger: 'person' });
+      await markPolls(tables, storeHash, { now: deps.clock.now(), trigger: 'person' });
       await deps.queue.wake(storeHash, tables);
       return saved;
     });

@@ -3,6 +3,7 @@ import { Instant } from '../../domain/instant';
 import { instantPlus } from '../../domain/instant-arithmetic';
 import type { SyncLogView } from '../../domain/views/views';
 import { entryRow } from '../../domain/views/entry-row';
+import { keepReserve } from '../jobs/stock/keep-reserve';
 import { PRIORITY } from '../priorities';
 import type { DirtyMark, Entry } from '../ports/tables';
 import { type PageDeps, readStoreState } from './page-deps';
@@ -51,8 +52,13 @@ const workOf = (entry: Entry): Pick<DirtyMark, 'thing' | 'id'> | null => {
       return { thing: entry.problem?.code === 'changed-since-import' ? 'order' : 'import-order', id: entry.recordId };
     case 'sale':
       return { thing: 'sale', id: entry.recordId };
-    case 'connection':
+    case 'product':
+      return { thing: entry.direction === 'hike-to-bigcommerce' ? 'product' : 'product-to-hike', id: entry.recordId };
+    case 'stock':
+      return { thing: 'stock', id: entry.recordId };
     case 'customer':
+      return { thing: 'customer', id: entry.recordId };
+    case 'connection':
     case 'settings':
       return null;
   }
@@ -82,7 +88,10 @@ export const ignoreEntry = async (deps: PageDeps, storeHash: StoreHash, entryId:
     await tables.entries.changeResult(storeHash, entryId, { result: 'ignored', at: deps.clock.now() });
     if (entry.thing === 'order') {
       const [order] = await tables.orders.findMany(storeHash, [OrderId.parse(Number(entry.recordId))]);
-      if (order?.state === 'needs-you') await tables.orders.save(storeHash, { ...order, state: 'left-out', problem: null });
+      if (order?.state === 'needs-you') {
+        await tables.orders.save(storeHash, { ...order, state: 'left-out', problem: null });
+        await keepReserve(tables, storeHash, { orderId: order.id, units: [], now: deps.clock.now(), movesLevels: false });
+      }
     }
     if (entry.thing === 'sale') {
       const [sale] = await tables.sales.findMany(storeHash, [SaleId.parse(Number(entry.recordId))]);

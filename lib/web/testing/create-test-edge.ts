@@ -37,11 +37,23 @@ const emptyPages = (): Pages => ({
   leaveOut: unexpected('leaveOut'),
   checkOrders: unexpected('checkOrders'),
   checkSales: unexpected('checkSales'),
+  checkProducts: unexpected('checkProducts'),
+  checkCustomers: unexpected('checkCustomers'),
   orderPanel: unexpected('orderPanel'),
   syncLog: unexpected('syncLog'),
   retryEntry: unexpected('retryEntry'),
   ignoreEntry: unexpected('ignoreEntry'),
   pause: unexpected('pause'),
+  products: unexpected('products'),
+  catalogueRun: unexpected('catalogueRun'),
+  actOnProducts: unexpected('actOnProducts'),
+  toHikePreview: unexpected('toHikePreview'),
+  planRows: unexpected('planRows'),
+  stock: unexpected('stock'),
+  stockTimeline: unexpected('stockTimeline'),
+  approveStock: unexpected('approveStock'),
+  customers: unexpected('customers'),
+  actOnCustomers: unexpected('actOnCustomers'),
 });
 
 /** The app behind the routes: real use cases over memory, pages that the test writes. */

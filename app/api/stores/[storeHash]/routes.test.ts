@@ -5,12 +5,14 @@ import type { ApiRefusal } from '../../../../lib/domain/views/views';
 import { STAFF, STORE } from '../../../../lib/engine/account/testing/create-test-account';
 import { APP_URL, createTestEdge } from '../../../../lib/web/testing/create-test-edge';
 import { GET as health } from '../../health/route';
+import { POST as checkCustomers } from './customers/check/route';
 import { GET as orderPanel } from './orders/[orderId]/route';
 import { POST as checkOrders } from './orders/check/route';
 import { POST as importOrders } from './orders/import/route';
 import { POST as leaveOut } from './orders/leave-out/route';
 import { GET as orders } from './orders/route';
 import { POST as pause } from './pause/route';
+import { POST as checkProducts } from './products/check/route';
 import { POST as checkSales } from './sales/check/route';
 import { POST as refreshHikeLists } from './settings/hike-lists/route';
 import { PUT as saveSettings } from './settings/route';
@@ -76,7 +78,7 @@ describe('what the pages read', () => {
     ]);
   });
 
-  it.each(['?result=nice', '?direction=up', '?thing=stock', '?days=0', '?days=1000'])('refuses the sync log with %s', async (query) => {
+  it.each(['?result=nice', '?direction=up', '?thing=weather', '?days=0', '?days=1000'])('refuses the sync log with %s', async (query) => {
     expect((await ask(syncLog, { query })).status).toBe(400);
   });
 
@@ -154,6 +156,8 @@ describe('what the pages do', () => {
   it.each([
     ['checkOrders', checkOrders],
     ['checkSales', checkSales],
+    ['checkProducts', checkProducts],
+    ['checkCustomers', checkCustomers],
     ['refreshHikeLists', refreshHikeLists],
   ] as const)('%s', async (name, route) => {
     pageAnswers(name, undefined);

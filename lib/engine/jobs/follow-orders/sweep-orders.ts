@@ -3,7 +3,7 @@ import { Instant } from '../../../domain/instant';
 import { instantPlus } from '../../../domain/instant-arithmetic';
 import { type Job, type JobContext, jobPerRow } from '../job';
 import { planNextRound, upkeepSubject } from '../next-round';
-import { takeInOrder } from './take-in-order';
+import { takeInOrdersSince } from './take-in-orders-since';
 
 /** Webhooks are hints and some are lost: what changed is also asked for. */
 const EVERY_MS = 10 * 60_000;
@@ -21,13 +21,7 @@ const work = async (context: JobContext, row: Parameters<Job['subject']>[0]): Pr
   const startedAt = context.now();
   const cursor = Cursor.nullable().parse(await context.database.tables.cursors.find(storeHash, CURSOR));
   const since = cursor === null ? instantPlus(startedAt, -FIRST_SWEEP_MS) : instantPlus(cursor.goodUntil, -OVERLAP_MS);
-  for (let page = 1; ; page += 1) {
-    const orders = await context.bigcommerce.orders.listModifiedSince(since, page);
-    if (orders.length === 0) break;
-    await context.record(async (tables) => {
-      for (const order of orders) await takeInOrder(context, tables, order);
-    });
-  }
+  await takeInOrdersSince(context, since);
   await context.record(async (tables) => {
     await tables.cursors.save(storeHash, CURSOR, { goodUntil: startedAt });
     await planNextRound(context, tables, { row, inMs: EVERY_MS, subject: SUBJECT });

@@ -3,11 +3,13 @@ import { isProblem, problem } from '../../../domain/problems';
 import { type FollowDecision, followImportedOrder } from '../../../domain/rules/follow-imported-order';
 import { orderStatusLabel } from '../../../domain/rules/order-status-label';
 import { saleStatusFromOrderStatus } from '../../../domain/rules/sale-status-from-order-status';
+import { reserveOfOrder } from '../../../domain/rules/stock/reserve-of-order';
 import { SaleId } from '../../../domain/ids';
 import { SaleStatus } from '../../../domain/sale';
 import { PRIORITY } from '../../priorities';
 import type { Link, SeenOrder, Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
+import { keepReserve } from '../stock/keep-reserve';
 import { summaryOf } from '../summary-of-order';
 
 
@@ -17,11 +19,27 @@ export const takeInOrder = async (context: JobContext, tables: Tables, order: Or
   const [before] = await tables.orders.findMany(context.storeHash, [order.id]);
   const [link] = await tables.links.findByBigCommerce(context.storeHash, 'order', [id]);
   const isImporting = (await tables.dirty.find(context.storeHash, 'import-order', id)) !== null;
-  await tables.orders.save(context.storeHash, { ...summaryOf(order), ...standingOf(context, order, { before, link, isImporting }) });
+  const standing = standingOf(context, order, { before, link, isImporting });
+  await tables.orders.save(context.storeHash, { ...summaryOf(order), ...standing });
+  await holdBack(context, tables, { order, standing, isLinked: link !== undefined });
   const decision = decideFollowing(context, order, link);
   if (decision.kind === 'complete-sale' || decision.kind === 'reverse-sale') {
     await tables.dirty.mark(context.storeHash, { thing: 'order', id, priority: PRIORITY.order, notBefore: context.now(), trigger: 'follow-up' });
   }
+};
+
+/** Units that Hike has not heard of are held back from the published stock, until Hike hears of them or the order falls away. */
+const holdBack = async (context: JobContext, tables: Tables, { order, standing, isLinked }: { order: Order; standing: Standing; isLinked: boolean }): Promise<void> => {
+  if (!order.linesComplete) {
+    // Part of the lines would free the units of the rest.
+    return tables.dirty.mark(context.storeHash, { thing: 'order', id: String(order.id), priority: PRIORITY.order, notBefore: context.now(), trigger: 'follow-up' });
+  }
+  const units = reserveOfOrder(order, {
+    isInHike: isLinked || order.externalSource === context.installation.appId,
+    isLeftOutByPerson: isLeftOutByPerson(standing),
+    startDate: context.settings.startDate,
+  });
+  await keepReserve(tables, context.storeHash, { orderId: order.id, units, now: context.now(), movesLevels: true });
 };
 
 /**
@@ -66,13 +84,16 @@ const standingOf = (context: JobContext, order: Order, { before, link, isImporti
   return isProblem(status) ? { state: 'left-out', problem: status, ...noSale } : { state: 'to-import', problem: null, ...noSale };
 };
 
+/** Left out by rule there is a problem that says why. */
+const isLeftOutByPerson = ({ state, problem: reason }: Pick<SeenOrder, 'state' | 'problem'>): boolean => state === 'left-out' && reason === null;
+
 /**
  * States that only the import itself, or a person, ends. An import whose work is gone, as after an uninstall, is over:
- * asked for again, it looks first. Left out without a problem means that a person left it out.
+ * asked for again, it looks first.
  */
-const isKept = ({ state, problem: reason }: SeenOrder, isImporting: boolean): boolean => {
-  if (state === 'importing' || state === 'checking') return isImporting;
-  return state === 'needs-you' || (state === 'left-out' && reason === null);
+const isKept = (seen: SeenOrder, isImporting: boolean): boolean => {
+  if (seen.state === 'importing' || seen.state === 'checking') return isImporting;
+  return seen.state === 'needs-you' || isLeftOutByPerson(seen);
 };
 
 const statusLabelsOf = ({ store }: JobContext): Record<string, string> => store.profile?.statusLabels ?? {};

@@ -9,6 +9,7 @@ import type { DirtyRow, SeenOrderState, Tables } from '../../ports/tables';
 import { createOnce, endIntent } from '../create-once';
 import { entryOf, refusalOf } from '../entry-of';
 import type { JobContext } from '../job';
+import { noteImport } from '../stock/note-import';
 import { summaryOf } from '../summary-of-order';
 import { importSubject } from './import-subject';
 
@@ -79,6 +80,7 @@ const recordImported = (context: JobContext, { row, order, draft, notes }: Impor
       context.now(),
     );
     await saveOrder(context, tables, { order, state: 'imported', sale });
+    await noteImport(context, tables, { order, draft });
     await tables.dirty.settle(storeHash, row);
     const outcome = { result: 'done', message: [`Imported as sale ${sale.number}, ${draft.status.toLowerCase()}.`, ...notes].join(' ') } as const;
     await tables.entries.record(storeHash, entryOf(context, { row, subject: importSubject(row, String(sale.id)), outcome }));

@@ -6,6 +6,7 @@ import type { DirtyRow, Link, SeenSale } from '../../ports/tables';
 import { createOnce, endIntent } from '../create-once';
 import { entryOf } from '../entry-of';
 import type { JobContext } from '../job';
+import { noteOwnOrder } from '../stock/note-own-order';
 import { saleSubject } from './sale-subject';
 
 interface NewOrder {
@@ -47,6 +48,7 @@ const recordCreated = (context: JobContext, { row, seen, draft, isExchange }: Ne
       context.now(),
     );
     await tables.sales.save(storeHash, { ...seen, orderId, state: 'sent' }, context.now());
+    await noteOwnOrder(context, tables, draft);
     await tables.dirty.settle(storeHash, row);
     if (isExchange && seen.sale.originalSaleId !== null) {
       const id = String(seen.sale.originalSaleId);

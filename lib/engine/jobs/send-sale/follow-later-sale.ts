@@ -3,10 +3,12 @@ import { OrderStatusId } from '../../../domain/order';
 import type { OrderChange } from '../../../domain/order';
 import { problem } from '../../../domain/problems';
 import { orderChangeFromLaterSale } from '../../../domain/rules/order-change-from-later-sale';
+import { productLinesOfOrder } from '../../../domain/rules/product-lines-of-order';
 import { orderStatusLabel } from '../../../domain/rules/order-status-label';
 import type { Sale } from '../../../domain/sale';
 import type { DirtyRow, Link, SeenSale } from '../../ports/tables';
 import type { JobContext } from '../job';
+import { publishAgain } from '../stock/keep-reserve';
 import { recordRefused, recordSent } from './record-sale';
 import { registerNameOf } from './register-name-of';
 
@@ -31,9 +33,12 @@ export const followLaterSale = async (context: JobContext, { row, seen, original
   });
   if (decision.kind === 'no-change') return recordSent(context, { row, seen, orderId, message: null });
   await context.bigcommerce.orders.update(orderId, decision.change);
-  await context.record((inside) =>
-    inside.links.save(context.storeHash, { ...link, facts: { ...link.facts, ...decision.written } }, context.now()),
-  );
+  await context.record(async (inside) => {
+    await inside.links.save(context.storeHash, { ...link, facts: { ...link.facts, ...decision.written } }, context.now());
+    // A cancellation may give units back to BigCommerce's stock that Hike has back already, a completion may take some.
+    const variantIds = productLinesOfOrder(order).flatMap(({ variantId }) => variantId ?? []);
+    if (decision.change.statusId !== order.statusId) await publishAgain(inside, context.storeHash, { variantIds, now: context.now(), movesLevels: true });
+  });
   const label = orderStatusLabel(decision.change.statusId, context.store.profile?.statusLabels ?? {});
   await recordSent(context, { row, seen, orderId, message: `Order ${orderId} is now “${label}”.` });
 };

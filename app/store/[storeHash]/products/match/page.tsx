@@ -1,0 +1,7 @@
+import { MatchPage } from '../../../../../components/products/match/match-page';
+
+export const metadata = { title: 'Match desk' };
+
+export default function Page() {
+  return <MatchPage />;
+}

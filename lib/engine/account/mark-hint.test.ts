@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { NO_CATALOGUE_RUN } from '../../domain/catalogue-run';
+import type { HikeProductId, LocationId, ProductId, VariantId } from '../../domain/ids';
+import { instantPlus } from '../../domain/instant-arithmetic';
+import { aStoreProduct } from '../../domain/testing/a-store-product';
+import { saveRun } from '../jobs/catalogue/run-cursor';
+import { newLevel } from '../jobs/stock/level-key';
+import { markHint, type ReadingHint } from './mark-hint';
+import { STORE, createTestAccount } from './testing/create-test-account';
+
+const ID = 111 as ProductId;
+const VARIANT = 211 as VariantId;
+
+/** The tote is in our mirror, changed at `modifiedAt`; its level was written two minutes later. */
+const setUp = async (hint: Partial<ReadingHint> & { kind: 'product' | 'product-stock'; after: number }, state: 'ready' | 'never' = 'ready') => {
+  const { database, clock } = createTestAccount();
+  const { tables } = database;
+  const product = aStoreProduct();
+  const writtenAt = instantPlus(product.modifiedAt ?? clock.now(), 120_000);
+  await saveRun(tables, STORE, { ...NO_CATALOGUE_RUN, state });
+  await tables.storeProducts.saveMany(STORE, [{ product, standing: 'linked', sweep: 1, goneAt: null }]);
+  await tables.levels.saveMany(STORE, [{ ...newLevel({ variantId: VARIANT, locationId: 1 as LocationId }, 812 as HikeProductId), writtenAt }]);
+  const { after, ...rest } = hint;
+  const at = instantPlus(product.modifiedAt ?? clock.now(), after);
+  const told = hint.kind === 'product' ? { id: ID, isDeleted: false, at, ...rest } : { id: ID, variantId: VARIANT, isAbsolute: true, at, ...rest };
+  await markHint(tables, STORE, { hint: told as ReadingHint, now: clock.now() });
+  return { product: await tables.dirty.count(STORE, 'store-product'), stock: await tables.dirty.count(STORE, 'store-stock') };
+};
+
+describe('a hint about the catalogue', () => {
+  it('has a product read that was changed after we last read or wrote it', async () => {
+    expect(await setUp({ kind: 'product', after: 10_000 })).toEqual({ product: 1, stock: 0 });
+  });
+
+  it('is our own echo up to two seconds after what we know', async () => {
+    expect(await setUp({ kind: 'product', after: 2_000 })).toEqual({ product: 0, stock: 0 });
+  });
+
+  it('is an echo as well when it tells of a level that we wrote', async () => {
+    expect(await setUp({ kind: 'product', after: 130_000 })).toEqual({ product: 0, stock: 0 });
+  });
+
+  it('of a level has it read, unless we set it within the minute', async () => {
+    expect(await setUp({ kind: 'product-stock', after: 600_000 })).toEqual({ product: 0, stock: 1 });
+    expect(await setUp({ kind: 'product-stock', after: 150_000 })).toEqual({ product: 0, stock: 0 });
+  });
+
+  it('of a level that an order moved is never an echo', async () => {
+    expect(await setUp({ kind: 'product-stock', after: 150_000, isAbsolute: false })).toEqual({ product: 0, stock: 1 });
+  });
+
+  it('of a deletion is believed whenever we still know the product', async () => {
+    expect(await setUp({ kind: 'product', after: 0, isDeleted: true })).toEqual({ product: 1, stock: 0 });
+    expect(await setUp({ kind: 'product', after: 0, isDeleted: true, id: 999 as ProductId })).toEqual({ product: 0, stock: 0 });
+  });
+
+  it('marks nothing before anybody asked for the catalogue', async () => {
+    expect(await setUp({ kind: 'product', after: 10_000 }, 'never')).toEqual({ product: 0, stock: 0 });
+  });
+});

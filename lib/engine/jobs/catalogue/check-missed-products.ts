@@ -1,0 +1,63 @@
+import type { HikeProductId } from '../../../domain/ids';
+import { problem } from '../../../domain/problems';
+import type { DirtyRow, Tables } from '../../ports/tables';
+import { entryOf, refusalOf } from '../entry-of';
+import type { JobContext, Subject } from '../job';
+import { readHikeReading, saveHikeReading, type HikeReading } from './hike-reading';
+import { markProducts } from './mark-products';
+import { takeInHikeProducts } from './take-in-hike-products';
+
+/** Single looks per round: each costs a call of a budget that sales need more. */
+const LOOKS_PER_ROUND = 5;
+/** More than this many at once are no deletions but a list that was cut short (reference: engine D, "Deletes"). */
+const MOST_MISSED = 500;
+const MOST_MISSED_SHARE = 0.2;
+/** Of a handful of products one or two are soon a fifth. */
+const FEW = 20;
+
+const SUBJECT: Subject = { thing: 'product', direction: 'hike-to-bigcommerce', label: 'Products that are missing in Hike', bigcommerceId: null, hikeId: null };
+
+/** Products that the full reading did not meet are asked for one by one: only Hike's own "there is none" makes one gone. */
+export const checkMissedProducts = async (context: JobContext, row: DirtyRow): Promise<void> => {
+  const { tables } = context.database;
+  const reading = await readHikeReading(tables, context.storeHash);
+  const missed = reading.isChecking ? await tables.hikeProducts.listMissed(context.storeHash, reading.sweep, MOST_MISSED + 1) : [];
+  if (await isCutShort(context, missed.length)) return stopChecking(context, row, missed.length);
+  const ids = [...reading.orphans, ...missed];
+  for (const id of ids.slice(0, LOOKS_PER_ROUND)) await lookAt(context, id);
+  if (ids.length <= LOOKS_PER_ROUND && reading.isChecking) await changeReading(context, () => ({ isChecking: false }));
+};
+
+const isCutShort = async ({ storeHash, database }: JobContext, missed: number): Promise<boolean> => {
+  if (missed <= FEW || missed > MOST_MISSED) return missed > MOST_MISSED;
+  return missed > (await database.tables.hikeProducts.count(storeHash, { standings: [], search: '' })) * MOST_MISSED_SHARE;
+};
+
+const lookAt = async (context: JobContext, id: HikeProductId): Promise<void> => {
+  const { storeHash } = context;
+  const product = await context.hike.products.find(id);
+  const [seen] = await context.database.tables.hikeProducts.findMany(storeHash, [id]);
+  await context.record(async (tables) => {
+    const reading = await readHikeReading(tables, storeHash);
+    await saveHikeReading(tables, storeHash, { ...reading, orphans: reading.orphans.filter((orphan) => orphan !== id) });
+    if (product !== null) return takeInHikeProducts(context, tables, { products: [product], sweep: reading.sweep, isFull: true });
+    if (seen === undefined) return;
+    await tables.hikeProducts.saveMany(storeHash, [{ ...seen, goneAt: context.now() }]);
+    await markProducts(tables, storeHash, { hikeIds: [id], now: context.now(), trigger: 'schedule' });
+  });
+};
+
+const stopChecking = (context: JobContext, row: DirtyRow, missed: number): Promise<void> =>
+  context.record(async (tables) => {
+    await setReading(context, tables, () => ({ isChecking: false }));
+    const outcome = refusalOf(problem('products-missing-in-list', { count: missed > MOST_MISSED ? `more than ${MOST_MISSED}` : String(missed) }));
+    await tables.entries.record(context.storeHash, entryOf(context, { row: { ...row, id: 'missing' }, subject: SUBJECT, outcome }));
+  });
+
+const changeReading = (context: JobContext, change: (reading: HikeReading) => Partial<HikeReading>): Promise<void> =>
+  context.record((tables) => setReading(context, tables, change));
+
+const setReading = async ({ storeHash }: JobContext, tables: Tables, change: (reading: HikeReading) => Partial<HikeReading>): Promise<void> => {
+  const reading = await readHikeReading(tables, storeHash);
+  await saveHikeReading(tables, storeHash, { ...reading, ...change(reading) });
+};

@@ -1,0 +1,73 @@
+import { HikeProductId } from '../../../domain/ids';
+import type { ProductPlan } from '../../../domain/product-plan';
+import { planProduct, type Step } from '../../../domain/rules/catalogue/product-plan-of';
+import type { DirtyRow } from '../../ports/tables';
+import type { Failure, Job, JobContext } from '../job';
+import { endStageWhenDone } from './end-stage';
+import { linkPairs, type Pair } from './links-of-pairs';
+import { catalogueContext, openPlanShelf, type PlanShelf } from './load-plans';
+import { EVERYTHING } from './mark-everything';
+import { productSubject } from './product-subject';
+import { spreadEverything } from './spread-everything';
+
+const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]> => {
+  const everything = rows.find(({ id }) => id === EVERYTHING);
+  if (everything !== undefined) await spreadEverything(context, everything);
+  const single = rows.filter(({ id }) => id !== EVERYTHING);
+  return single.length === 0 ? [] : compare(context, single);
+};
+
+interface Compared {
+  row: DirtyRow;
+  id: HikeProductId;
+  plan: ProductPlan;
+  pairs: Pair[];
+}
+
+const compare = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]> => {
+  const shelf = await openPlanShelf(context, rows.map(({ id }) => HikeProductId.parse(Number(id))));
+  const rules = await catalogueContext(context);
+  const compared: Compared[] = [];
+  const failures: Failure[] = [];
+  for (const row of rows) {
+    const seen = shelf.seen.get(Number(row.id) as HikeProductId);
+    if (seen === undefined) continue;
+    try {
+      const facts = shelf.factsOf(seen);
+      const { plan, step } = planProduct(seen.product, facts, rules);
+      compared.push({ row, id: seen.product.id, plan, pairs: pairsOf(shelf, seen.product.id, step) });
+    } catch (error) {
+      failures.push({ row, error });
+    }
+  }
+  const failed = new Set(failures.map(({ row }) => row));
+  await context.record(async (tables) => {
+    await tables.hikeProducts.savePlans(context.storeHash, compared.map(({ id, plan }) => ({ id, plan })));
+    await linkPairs(tables, context.storeHash, { pairs: compared.flatMap(({ pairs }) => pairs), now: context.now() });
+    await tables.dirty.settleMany(context.storeHash, rows.filter((row) => !failed.has(row)));
+    await endStageWhenDone(context, tables);
+  });
+  return failures;
+};
+
+/** A link is ours alone, so it is kept before "Start" already: the match desk shows it, and a person may undo it. */
+export const pairsOf = (shelf: PlanShelf, hikeId: HikeProductId, step: Step): Pair[] => {
+  const seen = shelf.seen.get(hikeId);
+  if (seen === undefined || (step.kind !== 'link' && step.kind !== 'update')) return [];
+  const { productId, variants } = step.newLinks;
+  if (productId === null && variants.length === 0) return [];
+  const store = shelf.factsOf(seen).candidates.find(({ id }) => id === step.productId);
+  if (store === undefined) return [];
+  shelf.take(store.id, hikeId);
+  return [{ product: seen.product, store, variants }];
+};
+
+/** Plans what the sync would do, without a call and without writing to BigCommerce: the dry run. */
+export const compareProducts: Job = {
+  batch: 200,
+  needs: [],
+  isUpkeep: false,
+  isPaused: ({ paused }) => paused.products,
+  subject: productSubject,
+  run,
+};

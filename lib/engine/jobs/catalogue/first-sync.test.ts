@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { aHikeProduct, aHikeTee, aHikeVariant } from '../../../domain/testing/a-hike-product';
+import { aStoreProduct } from '../../../domain/testing/a-store-product';
+import { LeaseLost, UnknownOutcome } from '../../ports/failures';
+import { setLevel } from '../../testing/fake-inventory';
+import { askForDryRun, cancelCatalogue, startCatalogue } from './catalogue-run-steps';
+import { type CatalogueEngine, catalogueEngine, syncedEngine } from './testing/catalogue-engine';
+
+const CATALOGUES = () => ({ hike: [aHikeProduct(), aHikeTee()], store: [aStoreProduct({ price: '20' })] });
+
+const aMug = (id: number) => aHikeProduct({ id, name: `Mug ${id}`, types: [], variants: [aHikeVariant({ id, name: `Mug ${id}`, sku: `MUG-${id}`, barcode: '' })] });
+
+describe('the first sync of products', () => {
+  it('plans what it would do, and writes nothing before Start', async () => {
+    const engine = await catalogueEngine(CATALOGUES());
+    await engine.act(askForDryRun);
+    expect(await engine.run()).toMatchObject({ state: 'ready', total: 2, hike: { isDone: true, read: 4 }, store: { isDone: true, read: 1 } });
+    expect(await engine.plan(812)).toMatchObject({ standing: 'update', changes: [{ field: 'price' }] });
+    expect(await engine.plan(900)).toMatchObject({ standing: 'create' });
+    await engine.pass(24 * 60 * 60_000, 24);
+    expect(engine.writes()).toEqual([]);
+  });
+
+  it('says which stock would fall to zero', async () => {
+    const engine = await catalogueEngine({ hike: [aHikeProduct({ variants: [aHikeVariant({ levels: [{ ...aHikeVariant().levels[0], available: 0 }] })] })], store: [aStoreProduct()] });
+    setLevel(engine.vendors, { variantId: 211, onHand: 5 });
+    await engine.act(askForDryRun);
+    expect(await engine.plan(812)).toMatchObject({ goesToZero: ['TOTE-01'] });
+  });
+
+  it('creates and updates after Start, links both sides, and is in step', async () => {
+    const engine = await syncedEngine(CATALOGUES());
+    expect(await engine.run()).toMatchObject({ state: 'in-step' });
+    expect(engine.vendors.createdProducts).toMatchObject([{ name: 'Organic tee', variants: [{ sku: 'TEE-S' }, { sku: 'TEE-M' }] }]);
+    expect(engine.vendors.productChanges).toMatchObject([{ id: 111, price: '22' }]);
+    expect(engine.vendors.assignedToChannel).toEqual([7001]);
+    const { links } = engine.database.tables;
+    expect(await links.findByHike(engine.storeHash, 'product', ['812', '900'])).toMatchObject([{ bigcommerceId: '111' }, { bigcommerceId: '7001' }]);
+    expect(await links.findByHike(engine.storeHash, 'variant', ['901'])).toMatchObject([{ facts: { name: 'Organic tee / S', productId: 7001, taxClassId: 0 } }]);
+  });
+
+  it('leaves a line in the log for each product that changed, with before and after', async () => {
+    const engine = await syncedEngine(CATALOGUES());
+    const entries = (await engine.entries()).filter(({ thing }) => thing === 'product');
+    expect(entries.map(({ label, message }) => `${label}: ${message}`).sort()).toEqual(['Canvas tote: Updated: Price.', 'Organic tee: Created as product 7001.']);
+    expect(entries.find(({ label }) => label === 'Canvas tote')?.detail).toMatchObject({ changes: [{ label: 'Price', before: expect.stringContaining('20'), after: expect.stringContaining('22') }] });
+  });
+
+  it('publishes the stock of what it made', async () => {
+    const engine = await syncedEngine(CATALOGUES());
+    expect(engine.vendors.levelWrites.flat().map(({ variantId }) => variantId).sort()).toEqual([211, 700100, 700101]);
+  });
+
+  it('makes one product when the answer is lost', async () => {
+    const engine = await catalogueEngine(CATALOGUES());
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'catalogue.create:done') throw new UnknownOutcome('cut');
+    };
+    await engine.act(askForDryRun);
+    await engine.act(startCatalogue);
+    await engine.pass(5_000, 5);
+    expect(engine.vendors.createdProducts).toHaveLength(1);
+    expect(await engine.plan(900)).toMatchObject({ standing: 'unchanged' });
+    expect(await engine.run()).toMatchObject({ state: 'in-step' });
+  });
+
+  it('reads on where a page was kept, and no page twice', async () => {
+    const engine = await catalogueEngine({ hike: Array.from({ length: 40 }, (_, index) => aMug(1000 + index)) });
+    engine.vendors.hikePageSize = 5;
+    let pages = 0;
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'products.list:done' && (pages += 1) === 7) throw new LeaseLost('killed');
+    };
+    await engine.act(askForDryRun);
+    await engine.pass(1_000, 2);
+    expect(await engine.run()).toMatchObject({ state: 'ready', total: 40 });
+    // Pages of five overlap by two: 40 rows are 13 pages, and the one whose keeping was cut off is read again.
+    expect(engine.vendors.calls.filter((name) => name === 'products.list')).toHaveLength(14);
+  });
+
+  it('goes back to where it was when it is cancelled', async () => {
+    const engine = await catalogueEngine(CATALOGUES());
+    await engine.database.transaction((tables) => askForDryRun(tables, engine.storeHash, engine.clock.now()));
+    await engine.act(cancelCatalogue);
+    expect(await engine.run()).toMatchObject({ state: 'never' });
+    await engine.act(askForDryRun);
+    await engine.database.transaction((tables) => startCatalogue(tables, engine.storeHash, engine.clock.now()));
+    await engine.act(cancelCatalogue);
+    expect(await engine.run()).toMatchObject({ state: 'ready' });
+    expect(engine.writes()).toEqual([]);
+  });
+
+  it('starts only after a dry run, and once', async () => {
+    const engine = await catalogueEngine(CATALOGUES());
+    expect(await engine.act(startCatalogue)).toBe('not-compared');
+    await engine.act(askForDryRun);
+    expect(await engine.act(startCatalogue)).toBe('started');
+    expect(await engine.act(startCatalogue)).toBe('started-before');
+  });
+
+  it('waits while products are paused, and goes on afterwards', async () => {
+    const engine = await catalogueEngine(CATALOGUES());
+    await engine.act(askForDryRun);
+    await engine.pages.pause(engine.storeHash, { products: true });
+    await engine.act(startCatalogue);
+    expect(engine.writes()).toEqual([]);
+    await engine.pages.pause(engine.storeHash, { products: false });
+    await engine.settle();
+    expect(engine.vendors.createdProducts).toHaveLength(1);
+  });
+});
+
+/** Everything that a first sync calls, in order. */
+const callsOfSync = async (): Promise<string[]> => (await syncedEngine(CATALOGUES())).vendors.calls;
+
+const resultOf = (engine: CatalogueEngine) => ({
+  created: engine.vendors.createdProducts.length,
+  store: [...engine.vendors.storeProducts.values()].map(({ id, name, price, isVisible }) => ({ id, name, price, isVisible })),
+  channel: [...new Set(engine.vendors.assignedToChannel)],
+});
+
+describe('a first sync whose process is killed', () => {
+  it('at any call, before or after it took effect, ends where an undisturbed one ends', async () => {
+    const calls = await callsOfSync();
+    const expected = resultOf(await syncedEngine(CATALOGUES()));
+    for (const when of ['', ':done']) {
+      for (let at = 0; at < calls.length; at += 1) {
+        const engine = await catalogueEngine(CATALOGUES());
+        let moments = -1;
+        engine.vendors.onCall = (moment) => {
+          if (moment.endsWith(':done') === (when === ':done') && (moments += 1) === at) throw new LeaseLost('killed');
+        };
+        await engine.act(askForDryRun);
+        await engine.pass(1_000, 2);
+        await engine.act(startCatalogue);
+        await engine.pass(200_000, 10);
+        expect({ at, when, call: calls[at], ...resultOf(engine) }).toEqual({ at, when, call: calls[at], ...expected });
+        expect((await engine.run()).state).toBe('in-step');
+      }
+    }
+  });
+});

@@ -1,0 +1,56 @@
+import type { CatalogueRun } from '../../../domain/catalogue-run';
+import { instantPlus } from '../../../domain/instant-arithmetic';
+import { productsPollingInterval } from '../../../domain/rules/catalogue/products-polling-interval';
+import type { DirtyRow, Tables } from '../../ports/tables';
+import { type Job, type JobContext, jobPerRow } from '../job';
+import { planNextRound, upkeepSubject } from '../next-round';
+import { isReadyToSync } from '../ready';
+import { checkMissedProducts } from './check-missed-products';
+import { openHikePass } from './hike-reading';
+import { readHikePage } from './read-hike-page';
+import { readRun } from './run-cursor';
+
+const SUBJECT = upkeepSubject('Reading products from Hike');
+
+/** A round ends soon enough for whatever is more urgent; the next one goes on where it was. */
+const PAGES_PER_ROUND = 5;
+
+const DAY_MS = 24 * 60 * 60_000;
+
+const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
+  if (isResting(context, await readRun(context.database.tables, context.storeHash))) {
+    // A dry run, saving the settings, resuming and connecting mark the row again.
+    await context.record((tables) => tables.dirty.settle(context.storeHash, row));
+    return;
+  }
+  const opened = await openHikePass(context);
+  let pass: typeof opened.pass | null = opened.pass;
+  for (let page = 0; page < PAGES_PER_ROUND && pass !== null; page += 1) pass = await readHikePage(context, opened.sweep, pass);
+  if (pass === null) await checkMissedProducts(context, row);
+  await context.record(async (tables) => {
+    await planNextRound(context, tables, { row, inMs: pass === null ? await nextInterval(context, tables) : 0, subject: SUBJECT });
+  });
+};
+
+/** Counts come by the same list, so it is read while either of both is wanted. */
+export const isResting = (context: JobContext, { state }: CatalogueRun): boolean => {
+  const { paused } = context.settings;
+  return state === 'never' || !isReadyToSync(context) || (paused.products && (paused.stock || state === 'reading'));
+};
+
+const nextInterval = async ({ storeHash, store, now }: JobContext, tables: Tables): Promise<number> =>
+  productsPollingInterval({
+    now: now(),
+    lastSaleAt: await tables.sales.newest(storeHash),
+    lastSeenAt: store.lastSeenAt,
+    callsInLastDay: await tables.calls.countSince(storeHash, instantPlus(now(), -DAY_MS)),
+  });
+
+/** Hike has no webhooks: new and changed products, and all counts, are found by asking. */
+export const pollHikeProducts: Job = {
+  batch: 1,
+  needs: ['hike'],
+  isUpkeep: true,
+  subject: () => SUBJECT,
+  run: jobPerRow({ load: async () => undefined, work }),
+};

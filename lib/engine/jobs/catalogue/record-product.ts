@@ -1,0 +1,94 @@
+import type { Instant } from '../../../domain/instant';
+import type { FieldChange, ProductPlan } from '../../../domain/product-plan';
+import type { Problem } from '../../../domain/problems';
+import { matchVariants } from '../../../domain/rules/catalogue/match-variants';
+import type { StoreProduct } from '../../../domain/store-product';
+import { fieldLabel } from '../../../domain/views/field-label';
+import type { EntryDraft, ProductImage, Tables } from '../../ports/tables';
+import { endIntent } from '../create-once';
+import { entryOf, refusalOf } from '../entry-of';
+import type { JobContext } from '../job';
+import { markStock } from '../stock/mark-stock';
+import { keepForChannel } from './assign-channel';
+import { linkPairs } from './links-of-pairs';
+import { namedProduct } from './product-subject';
+import { IN_STEP, type ProductWork } from './product-work';
+import { readRun } from './run-cursor';
+import { keepWritten } from './written-marks';
+
+type Outcome = Parameters<typeof entryOf>[1]['outcome'];
+
+const entryFor = (context: JobContext, { row, seen, facts }: ProductWork, { outcome, productId }: { outcome: Outcome; productId?: number }): EntryDraft =>
+  entryOf(context, { row, subject: namedProduct(row.id, { name: seen.product.name, productId: productId ?? facts.link }), outcome });
+
+/** Where the product stands now, and the line in the log. */
+const keepOutcome = async (
+  context: JobContext,
+  tables: Tables,
+  { work, plan, entry }: { work: ProductWork; plan: ProductPlan; entry: { outcome: Outcome; productId?: number } | null },
+): Promise<void> => {
+  await tables.hikeProducts.savePlans(context.storeHash, [{ id: work.seen.product.id, plan }]);
+  if (entry !== null) await tables.entries.record(context.storeHash, entryFor(context, work, entry));
+};
+
+export const settleWork = async (context: JobContext, tables: Tables, outcome: Parameters<typeof keepOutcome>[2]): Promise<void> => {
+  await keepOutcome(context, tables, outcome);
+  await tables.dirty.settle(context.storeHash, outcome.work.row);
+};
+
+export const refused = (plan: ProductPlan, problem: Problem): ProductPlan => ({ ...plan, standing: 'refused', problem });
+
+export const recordRefused = (context: JobContext, work: ProductWork, problem: Problem): Promise<void> =>
+  context.record((tables) => settleWork(context, tables, { work, plan: refused(work.plan, problem), entry: { outcome: refusalOf(problem) } }));
+
+export const recordChecking = (context: JobContext, work: ProductWork, nextLook: Instant): Promise<void> =>
+  context.record(async (tables) => {
+    await tables.dirty.postpone(context.storeHash, work.row, nextLook);
+    const message = 'BigCommerce’s answer was lost; we look whether the product is there before anything is repeated.';
+    await tables.entries.record(context.storeHash, entryFor(context, work, { outcome: { result: 'checking', message, nextTryAt: nextLook } }));
+  });
+
+/** The row stays until the product is in the channel as well: a kill in between must not forget that. */
+export const recordCreated = (
+  context: JobContext,
+  work: ProductWork<'create'>,
+  { store, images, reference }: { store: StoreProduct; images: ProductImage[]; reference: string },
+): Promise<void> =>
+  context.record(async (tables) => {
+    const { storeHash, now } = context;
+    const { product } = work.seen;
+    await endIntent(context, tables, { kind: 'product', key: work.row.id, reference, remoteId: String(store.id) });
+    const run = await readRun(tables, storeHash);
+    await tables.storeProducts.saveMany(storeHash, [{ product: store, standing: 'linked', sweep: run.store.sweep, goneAt: null }]);
+    await linkPairs(tables, storeHash, { pairs: [{ product, store, variants: matchVariants(product, store, new Map()).variants }], now: now() });
+    await tables.images.replace(storeHash, product.id, images);
+    await keepWritten(context, tables, { seen: work.seen, images: true });
+    await keepForChannel(context, tables, store.id);
+    await markStock(tables, storeHash, { hikeIds: product.variants.map(({ id }) => id), now: now() });
+    const outcome: Outcome = { result: 'done', message: `Created as product ${store.id}.`, detail: detailOf(work.plan.changes) };
+    await keepOutcome(context, tables, { work, plan: IN_STEP, entry: { outcome, productId: store.id } });
+  });
+
+/** What needs nothing written: a standing that a person has to see is told once, and that it is over once more. */
+export const recordQuiet = async (context: JobContext, works: readonly ProductWork[]): Promise<void> => {
+  if (works.length === 0) return;
+  await context.record(async (tables) => {
+    for (const work of works) await settleWork(context, tables, { work, plan: work.plan, entry: newsOf(work) });
+  });
+};
+
+const newsOf = ({ seen, plan }: ProductWork): { outcome: Outcome } | null => {
+  const before = seen.plan;
+  if (plan.standing === 'left-out' || plan.standing === 'ignored') return before?.problem == null || before.standing === plan.standing ? null : { outcome: { result: 'left-out', message: OVER } };
+  if (plan.problem !== null) return before?.problem?.code === plan.problem.code ? null : { outcome: refusalOf(plan.problem) };
+  return before?.problem == null ? null : { outcome: { result: 'no-change', message: OVER } };
+};
+
+const OVER = 'Nothing is left to do about it.';
+
+export const detailOf = (changes: readonly FieldChange[]): Record<string, unknown> => ({
+  changes: changes.map(({ field, sku, before, after }) => ({ label: fieldLabel(field, sku), before, after })),
+});
+
+export const updatedMessage = (changes: readonly FieldChange[]): string =>
+  changes.length === 0 ? 'Brought in step.' : `Updated: ${[...new Set(changes.map(({ field }) => fieldLabel(field)))].join(', ')}.`;

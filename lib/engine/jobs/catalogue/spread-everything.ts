@@ -1,0 +1,62 @@
+import type { Standing } from '../../../domain/catalogue-words';
+import type { HikeProductId } from '../../../domain/ids';
+import { PRIORITY } from '../../priorities';
+import type { DirtyRow, Tables } from '../../ports/tables';
+import type { JobContext } from '../job';
+import { markStock } from '../stock/mark-stock';
+import { endStageWhenDone } from './end-stage';
+import { markProducts, workOfProducts } from './mark-products';
+import { readRunForUpdate, saveRun } from './run-cursor';
+
+/** Marks that one transaction takes easily. */
+const CHUNK = 1000;
+
+/** What the first sync has something to do about. */
+const TO_START: readonly Standing[] = ['create', 'update', 'removed'];
+
+/** Puts a row for each product in the place of the one that stands for all. Killed on the way, it begins again: nothing of it was worked on yet. */
+export const spreadEverything = async (context: JobContext, row: DirtyRow): Promise<void> => {
+  const { storeHash, now } = context;
+  const { state } = await context.record((tables) => readRunForUpdate(tables, storeHash));
+  const isStart = state === 'running';
+  const mark = async (tables: Tables, hikeIds: readonly HikeProductId[]): Promise<void> => {
+    if (state === 'comparing') return markMany(context, tables, { hikeIds, row });
+    return markProducts(tables, storeHash, { hikeIds, now: now(), trigger: row.trigger });
+  };
+  const total = await inChunks(context, isStart ? TO_START : null, mark);
+  if (isStart) await inChunks(context, ['update', 'unchanged'], (tables, hikeIds) => markStockOf(context, tables, hikeIds));
+  await context.record(async (tables) => {
+    const run = await readRunForUpdate(tables, storeHash);
+    if (run.state === state && (state === 'comparing' || isStart)) await saveRun(tables, storeHash, { ...run, total });
+    await tables.dirty.settle(storeHash, row);
+    if ((await workOfProducts(tables, storeHash)) !== null) await endStageWhenDone(context, tables);
+  });
+};
+
+/** A dry run on demand compares after "Start" as well, where changes are otherwise written at once. */
+const markMany = ({ storeHash, now }: JobContext, tables: Tables, { hikeIds, row }: { hikeIds: readonly HikeProductId[]; row: DirtyRow }): Promise<void> =>
+  tables.dirty.markMany(
+    storeHash,
+    hikeIds.map((id) => ({ thing: 'compare', id: String(id), priority: PRIORITY.product, notBefore: now(), trigger: row.trigger })),
+  );
+
+const inChunks = async (
+  context: JobContext,
+  standings: readonly Standing[] | null,
+  work: (tables: Tables, hikeIds: readonly HikeProductId[]) => Promise<void>,
+): Promise<number> => {
+  let count = 0;
+  for (let after: HikeProductId | null = null; ; ) {
+    const ids: HikeProductId[] = await context.database.tables.hikeProducts.listIds(context.storeHash, { after, limit: CHUNK, ...(standings === null ? {} : { standings }) });
+    const last = ids.at(-1);
+    if (last === undefined) return count;
+    await context.record((tables) => work(tables, ids));
+    count += ids.length;
+    after = last;
+  }
+};
+
+const markStockOf = async ({ storeHash, now }: JobContext, tables: Tables, ids: readonly HikeProductId[]): Promise<void> => {
+  const seen = await tables.hikeProducts.findMany(storeHash, ids);
+  await markStock(tables, storeHash, { hikeIds: seen.flatMap(({ product }) => product.variants.map(({ id }) => id)), now: now() });
+};

@@ -1,0 +1,70 @@
+import { HikeProductId } from '../../../domain/ids';
+import { TransientFailure, UnknownOutcome } from '../../ports/failures';
+import type { DirtyRow } from '../../ports/tables';
+import type { Failure, Job, JobContext } from '../job';
+import { isReadyToSync } from '../ready';
+import { assignChannels } from './assign-channel';
+import { createProduct } from './create-product';
+import { endStageWhenDone } from './end-stage';
+import { inFlight } from './in-flight';
+import { linkPairs } from './links-of-pairs';
+import { planWork } from './plan-work';
+import { productSubject } from './product-subject';
+import { isOf, type ProductWork, storeOf } from './product-work';
+import { recordQuiet, refused } from './record-product';
+import { removeProducts } from './remove-products';
+import { updateProducts } from './update-products';
+
+const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]> => {
+  if (!isReadyToSync(context)) {
+    // Saving the settings looks at every product again.
+    await context.record((tables) => tables.dirty.settleMany(context.storeHash, rows));
+    return [];
+  }
+  const { works, strays, failures } = await planWork(context, rows);
+  await recordLinked(context, works.filter(isOf('link')));
+  await recordQuiet(context, works.filter(isOf('nothing', 'link')));
+  const made: DirtyRow[] = [];
+  const notCreated = await inFlight(works.filter(isOf('create')), async (work) => {
+    if (await createProduct(context, work)) made.push(work.row);
+  });
+  const notUpdated = await updateProducts(context, works.filter(isOf('update')));
+  const notRemoved = await removeProducts(context, works.filter(isOf('remove')));
+  const notAssigned = await failuresOf(made, () => assignChannels(context));
+  await context.record(async (tables) => {
+    await tables.dirty.settleMany(context.storeHash, [...strays, ...(notAssigned.length === 0 ? made : [])]);
+    await endStageWhenDone(context, tables);
+  });
+  return [...failures, ...notCreated.map(({ item, error }) => ({ row: item.row, error })), ...notUpdated, ...notRemoved, ...notAssigned];
+};
+
+/** Assigning twice does no harm. */
+const failuresOf = async (rows: readonly DirtyRow[], work: () => Promise<void>): Promise<Failure[]> => {
+  try {
+    await work();
+    return [];
+  } catch (error) {
+    return rows.map((row) => ({ row, error: error instanceof UnknownOutcome ? new TransientFailure(error.message) : error }));
+  }
+};
+
+const recordLinked = async (context: JobContext, works: readonly ProductWork<'link'>[]): Promise<void> => {
+  if (works.length === 0) return;
+  const pairs = works.map((work) => ({ product: work.seen.product, store: storeOf(work), variants: work.step.newLinks.variants }));
+  await context.record((tables) => linkPairs(tables, context.storeHash, { pairs, now: context.now() }));
+};
+
+/** Brings Hike's products into BigCommerce: plans each from what is known, and writes only what differs. */
+export const syncProducts: Job = {
+  // Full batches for updates, and no longer than some seconds of creates before what is more urgent gets its turn.
+  batch: 60,
+  needs: ['bigcommerce'],
+  isUpkeep: false,
+  isPaused: ({ paused, catalogue }) => paused.products || catalogue.startedAt === null,
+  subject: productSubject,
+  run,
+  onFailure: async ({ storeHash }, tables, { row, willRetry, problem }) => {
+    const [seen] = await tables.hikeProducts.findMany(storeHash, [HikeProductId.parse(Number(row.id))]);
+    if (seen?.plan != null && !willRetry && problem !== undefined) await tables.hikeProducts.savePlans(storeHash, [{ id: seen.product.id, plan: refused(seen.plan, problem) }]);
+  },
+};

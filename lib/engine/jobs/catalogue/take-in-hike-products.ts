@@ -1,0 +1,60 @@
+import type { HikeProduct } from '../../../domain/hike-product';
+import type { HikeProductId } from '../../../domain/ids';
+import { hikeProductParts, hikeStockParts } from '../../../domain/rules/catalogue/hike-product-fingerprint';
+import { skuKey } from '../../../domain/rules/sku-key';
+import { fingerprint } from '../../fingerprint';
+import type { SeenHikeProduct, Tables } from '../../ports/tables';
+import type { JobContext } from '../job';
+import { noteHikeCounts } from '../stock/note-hike-counts';
+import { markProducts, workOfProducts } from './mark-products';
+
+const UNSEEN = { goneAt: null, plan: null, written: {}, isIgnored: false, removal: null } as const;
+
+/**
+ * Keeps products as Hike tells them now, and marks those of which more than a count changed. `isFull`: they were met by
+ * the full reading `sweep`.
+ */
+export const takeInHikeProducts = async (
+  context: JobContext,
+  tables: Tables,
+  { products, sweep, isFull }: { products: readonly HikeProduct[]; sweep: number; isFull: boolean },
+): Promise<void> => {
+  const { storeHash } = context;
+  const known = new Map((await tables.hikeProducts.findMany(storeHash, products.map(({ id }) => id))).map((seen) => [seen.product.id, seen]));
+  const told = products.map((product) => {
+    const before = known.get(product.id);
+    const now: SeenHikeProduct = { ...(before ?? UNSEEN), product, fingerprint: fingerprint(`${hikeProductParts(product)}\n${hikeStockParts(product)}`), sweep, goneAt: null };
+    return { before, now, isChanged: before?.fingerprint !== now.fingerprint || before.goneAt !== null };
+  });
+  await tables.hikeProducts.saveMany(storeHash, told.flatMap(({ before, now, isChanged }) => (isChanged || (isFull && before?.sweep !== sweep) ? [now] : [])));
+  const changed = told.filter(({ isChanged }) => isChanged);
+  for (const { before, now } of changed) await noteHikeCounts(context, tables, { before: before?.product ?? null, after: now.product });
+  const toPlan = changed.filter(({ before, now }) => needsPlan(before, now));
+  if (toPlan.length === 0 || (await workOfProducts(tables, storeHash)) === null) return;
+  const rivals = await listRivals(context, tables, toPlan);
+  await markProducts(tables, storeHash, { hikeIds: [...toPlan.map(({ now }) => now.product.id), ...rivals], now: context.now(), trigger: 'schedule' });
+};
+
+const needsPlan = (before: SeenHikeProduct | undefined, now: SeenHikeProduct): boolean =>
+  before === undefined || before.goneAt !== null || hikeProductParts(before.product) !== hikeProductParts(now.product);
+
+/** Products that share a key with what these had or have: one that was a duplicate may be one no longer, and the other way round. */
+const listRivals = async (
+  { storeHash }: JobContext,
+  tables: Tables,
+  told: readonly { before: SeenHikeProduct | undefined; now: SeenHikeProduct }[],
+): Promise<HikeProductId[]> => {
+  const keys = { skus: new Set<string>(), barcodes: new Set<string>() };
+  for (const { before, now } of told) {
+    if (before !== undefined && keysOf(before.product) === keysOf(now.product)) continue;
+    for (const variant of [...(before?.product.variants ?? []), ...now.product.variants]) {
+      keys.skus.add(skuKey(variant.sku));
+      keys.barcodes.add(skuKey(variant.barcode));
+    }
+  }
+  if (keys.skus.size === 0) return [];
+  const rivals = await tables.hikeProducts.listVariantsByKeys(storeHash, { skus: [...keys.skus], barcodes: [...keys.barcodes] });
+  return rivals.map(({ productId }) => productId);
+};
+
+const keysOf = ({ variants }: HikeProduct): string => variants.map(({ sku, barcode }) => `${skuKey(sku)}\n${skuKey(barcode)}`).join('\n');

@@ -1,0 +1,26 @@
+import { HikeProductId, ProductId, type StoreHash } from '../../../domain/ids';
+import type { Tables } from '../../ports/tables';
+
+/** Takes links of products apart with those of their variants, and what was kept about their pictures. Answers the Hike products that were linked. */
+export const unlinkProducts = async (
+  tables: Tables,
+  storeHash: StoreHash,
+  { hikeIds = [], productIds = [] }: { hikeIds?: readonly HikeProductId[]; productIds?: readonly ProductId[] },
+): Promise<HikeProductId[]> => {
+  const links = [
+    ...(await tables.links.findByHike(storeHash, 'product', hikeIds.map(String))),
+    ...(await tables.links.findByBigCommerce(storeHash, 'product', productIds.map(String))),
+  ];
+  const ours = links.map(({ hikeId }) => HikeProductId.parse(Number(hikeId)));
+  const theirs = links.map(({ bigcommerceId }) => ProductId.parse(Number(bigcommerceId)));
+  const [seen, stores] = [await tables.hikeProducts.findMany(storeHash, ours), await tables.storeProducts.findMany(storeHash, theirs)];
+  const variantLinks = [
+    ...(await tables.links.findByHike(storeHash, 'variant', seen.flatMap(({ product }) => product.variants.map(({ id }) => String(id))))),
+    ...(await tables.links.findByBigCommerce(storeHash, 'variant', stores.flatMap(({ product }) => product.variants.map(({ id }) => String(id))))),
+  ];
+  for (const link of [...links, ...variantLinks]) await tables.links.delete(storeHash, link.thing, link.bigcommerceId);
+  for (const id of ours) await tables.images.replace(storeHash, id, []);
+  await tables.storeProducts.changeStanding(storeHash, stores.filter(({ goneAt }) => goneAt === null).map(({ product }) => product.id), 'only-here');
+  await tables.storeProducts.delete(storeHash, stores.filter(({ goneAt }) => goneAt !== null).map(({ product }) => product.id));
+  return [...new Set(ours)];
+};

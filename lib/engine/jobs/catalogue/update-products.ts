@@ -1,0 +1,130 @@
+import type { ProductId, VariantId } from '../../../domain/ids';
+import type { Problem } from '../../../domain/problems';
+import type { VariantChange, VariantDraft } from '../../../domain/store-product';
+import type { MemberOutcome } from '../../ports/bigcommerce';
+import { TransientFailure, UnknownOutcome } from '../../ports/failures';
+import type { ProductImage, Tables } from '../../ports/tables';
+import { refusalOf } from '../entry-of';
+import type { Failure, JobContext } from '../job';
+import { markStock } from '../stock/mark-stock';
+import { addVariants } from './add-variants';
+import { changePictures } from './change-pictures';
+import { inFlight } from './in-flight';
+import { linkPairs } from './links-of-pairs';
+import { loseStoreProducts } from './lose-store-products';
+import { IN_STEP, type ProductWork, storeOf } from './product-work';
+import { detailOf, refused, settleWork, updatedMessage } from './record-product';
+import { readRun } from './run-cursor';
+import { withChanges } from './with-changes';
+import { keepWritten } from './written-marks';
+
+type Update = ProductWork<'update'>;
+
+const PRODUCTS_PER_CALL = 10;
+const VARIANTS_PER_CALL = 50;
+
+/** Brings products that differ in step: ten in a call, their variants fifty in a call. A member that is refused holds up none of the others. */
+export const updateProducts = async (context: JobContext, works: readonly Update[]): Promise<Failure[]> => {
+  const failed = await inFlight(groupsOf(works), (group) => updateGroup(context, group));
+  return failed.flatMap(({ item, error }) => item.map(({ row }) => ({ row, error: repeatable(error) })));
+};
+
+/** What is set to a value may be set to it again. */
+const repeatable = (error: unknown): unknown => (error instanceof UnknownOutcome ? new TransientFailure(error.message) : error);
+
+/** As many as fill a call of either kind. */
+const groupsOf = (works: readonly Update[]): Update[][] => {
+  const groups: Update[][] = [];
+  let [products, variants] = [Infinity, Infinity];
+  for (const work of works) {
+    products += work.step.change === null ? 0 : 1;
+    variants += work.step.variantChanges.length;
+    if (products > PRODUCTS_PER_CALL || variants > VARIANTS_PER_CALL) {
+      groups.push([]);
+      [products, variants] = [work.step.change === null ? 0 : 1, work.step.variantChanges.length];
+    }
+    groups.at(-1)?.push(work);
+  }
+  return groups;
+};
+
+interface Done {
+  work: Update;
+  problem: Problem | null;
+  isGone: boolean;
+  /** The product's own fields were taken; its variants' are told apart. */
+  isChanged: boolean;
+  variantChanges: VariantChange[];
+  added: { id: VariantId; draft: VariantDraft }[];
+  images: ProductImage[] | null;
+}
+
+const updateGroup = async (context: JobContext, group: readonly Update[]): Promise<void> => {
+  const { catalogue } = context.bigcommerce;
+  const changes = group.flatMap(({ step }) => step.change ?? []);
+  // Variants first: a price that moves from the product to its variants is never lower in between.
+  const variants = await updateVariants(context, group.flatMap(({ step }) => step.variantChanges));
+  const products = changes.length === 0 ? new Map<ProductId, MemberOutcome>() : await catalogue.update(changes);
+  const done: Done[] = [];
+  for (const work of group) done.push(await completeWork(context, work, { product: products.get(work.step.productId), variants }));
+  await context.record(async (tables) => {
+    for (const one of done) await recordUpdated(context, tables, one);
+  });
+};
+
+const updateVariants = async (context: JobContext, changes: readonly VariantChange[]): Promise<Map<VariantId, MemberOutcome>> => {
+  const outcomes = new Map<VariantId, MemberOutcome>();
+  for (let from = 0; from < changes.length; from += VARIANTS_PER_CALL) {
+    const answered = await context.bigcommerce.catalogue.updateVariants(changes.slice(from, from + VARIANTS_PER_CALL));
+    for (const [id, outcome] of answered) outcomes.set(id, outcome);
+  }
+  return outcomes;
+};
+
+const problemOf = (outcome: MemberOutcome | undefined): Problem | null => (outcome?.kind === 'refused' ? outcome.problem : null);
+
+/** What no batch takes: new variants and pictures. */
+const completeWork = async (
+  context: JobContext,
+  work: Update,
+  { product, variants }: { product: MemberOutcome | undefined; variants: ReadonlyMap<VariantId, MemberOutcome> },
+): Promise<Done> => {
+  const isGone = product?.kind === 'gone';
+  const variantChanges = work.step.variantChanges.filter(({ id }) => variants.get(id)?.kind === 'done');
+  const refusal = problemOf(product) ?? work.step.variantChanges.map(({ id }) => problemOf(variants.get(id))).find((one) => one !== null) ?? null;
+  const { added, problem } = isGone ? { added: [], problem: null } : await addVariants(context, work);
+  const pictures = isGone || !work.step.imagesDiffer ? { images: null, problem: null } : await changePictures(context, work);
+  return { work, problem: refusal ?? problem ?? pictures.problem, isGone, isChanged: product?.kind === 'done', variantChanges, added, images: pictures.images };
+};
+
+const recordUpdated = async (context: JobContext, tables: Tables, done: Done): Promise<void> => {
+  const { storeHash, now } = context;
+  const { work, problem, added, images } = done;
+  const { seen, step, plan } = work;
+  if (done.isGone) {
+    // Marks the row again: what it means that the product is gone is planned anew.
+    await loseStoreProducts(context, tables, [step.productId]);
+    return tables.dirty.settle(storeHash, work.row);
+  }
+  const store = withChanges(storeOf(work), { change: done.isChanged ? step.change : null, variantChanges: done.variantChanges, added, at: now() });
+  const run = await readRun(tables, storeHash);
+  await tables.storeProducts.saveMany(storeHash, [{ product: images === null ? store : { ...store, images: picturesIn(store.images, images) }, standing: 'linked', sweep: run.store.sweep, goneAt: null }]);
+  const linked = [...step.newLinks.variants, ...pairsOfAdded(work, added)];
+  if (step.newLinks.productId !== null || linked.length > 0) await linkPairs(tables, storeHash, { pairs: [{ product: seen.product, store, variants: linked }], now: now() });
+  if (images !== null) await tables.images.replace(storeHash, seen.product.id, images);
+  await keepWritten(context, tables, { seen, images: images !== null && problem === null, ...(step.change?.isVisible === true ? { hidden: false } : {}) });
+  await markStock(tables, storeHash, { hikeIds: linked.map(({ hikeId }) => hikeId), now: now() });
+  const outcome = problem === null ? ({ result: 'done', message: updatedMessage(plan.changes), detail: detailOf(plan.changes) } as const) : refusalOf(problem);
+  await settleWork(context, tables, { work, plan: problem === null ? IN_STEP : refused(plan, problem), entry: { outcome, productId: step.productId } });
+};
+
+const picturesIn = (before: Update['facts']['candidates'][number]['images'], images: readonly ProductImage[]) => {
+  const known = new Set(before.map(({ id }) => id));
+  return [...before, ...images.filter(({ imageId }) => !known.has(imageId)).map(({ imageId, position }) => ({ id: imageId, position, isThumbnail: false }))];
+};
+
+const pairsOfAdded = ({ seen }: Update, added: Done['added']) =>
+  added.flatMap(({ id, draft }) => {
+    const variant = seen.product.variants.find(({ sku, values }) => sku === draft.sku && values.join('\n') === draft.values.map(({ label }) => label).join('\n'));
+    return variant === undefined ? [] : [{ hikeId: variant.id, variantId: id }];
+  });

@@ -1,0 +1,3 @@
+/** As many per chunk as a call takes; the last may have fewer. */
+export const chunksOf = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));

@@ -1,0 +1,30 @@
+import { CustomerId, HikeCustomerId, type StoreHash } from '../../../domain/ids';
+import type { Instant } from '../../../domain/instant';
+import type { Tables } from '../../ports/tables';
+
+/**
+ * The BigCommerce customer of each of these Hike customers, where there is one: by link, else by what was remembered of
+ * it, for the link of a guest's order takes the place of a customer's.
+ */
+export const linkedCustomers = async (tables: Tables, storeHash: StoreHash, hikeIds: readonly HikeCustomerId[]): Promise<Map<HikeCustomerId, CustomerId>> => {
+  const [seen, links] = await Promise.all([tables.customers.findMany(storeHash, hikeIds), tables.links.findByHike(storeHash, 'customer', hikeIds.map(String))]);
+  const remembered = seen.flatMap(({ customer, customerId }) => (customerId === null ? [] : [[customer.id, customerId] as const]));
+  const linked = links.flatMap(({ hikeId, bigcommerceId }) => {
+    // A link of a guest is known by e-mail, not by a customer's id.
+    const id = CustomerId.safeParse(Number(bigcommerceId));
+    return id.success ? [[HikeCustomerId.parse(Number(hikeId)), id.data] as const] : [];
+  });
+  return new Map([...remembered, ...linked]);
+};
+
+export interface CustomerPair {
+  hikeId: HikeCustomerId;
+  id: CustomerId;
+}
+
+export const linkCustomers = (tables: Tables, storeHash: StoreHash, { pairs, now }: { pairs: readonly CustomerPair[]; now: Instant }): Promise<void> =>
+  tables.links.saveMany(
+    storeHash,
+    pairs.map(({ hikeId, id }) => ({ thing: 'customer', bigcommerceId: String(id), hikeId: String(hikeId), origin: 'hike', facts: {} })),
+    now,
+  );

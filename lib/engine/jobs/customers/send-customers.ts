@@ -1,0 +1,71 @@
+import { HikeCustomerId } from '../../../domain/ids';
+import type { CustomerOutcome } from '../../ports/bigcommerce';
+import { BrokenContract, TransientFailure, UnknownOutcome } from '../../ports/failures';
+import type { DirtyRow } from '../../ports/tables';
+import { chunksOf } from '../chunks-of';
+import type { Failure, Job, JobContext } from '../job';
+import { traceOfCall, traceOfStep } from './customer-traces';
+import { type CustomerStep, planCustomers } from './plan-customers';
+import { recordCustomers } from './record-customers';
+
+/** As many as BigCommerce takes in a call (reference: bigcommerce 8). */
+const CUSTOMERS_PER_CALL = 10;
+
+type CallStep = Extract<CustomerStep, { kind: 'create' | 'update' }>;
+
+const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]> => {
+  const steps = await planCustomers(context, rows);
+  const planned = new Set(steps.map(({ row }) => row));
+  await context.record((tables) => tables.dirty.settleMany(context.storeHash, rows.filter((row) => !planned.has(row))));
+  await recordCustomers(context, steps.flatMap((step) => (isCall(step) ? [] : [traceOfStep(step)])));
+  const { customers } = context.bigcommerce;
+  const creates = steps.filter((step) => step.kind === 'create');
+  const updates = steps.filter((step) => step.kind === 'update');
+  return [
+    ...(await inBatches(context, creates, (batch) => customers.createMany(batch.map(({ draft }) => draft)))),
+    ...(await inBatches(context, updates, (batch) => customers.updateMany(batch.map(({ id, draft }) => ({ id, draft }))))),
+  ];
+};
+
+const isCall = (step: CustomerStep): step is CallStep => step.kind === 'create' || step.kind === 'update';
+
+/** Each batch is recorded before the next is sent, so that a killed process leaves one batch to look up and not all. */
+const inBatches = async <Step extends CallStep>(context: JobContext, steps: readonly Step[], send: (batch: readonly Step[]) => Promise<CustomerOutcome[]>): Promise<Failure[]> => {
+  const failures: Failure[] = [];
+  for (const batch of chunksOf(steps, CUSTOMERS_PER_CALL)) {
+    try {
+      const outcomes = await send(batch);
+      await recordCustomers(context, batch.map((step, index) => traceOfCall(step, outcomeAt(outcomes, index))));
+    } catch (error) {
+      failures.push(...batch.map(({ row }) => ({ row, error: lookedUpFirst(error) })));
+    }
+  }
+  return failures;
+};
+
+const outcomeAt = (outcomes: readonly CustomerOutcome[], index: number): CustomerOutcome => {
+  const outcome = outcomes[index];
+  if (outcome === undefined) throw new BrokenContract('bigcommerce', 'a batch of customers was answered in part');
+  return outcome;
+};
+
+/**
+ * A lost answer needs no intent here: every attempt asks for the e-mails before it creates anybody, so it finds whom the
+ * lost one made; and should BigCommerce's list lag behind, it still takes no second customer with the same e-mail.
+ */
+const lookedUpFirst = (error: unknown): unknown => (error instanceof UnknownOutcome ? new TransientFailure(error.message) : error);
+
+/** Brings Hike's customers into BigCommerce, ten a call, each once. */
+export const sendCustomers: Job = {
+  batch: 200,
+  needs: ['bigcommerce'],
+  isUpkeep: false,
+  isPaused: ({ catalogue, paused }) => catalogue.startedAt === null || paused.customers,
+  subject: ({ id }) => ({ thing: 'customer', direction: 'hike-to-bigcommerce', label: `Hike customer ${id}`, bigcommerceId: null, hikeId: id }),
+  run,
+  onFailure: async (context, tables, { row, willRetry, problem }) => {
+    if (willRetry) return;
+    const [seen] = await tables.customers.findMany(context.storeHash, [HikeCustomerId.parse(Number(row.id))]);
+    if (seen !== undefined) await tables.customers.saveMany(context.storeHash, [{ ...seen, state: 'refused', problem: problem ?? null }]);
+  },
+};

@@ -1,0 +1,59 @@
+import type { HikeProduct, OutletLevel } from '../../../domain/hike-product';
+import type { HikeProductId, VariantId } from '../../../domain/ids';
+import type { Order } from '../../../domain/order';
+import { type Quantity, quantityFromUnits } from '../../../domain/quantity';
+import { reserveOfOrder } from '../../../domain/rules/stock/reserve-of-order';
+import type { SaleDraft } from '../../../domain/sale';
+import type { StockMove } from '../../../domain/stock';
+import type { Tables } from '../../ports/tables';
+import type { JobContext } from '../job';
+import { keepReserve } from './keep-reserve';
+
+/**
+ * An order became a sale: Hike counts its units from now on, so the reserve lets go of them, and the mirrored counts fall
+ * by as many at once. The published number stays where it is; Hike's next word says the same and changes nothing.
+ */
+export const noteImport = async (context: JobContext, tables: Tables, { order, draft }: { order: Order; draft: SaleDraft }): Promise<void> => {
+  const held = reserveOfOrder(order, { isInHike: false, isLeftOutByPerson: false, startDate: context.settings.startDate });
+  await forgetInLevels(context, tables, new Map(held.map(({ variantId, units }) => [variantId, units])));
+  await takeFromMirror(context, tables, draft);
+  await keepReserve(tables, context.storeHash, { orderId: order.id, units: [], now: context.now(), movesLevels: false });
+};
+
+/** Freed without BigCommerce giving anything back: so a reserve that was allowed for when we wrote is not missed either. */
+const forgetInLevels = async ({ storeHash }: JobContext, tables: Tables, held: ReadonlyMap<VariantId, number>): Promise<void> => {
+  const levels = await tables.levels.findByVariants(storeHash, [...held.keys()]);
+  const lowered = levels.filter(({ writtenReserve }) => writtenReserve > 0);
+  if (lowered.length === 0) return;
+  await tables.levels.saveMany(
+    storeHash,
+    lowered.map((level) => ({ ...level, writtenReserve: Math.max(0, level.writtenReserve - (held.get(level.variantId) ?? 0)) })),
+  );
+};
+
+const takeFromMirror = async (context: JobContext, tables: Tables, { lines, outletId, status, orderId }: SaleDraft): Promise<void> => {
+  const sold = new Map<HikeProductId, number>();
+  for (const { productId, quantity } of lines) if (productId !== null) sold.set(productId, (sold.get(productId) ?? 0) + quantity);
+  const seen = await tables.hikeProducts.findByVariants(context.storeHash, [...sold.keys()]);
+  const moves: StockMove[] = [];
+  const takeAt = (hikeId: HikeProductId, level: OutletLevel): OutletLevel => {
+    const units = quantityFromUnits(sold.get(hikeId) ?? 0);
+    if (units === 0 || level.outletId !== outletId || level.available === null) return level;
+    const available = (level.available - units) as Quantity;
+    moves.push({ ...HIKE_MOVE, at: context.now(), hikeId, before: level.available, after: available, source: `Order ${orderId}` });
+    return { ...level, available, ...(status === 'Parked' ? { committed: moved(level.committed, units) } : { onHand: moved(level.onHand, -units) }) };
+  };
+  const taken = seen.map((one) => ({ ...one, product: withLevels(one.product, takeAt) }));
+  if (moves.length === 0) return;
+  await tables.hikeProducts.saveMany(context.storeHash, taken);
+  await tables.moves.record(context.storeHash, moves);
+};
+
+const HIKE_MOVE = { variantId: null, locationId: null, side: 'hike', reason: 'order', sum: null } as const;
+
+const moved = (count: Quantity | null, by: number): Quantity | null => (count === null ? null : ((count + by) as Quantity));
+
+const withLevels = (product: HikeProduct, change: (hikeId: HikeProductId, level: OutletLevel) => OutletLevel): HikeProduct => ({
+  ...product,
+  variants: product.variants.map((variant) => ({ ...variant, levels: variant.levels.map((level) => change(variant.id, level)) })),
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { HikeProductId } from '../../../domain/ids';
+import { aHikeProduct, aHikeTee, aHikeVariant, anOutletLevel } from '../../../domain/testing/a-hike-product';
+import { aStoreProduct, aStoreVariant } from '../../../domain/testing/a-store-product';
+import type { ProductsTab } from '../../../domain/views/product-views';
+import { askForDryRun } from '../../jobs/catalogue/catalogue-run-steps';
+import { type CatalogueEngine, catalogueEngine, syncedEngine } from '../../jobs/catalogue/testing/catalogue-engine';
+
+const CATALOGUES = () => ({ hike: [aHikeProduct(), aHikeTee()], store: [aStoreProduct({ price: '20' }), aStoreProduct({ id: 333, name: 'Poster', sku: 'POSTER', barcode: '', variants: [aStoreVariant({ id: 433, sku: 'POSTER', barcode: '' })] })] });
+
+const compared = async (): Promise<CatalogueEngine> => {
+  const engine = await catalogueEngine(CATALOGUES());
+  await engine.pages.actOnProducts(engine.storeHash, { action: 'dry-run' });
+  await engine.settle();
+  return engine;
+};
+
+const tab = async ({ pages, storeHash }: CatalogueEngine, name: ProductsTab, search = '') => (await pages.products(storeHash, { tab: name, search, offset: 0 })).rows;
+
+describe('the dry run as pages show it', () => {
+  it('counts what would happen, and offers Start', async () => {
+    const engine = await compared();
+    expect(await engine.pages.catalogueRun(engine.storeHash)).toMatchObject({
+      state: 'ready',
+      blocked: null,
+      counts: { create: 1, update: 1, unchanged: 0, onlyInBigCommerce: 1 },
+      progress: null,
+      startedAt: null,
+      can: { dryRun: true, start: true, pause: false, cancel: false },
+    });
+  });
+
+  it('shows each list of the match desk, with both sides of a pair', async () => {
+    const engine = await compared();
+    const { counts } = await engine.pages.products(engine.storeHash, { tab: 'linked', search: '', offset: 0 });
+    expect(counts).toMatchObject({ linked: 1, 'only-hike': 1, 'only-bigcommerce': 1, ignored: 0 });
+    expect(await tab(engine, 'linked')).toMatchObject([{ key: 'hike:812', bigcommerce: { id: 111 }, standing: 'update', changes: [{ label: 'Price' }], can: { unlink: true, link: false } }]);
+    expect(await tab(engine, 'only-hike')).toMatchObject([{ key: 'hike:900', bigcommerce: null, can: { link: true, ignore: true } }]);
+    expect(await tab(engine, 'only-bigcommerce')).toMatchObject([{ key: 'bigcommerce:333', hike: null, can: { sendToHike: true } }]);
+    expect(await tab(engine, 'only-bigcommerce', 'nothing like it')).toEqual([]);
+  });
+
+  it('comes as a table, a row per product and field', async () => {
+    const engine = await compared();
+    const rows: (string | number)[][] = [];
+    for await (const piece of engine.pages.planRows(engine.storeHash)) rows.push(...piece);
+    expect(rows[0]).toContain('What happens');
+    expect(rows.slice(1).map((row) => [row[0], row[5], row[6]])).toEqual([
+      [812, 'Update', 'Price'],
+      [900, 'Create', ''],
+    ]);
+  });
+
+  it('is refused with a sentence while settings are missing', async () => {
+    const engine = await catalogueEngine(CATALOGUES());
+    await engine.change({ salePrice: null });
+    const { blocked, can } = await engine.pages.catalogueRun(engine.storeHash);
+    expect([blocked?.code, can.dryRun]).toEqual(['settings-missing', false]);
+    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'dry-run' })).toEqual({ done: 0, notDone: [{ key: '', sentence: blocked?.sentence }] });
+  });
+});
+
+describe('what a person does at the match desk', () => {
+  it('starts nothing before a dry run', async () => {
+    const engine = await catalogueEngine(CATALOGUES());
+    expect((await engine.pages.actOnProducts(engine.storeHash, { action: 'start' })).done).toBe(0);
+  });
+
+  it('puts products of both sides aside and takes them up again', async () => {
+    const engine = await compared();
+    const keys = ['hike:900', 'bigcommerce:333'];
+    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'ignore', keys })).toEqual({ done: 2, notDone: [] });
+    await engine.settle();
+    expect((await tab(engine, 'ignored')).map(({ key }) => key)).toEqual(keys);
+    await engine.pages.actOnProducts(engine.storeHash, { action: 'unignore', keys });
+    await engine.settle();
+    expect(await tab(engine, 'ignored')).toEqual([]);
+    expect((await tab(engine, 'only-hike')).map(({ key }) => key)).toEqual(['hike:900']);
+  });
+
+  it('unlinks, links again by hand, and says what could not be done', async () => {
+    const engine = await compared();
+    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'unlink', keys: ['hike:812', 'hike:900'] })).toMatchObject({ done: 1, notDone: [{ key: 'hike:900' }] });
+    await engine.settle();
+    expect(await tab(engine, 'linked')).toEqual([]);
+    expect((await engine.pages.actOnProducts(engine.storeHash, { action: 'link', hikeId: 812, productId: 111 })).done).toBe(1);
+    await engine.settle();
+    expect((await tab(engine, 'linked')).map(({ key }) => key)).toEqual(['hike:812']);
+  });
+
+  it('previews what a product would become in Hike', async () => {
+    const engine = await compared();
+    const { rows } = await engine.pages.toHikePreview(engine.storeHash, ['bigcommerce:333']);
+    expect(rows).toMatchObject([{ key: 'bigcommerce:333', name: 'Poster', skus: ['POSTER'], problem: null }]);
+  });
+});
+
+describe('stock as pages show it', () => {
+  const stocked = async () => {
+    const engine = await syncedEngine(CATALOGUES());
+    await engine.tell(aHikeProduct({ variants: [aHikeVariant({ levels: [anOutletLevel({ available: 50_000 })] })] }));
+    return engine;
+  };
+
+  it('explains each count as a sum', async () => {
+    const engine = await stocked();
+    const { rows, held } = await engine.pages.stock(engine.storeHash, { search: 'TOTE', held: false, offset: 0 });
+    expect(rows).toMatchObject([{ sku: 'TOTE-01', isLinked: true, locations: [{ sum: '5 available = 5', inBigCommerce: 5, published: 5, isHeld: false }] }]);
+    expect(held).toBe(0);
+  });
+
+  it('tells the history of both sides, newest first', async () => {
+    const engine = await stocked();
+    const timeline = await engine.pages.stockTimeline(engine.storeHash, 812 as HikeProductId, null);
+    expect(timeline?.moves.slice(0, 2)).toMatchObject([
+      { side: 'bigcommerce', after: '5', sentence: 'Published to BigCommerce', sum: '5 available = 5' },
+      { side: 'hike', after: '5', reason: 'hike-count' },
+    ]);
+    expect(await engine.pages.stockTimeline(engine.storeHash, 99999 as HikeProductId, null)).toBeNull();
+  });
+
+  it('is judged anew when its settings change', async () => {
+    const engine = await stocked();
+    const { value, version } = await engine.pages.settings(engine.storeHash);
+    await engine.pages.saveSettings(engine.storeHash, { version, value: { ...value, stock: { ...value.stock, buffer: { kind: 'units', value: 2 } } } }, 'ana@example.com');
+    await engine.pass(10_000, 5);
+    expect((await engine.pages.stock(engine.storeHash, { search: 'TOTE', held: false, offset: 0 })).rows).toMatchObject([{ locations: [{ sum: '5 available − 2 buffer = 3', published: 3 }] }]);
+  });
+});
+
+it('keeps Start out of the reach of the settings page', async () => {
+  const engine = await compared();
+  const { value, version } = await engine.pages.settings(engine.storeHash);
+  await engine.pages.saveSettings(engine.storeHash, { version, value: { ...value, catalogue: { ...value.catalogue, startedAt: engine.clock.now() } } }, 'ana@example.com');
+  expect((await engine.pages.settings(engine.storeHash)).value.catalogue.startedAt).toBeNull();
+  await engine.act(askForDryRun);
+  expect(engine.writes()).toEqual([]);
+});
