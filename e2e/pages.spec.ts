@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SERVERS } from './servers';
+import { syncByHttp } from './support/catalogue';
 import { appIn, openApp, begin } from './support/merchant';
 import { expect, test } from './support/test';
 
@@ -8,6 +9,10 @@ const WIDTHS = [1440, 768, 390];
 const PAGES = [
   { name: 'overview', path: '', title: 'Overview' },
   { name: 'orders', path: '/orders', title: 'Orders' },
+  { name: 'products', path: '/products', title: 'Products' },
+  { name: 'match-desk', path: '/products/match', title: 'Products' },
+  { name: 'stock', path: '/products/stock', title: 'Products' },
+  { name: 'customers', path: '/customers', title: 'Customers' },
   { name: 'sync-log', path: '/sync-log', title: 'Sync log' },
   { name: 'settings', path: '/settings', title: 'Settings' },
   { name: 'what-syncs', path: '/what-syncs', title: 'What syncs' },
@@ -32,7 +37,7 @@ const photograph = async (page: Page, name: string): Promise<void> => {
 
 test('no page of the app has a serious fault of accessibility', async ({ page, world }) => {
   test.setTimeout(180_000);
-  await begin(page, world);
+  await begin(page, world, syncByHttp);
   const order = await world.place({ lines: [{ sku: 'POSTER-A2' }] });
   await openApp(page, world, '/orders');
   await appIn(page).getByRole('button', { name: `Import: order ${order.id}` }).click();

@@ -1,8 +1,8 @@
 'use client';
 
 import type { ProblemView } from '../../lib/domain/views/views';
+import { ProblemFixLink } from '../shell/problem-fix-link';
 import { ProblemNote } from '../shell/problem-note';
-import { ProblemFixLink } from '../sync-log/problem-fix-link';
 import { Actions } from '../ui/actions';
 
 /** Why not, what to do, and the button that leads there. */

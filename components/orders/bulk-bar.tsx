@@ -3,7 +3,7 @@
 import { Button } from '@bigcommerce/big-design';
 import styled from 'styled-components';
 import { Actions } from '../ui/actions';
-import { countOf } from './order-words';
+import { countOf } from '../ui/count-of';
 
 const Bar = styled.div`
   align-items: center;

@@ -2,10 +2,10 @@
 
 import { ProgressBar } from '@bigcommerce/big-design';
 import type { OrdersView } from '../../lib/domain/views/views';
+import { countOf } from '../ui/count-of';
 import { LiveMessage } from '../ui/live-message';
 import { Notice } from '../ui/notice';
 import { batchNews, isRunning, percentDone, type Batch } from './batch';
-import { countOf } from './order-words';
 
 interface ImportProgressProps {
   batch: Batch | null;

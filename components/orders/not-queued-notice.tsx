@@ -1,8 +1,8 @@
 'use client';
 
 import type { ImportAnswer } from '../../lib/domain/views/views';
+import { countOf } from '../ui/count-of';
 import { Notice } from '../ui/notice';
-import { countOf } from './order-words';
 
 /** Orders that the app did not even begin with, each with its reason. */
 export const NotQueuedNotice = ({ notQueued, onClose }: { notQueued: ImportAnswer['notQueued']; onClose: () => void }) => {

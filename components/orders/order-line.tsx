@@ -3,12 +3,12 @@
 import { Checkbox } from '@bigcommerce/big-design';
 import styled from 'styled-components';
 import type { OrderRow } from '../../lib/domain/views/views';
+import { countOf } from '../ui/count-of';
 import { Moment } from '../ui/moment';
 import { OutsideLink } from '../ui/outside-link';
 import { RecordCell, RecordRow } from '../ui/record-table';
 import { OrderButtons } from './order-buttons';
 import { OrderState } from './order-state';
-import { countOf } from './order-words';
 import type { OrderActions } from './use-order-actions';
 
 const Small = styled.div`

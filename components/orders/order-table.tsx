@@ -1,15 +1,15 @@
 'use client';
 
 import { Checkbox } from '@bigcommerce/big-design';
-import type { OrdersView } from '../../lib/domain/views/views';
+import type { OrderRow, OrdersView } from '../../lib/domain/views/views';
 import { RecordBody, RecordHead, RecordHeading, RecordRow, RecordTable } from '../ui/record-table';
+import type { Selection } from '../ui/use-selection';
 import { OrderLine } from './order-line';
-import type { Selection } from './use-selection';
 import type { OrderActions } from './use-order-actions';
 
 interface OrderTableProps {
   view: OrdersView;
-  selection: Selection;
+  selection: Selection<OrderRow>;
   actions: OrderActions;
 }
 
@@ -22,7 +22,7 @@ export const OrderTable = ({ view: { rows, timeZone }, selection, actions }: Ord
             label="Select all orders on this page that can be imported"
             hiddenLabel
             checked={selection.isAll}
-            isIndeterminate={selection.orders.length > 0 && !selection.isAll}
+            isIndeterminate={selection.rows.length > 0 && !selection.isAll}
             disabled={selection.possible === 0 || actions.isBusy}
             onChange={(event) => selection.selectAll(event.target.checked)}
           />

@@ -28,5 +28,3 @@ const BADGES: Record<OrderRow['state'], { label: string; variant: BadgeVariant }
 /** An order that its status keeps back is not ready, though it waits on the same tab. */
 export const orderBadge = ({ state, problem }: Pick<OrderRow, 'state' | 'problem'>): { label: string; variant: BadgeVariant } =>
   state === 'to-import' && problem !== null ? { label: 'Not yet', variant: 'secondary' } : BADGES[state];
-
-export const countOf = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -2,18 +2,20 @@
 
 import { useState } from 'react';
 import styled from 'styled-components';
-import type { OrdersView } from '../../lib/domain/views/views';
+import type { OrderRow, OrdersView } from '../../lib/domain/views/views';
+import { Paging } from '../ui/paging';
 import { SearchBox } from '../ui/search-box';
 import { TabList } from '../ui/tab-list';
+import { useSelection } from '../ui/use-selection';
 import { BulkBar } from './bulk-bar';
 import { EmptyOrders } from './empty-orders';
 import { ImportDialog } from './import-dialog';
 import { OrderTable } from './order-table';
 import { TAB_TITLES, TABS } from './order-words';
 import type { OrdersQuery } from './orders-query';
-import { Paging } from './paging';
 import type { OrderActions } from './use-order-actions';
-import { useSelection } from './use-selection';
+
+const IMPORTABLE = { keyOf: ({ id }: OrderRow) => id, isPossible: ({ canImport }: OrderRow) => canImport };
 
 const PANEL_ID = 'orders-panel';
 
@@ -29,14 +31,14 @@ interface OrdersListProps {
 }
 
 export const OrdersList = ({ view, query, onQuery, actions }: OrdersListProps) => {
-  const selection = useSelection(view.rows);
+  const selection = useSelection(view.rows, IMPORTABLE);
   const [isAsking, setIsAsking] = useState(false);
   const change = (next: OrdersQuery) => {
     selection.clear();
     onQuery(next);
   };
   const importSelected = async () => {
-    await actions.importOrders(selection.orders.map(({ id }) => id));
+    await actions.importOrders(selection.rows.map(({ id }) => id));
     selection.clear();
     setIsAsking(false);
   };
@@ -53,7 +55,7 @@ export const OrdersList = ({ view, query, onQuery, actions }: OrdersListProps) =
         <SearchBox label="Search orders" placeholder="Number, name or e-mail" value={query.search} onSearch={(search) => change({ ...query, search, offset: 0 })} />
         {selection.possible > 0 && (
           <BulkBar
-            selected={selection.orders.length}
+            selected={selection.rows.length}
             possible={selection.possible}
             isBusy={actions.isBusy}
             onSelectAll={() => selection.selectAll(true)}
@@ -61,10 +63,10 @@ export const OrdersList = ({ view, query, onQuery, actions }: OrdersListProps) =
           />
         )}
         {view.rows.length === 0 ? <EmptyOrders tab={query.tab} search={query.search} /> : <OrderTable view={view} selection={selection} actions={actions} />}
-        <Paging view={view} total={query.search === '' ? view.counts[view.tab] : null} onMove={(offset) => change({ ...query, offset })} />
+        <Paging view={view} things="orders" back="Newer" on="Older" total={query.search === '' ? view.counts[view.tab] : null} onMove={(offset) => change({ ...query, offset })} />
       </Panel>
-      {isAsking && selection.orders.length > 0 && (
-        <ImportDialog orders={selection.orders} isBusy={actions.isBusy} onConfirm={() => void importSelected()} onCancel={() => setIsAsking(false)} />
+      {isAsking && selection.rows.length > 0 && (
+        <ImportDialog orders={selection.rows} isBusy={actions.isBusy} onConfirm={() => void importSelected()} onCancel={() => setIsAsking(false)} />
       )}
     </>
   );

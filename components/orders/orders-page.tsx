@@ -3,13 +3,14 @@
 import { Button } from '@bigcommerce/big-design';
 import { RefreshIcon } from '@bigcommerce/big-design-icons';
 import { useSearchParams } from 'next/navigation';
+import { BlockedNotice } from '../shell/blocked-notice';
 import { FailureNotice } from '../ui/failure-notice';
+import { keepInAddress } from '../ui/keep-in-address';
 import { LiveMessage } from '../ui/live-message';
 import { PageHeader } from '../ui/page-header';
 import { Sheet } from '../ui/sheet';
 import { Skeleton } from '../ui/skeleton';
 import { ZoneNote } from '../ui/zone-note';
-import { BlockedNotice } from './blocked-notice';
 import { ImportProgress } from './import-progress';
 import { NotQueuedNotice } from './not-queued-notice';
 import { OrdersList } from './orders-list';
@@ -18,8 +19,7 @@ import { useCheckOrders } from './use-check-orders';
 import { useOrderActions } from './use-order-actions';
 import { useOrders } from './use-orders';
 
-/** Into the address, so that a reload or a link shows the same list; not into the history, where each tab would be a step back. */
-const keepInAddress = (query: OrdersQuery) => window.history.replaceState(null, '', `${window.location.pathname}${addressFromOrdersQuery(query)}`);
+const showList = (query: OrdersQuery) => keepInAddress(addressFromOrdersQuery(query));
 
 export const OrdersPage = () => {
   const query = ordersQueryFromAddress(useSearchParams());
@@ -45,10 +45,10 @@ export const OrdersPage = () => {
       {view === undefined && !error && <Skeleton label="Loading the orders" />}
       {view !== undefined && (
         <>
-          {view.blocked !== null && <BlockedNotice problem={view.blocked} />}
+          {view.blocked !== null && <BlockedNotice title="Nothing can be imported at the moment" problem={view.blocked} />}
           <ImportProgress batch={batch} view={view} onClose={() => setBatch(null)} />
           <Sheet>
-            <OrdersList view={view} query={query} onQuery={keepInAddress} actions={actions} />
+            <OrdersList view={view} query={query} onQuery={showList} actions={actions} />
             <ZoneNote timeZone={view.timeZone} />
           </Sheet>
         </>

@@ -1,4 +1,5 @@
 import type { OrdersTab } from '../../lib/domain/views/views';
+import { pageOffset } from '../ui/page-offset';
 import { TABS } from './order-words';
 
 export interface OrdersQuery {
@@ -10,14 +11,11 @@ export interface OrdersQuery {
 const FIRST_TAB: OrdersTab = 'to-import';
 
 /** From the page's address; what makes no sense there reads as the first page of orders to import. */
-export const ordersQueryFromAddress = (params: Pick<URLSearchParams, 'get'>): OrdersQuery => {
-  const offset = Number(params.get('offset') ?? 0);
-  return {
-    tab: TABS.find((tab) => tab === params.get('tab')) ?? FIRST_TAB,
-    search: params.get('search') ?? '',
-    offset: Number.isSafeInteger(offset) && offset > 0 ? offset : 0,
-  };
-};
+export const ordersQueryFromAddress = (params: Pick<URLSearchParams, 'get'>): OrdersQuery => ({
+  tab: TABS.find((tab) => tab === params.get('tab')) ?? FIRST_TAB,
+  search: params.get('search') ?? '',
+  offset: pageOffset(params),
+});
 
 /** For the page's address and for the API alike. */
 export const addressFromOrdersQuery = ({ tab, search, offset }: OrdersQuery): string => {

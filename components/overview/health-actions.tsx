@@ -23,9 +23,9 @@ export const HealthActions = ({ health, isPaused }: { health: HealthView; isPaus
     <div>
       {failure && <FailureNotice message={failure.message} />}
       <Actions>
-        {!isPaused && (
+        {!isPaused && words.look !== null && (
           <Button variant="secondary" mobileWidth="auto" isLoading={check.action.isRunning} disabled={check.isChecking} onClick={() => void check.action.run()}>
-            {words.check}
+            {words.look.button}
           </Button>
         )}
         <Button variant={isPaused ? 'primary' : 'secondary'} mobileWidth="auto" isLoading={pause.action.isRunning} onClick={toggle}>
@@ -34,9 +34,9 @@ export const HealthActions = ({ health, isPaused }: { health: HealthView; isPaus
       </Actions>
       {/* Stands here from the start: a region that appears together with its text is not announced. */}
       <div role="status">
-        {(check.isChecking || check.isDone) && (
+        {words.look !== null && (check.isChecking || check.isDone) && (
           <Text color="secondary60" marginTop="small" marginBottom="none">
-            {check.isChecking ? words.checking : words.checked}
+            {check.isChecking ? words.look.asking : words.look.asked}
           </Text>
         )}
       </div>

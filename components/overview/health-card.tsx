@@ -53,6 +53,11 @@ export const HealthCard = ({ health, overview, now }: HealthCardProps) => {
         )}
         {state === 'paused' && <p>{words.whilePaused}</p>}
         <HealthFacts health={health} state={state} timeZone={overview.store.timeZone} now={now} />
+        {words.page !== null && (
+          <p>
+            <AppLink href={pagePath(storeHash, words.page.page)}>{words.page.label}</AppLink>
+          </p>
+        )}
         {state !== 'idle' && state !== 'stopped' && <HealthActions health={health} isPaused={overview.paused[words.pauseKey]} />}
       </Body>
     </Section>

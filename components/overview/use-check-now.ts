@@ -16,6 +16,7 @@ const SHOWN_MS = 10_000;
  */
 export const useCheckNow = ({ thing, nextCheck }: HealthView) => {
   const send = useSend();
+  const { look } = HEALTH_WORDS[thing];
   const [asked, setAsked] = useState<{ plannedBefore: Instant | null } | null>(null);
   const isDone = asked !== null && nextCheck !== null && (asked.plannedBefore === null || nextCheck > asked.plannedBefore);
   const isChecking = asked !== null && !isDone;
@@ -30,10 +31,11 @@ export const useCheckNow = ({ thing, nextCheck }: HealthView) => {
 
   const action = useAction(
     useCallback(async () => {
-      await send('POST', HEALTH_WORDS[thing].checkPath);
+      if (look === null) return;
+      await send('POST', look.path);
       setAsked({ plannedBefore: nextCheck });
       await mutate();
-    }, [send, mutate, thing, nextCheck]),
+    }, [send, mutate, look, nextCheck]),
   );
 
   return { action, forget, isChecking, isDone };

@@ -2,25 +2,10 @@
 
 import { Radio } from '@bigcommerce/big-design';
 import { useId } from 'react';
-import styled from 'styled-components';
+import { FieldGroup } from './field-group';
 import { FieldNote } from './field-note';
 import { settingAt, type SettingPath } from './setting-path';
 import type { SettingsForm } from './use-settings-form';
-
-const Group = styled.fieldset`
-  border: 0;
-  display: grid;
-  gap: ${({ theme }) => theme.spacing.small};
-  margin: 0;
-  min-width: 0;
-  padding: 0;
-`;
-
-const Legend = styled.legend`
-  font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
-  margin-bottom: ${({ theme }) => theme.spacing.xSmall};
-  padding: 0;
-`;
 
 interface Option<Value extends string> {
   value: Value;
@@ -41,13 +26,12 @@ export const OptionList = <Value extends string>({ form, path, legend, options }
   const chosen = settingAt(form.value, path);
   const trouble = form.troubleAt(path);
   return (
-    <Group>
-      <Legend>{legend}</Legend>
+    <FieldGroup legend={legend}>
       {options.map(({ value, label, effect }) => (
         <Radio key={value} name={name} value={value} label={label} description={effect} checked={chosen === value} onChange={() => form.change([path, value])} />
       ))}
       {trouble !== undefined && <FieldNote id={`${name}-note`} kind="error" text={trouble} />}
       {trouble === undefined && chosen === null && <FieldNote id={`${name}-note`} kind="missing" text="Not set yet. Nothing syncs until it is." />}
-    </Group>
+    </FieldGroup>
   );
 };

@@ -20,6 +20,24 @@ export const PauseSection = ({ form }: { form: SettingsForm }) => (
         checked={form.value.paused.sales}
         onChange={(event) => form.change(['paused.sales', event.target.checked])}
       />
+      <Checkbox
+        label="Pause products to BigCommerce"
+        description="No product is created, changed or removed in BigCommerce until you resume."
+        checked={form.value.paused.products}
+        onChange={(event) => form.change(['paused.products', event.target.checked])}
+      />
+      <Checkbox
+        label="Pause stock to BigCommerce"
+        description="Counts in BigCommerce stay as they are until you resume, also when they fall in Hike."
+        checked={form.value.paused.stock}
+        onChange={(event) => form.change(['paused.stock', event.target.checked])}
+      />
+      <Checkbox
+        label="Pause customers to BigCommerce"
+        description="Nobody is sent to BigCommerce until you resume, other than with a sale."
+        checked={form.value.paused.customers}
+        onChange={(event) => form.change(['paused.customers', event.target.checked])}
+      />
     </Stack>
   </Section>
 );

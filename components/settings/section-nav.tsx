@@ -8,6 +8,8 @@ const SECTIONS = [
   { id: 'price', title: 'Sale price' },
   { id: 'taxes', title: 'Taxes' },
   { id: 'orders', title: 'Orders and sales' },
+  { id: 'products', title: 'Products' },
+  { id: 'stock', title: 'Stock' },
   { id: 'pause', title: 'Pause' },
 ] as const;
 

@@ -45,6 +45,26 @@ describe('settings by path', () => {
   });
 });
 
+describe('settings that are more than one word', () => {
+  const stocked = Settings.parse({ stock: { outletsByLocation: { '1': [1, 2] }, buffer: { kind: 'percent', value: 10 }, bufferByType: { '4': { kind: 'units', value: 2 } } } });
+
+  test('are read as a whole', () => {
+    expect(settingAt(stocked, 'stock.outletsByLocation.1')).toEqual([1, 2]);
+    expect(settingAt(stocked, 'stock.buffer')).toEqual({ kind: 'percent', value: 10 });
+    expect(settingAt(stocked, 'stock.bufferByProduct.812')).toBeNull();
+  });
+
+  test('are written as the schema takes them, and taken out again', () => {
+    const changed = withEdits(stocked, edits([['stock.outletsByLocation.7', [2]]], [['stock.bufferByType.4', null]], [['catalogue.owners.price', 'nobody']]));
+    expect(Settings.parse(changed)).toMatchObject({ stock: { outletsByLocation: { '1': [1, 2], '7': [2] }, bufferByType: {} }, catalogue: { owners: { price: 'nobody' } } });
+  });
+
+  test('count no change that says the same in another object', () => {
+    expect(realEdits(stocked, edits([['stock.buffer', { kind: 'percent', value: 10 }]], [['stock.outletsByLocation.1', [1, 2]]])).size).toBe(0);
+    expect(realEdits(stocked, edits([['stock.buffer', { kind: 'units', value: 10 }]])).size).toBe(1);
+  });
+});
+
 describe('edits', () => {
   test('count no change that was taken back', () => {
     const real = realEdits(saved, edits([['outletId', 2]], [['registerId', null]], [['outletId', 1]]));

@@ -1,5 +1,5 @@
 import type { Settings } from '../../lib/domain/settings';
-import { settingAt, withSetting, type SettingPath, type SettingValue } from './setting-path';
+import { isSameSetting, settingAt, withSetting, type SettingPath, type SettingValue } from './setting-path';
 
 /** What a person changed and has not saved, by path: it stands on top of whatever is saved, also when somebody else saves meanwhile. */
 export type SettingEdits = ReadonlyMap<SettingPath, SettingValue>;
@@ -11,6 +11,6 @@ export const withEdits = (saved: Settings, edits: SettingEdits): Settings =>
 
 /** An edit that says what is saved anyway is none: changing a choice back leaves nothing to save. */
 export const realEdits = (saved: Settings, edits: SettingEdits): SettingEdits =>
-  new Map([...edits].filter(([path, value]) => settingAt(saved, path) !== value));
+  new Map([...edits].filter(([path, value]) => !isSameSetting(settingAt(saved, path), value)));
 
 export const editWith = (edits: SettingEdits, changes: Iterable<[SettingPath, SettingValue]>): SettingEdits => new Map([...edits, ...changes]);

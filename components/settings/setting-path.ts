@@ -1,6 +1,8 @@
+import type { ProductField } from '../../lib/domain/catalogue-words';
 import type { Settings } from '../../lib/domain/settings';
+import type { StockBuffer } from '../../lib/domain/stock';
 
-type PathsOf<Group extends 'payments' | 'taxes' | 'paused', Key extends string> = `${Group}.${Key}`;
+type PathsOf<Group extends 'payments' | 'taxes' | 'paused' | 'catalogue' | 'stock', Key extends string> = `${Group}.${Key}`;
 
 /** Where a setting stands, as `gone` and the refusals of a save name it; a payment method may itself contain dots. */
 export type SettingPath =
@@ -13,30 +15,41 @@ export type SettingPath =
   | 'startDate'
   | PathsOf<'payments', 'fallback' | `byMethod.${string}`>
   | PathsOf<'taxes', 'shipping' | `byClass.${string}`>
-  | PathsOf<'paused', 'imports' | 'sales'>;
+  | PathsOf<'paused', keyof Settings['paused']>
+  | PathsOf<'catalogue', 'newProducts' | 'deletes' | 'priceAlarmPercent' | `owners.${ProductField}`>
+  | PathsOf<'stock', 'zeroGuard' | `outletsByLocation.${string}`>
+  | BufferPath;
 
-export type SettingValue = string | number | boolean | null;
+/** A buffer is one value, though it has two parts: units or percent, and how many. */
+export type BufferPath = PathsOf<'stock', 'buffer' | `bufferByType.${string}` | `bufferByProduct.${string}`>;
 
-type Branch = { readonly [key: string]: Branch | SettingValue };
+type Scalar = string | number | boolean | null;
+
+/** Lists and buffers change as a whole. */
+export type SettingValue = Scalar | readonly number[] | StockBuffer;
+
+type Branch = { readonly [key: string]: Branch | Scalar | readonly number[] };
 
 /** Maps whose keys are not ours: the rest of the path is one key, whatever it contains. */
-const MAPS = ['payments.byMethod.', 'taxes.byClass.'];
+const MAPS = ['payments.byMethod.', 'taxes.byClass.', 'stock.outletsByLocation.', 'stock.bufferByType.', 'stock.bufferByProduct.'];
 
 const keysOf = (path: SettingPath): string[] => {
   const map = MAPS.find((prefix) => path.startsWith(prefix));
   return map === undefined ? path.split('.') : [...map.slice(0, -1).split('.'), path.slice(map.length)];
 };
 
-const isBranch = (value: Branch | SettingValue | undefined): value is Branch => typeof value === 'object' && value !== null;
+type Node = Branch[string];
+
+const isBranch = (value: Node | undefined): value is Branch => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An own key or nothing: a payment method called `constructor` must not find what every object inherits. */
-const childOf = (branch: Branch, key: string): Branch | SettingValue | undefined => (Object.hasOwn(branch, key) ? branch[key] : undefined);
+const childOf = (branch: Branch, key: string): Node | undefined => (Object.hasOwn(branch, key) ? branch[key] : undefined);
 
 /** What is not in a map reads as `null`, as what is not set does. */
 export const settingAt = (settings: Settings, path: SettingPath): SettingValue => {
-  let here: Branch | SettingValue | undefined = settings as unknown as Branch;
+  let here: Node | undefined = settings as unknown as Branch;
   for (const key of keysOf(path)) here = isBranch(here) ? childOf(here, key) : undefined;
-  return here === undefined || isBranch(here) ? null : here;
+  return (here ?? null) as SettingValue;
 };
 
 const withKeys = (branch: Branch, [key, ...rest]: string[], { value, drop }: { value: SettingValue; drop: boolean }): Branch => {
@@ -46,6 +59,9 @@ const withKeys = (branch: Branch, [key, ...rest]: string[], { value, drop }: { v
   if (!drop) return { ...branch, [key]: value };
   return Object.fromEntries(Object.entries(branch).filter(([name]) => name !== key));
 };
+
+/** Lists and buffers are equal by what they say, whichever object says it. */
+export const isSameSetting = (one: SettingValue, other: SettingValue): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** A copy with one setting changed; `null` takes a key out of a map. */
 export const withSetting = (settings: Settings, path: SettingPath, value: SettingValue): Settings => {

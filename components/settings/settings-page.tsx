@@ -32,7 +32,7 @@ export const SettingsPage = () => {
     <>
       <PageHeader
         title="Settings"
-        description={<>How orders become sales and sales become orders. Check register, payments and taxes with your accountant. {isConnected && <LastSave view={view} />}</>}
+        description={<>How orders become sales, sales become orders, and products and stock reach BigCommerce. Check register, payments and taxes with your accountant. {isConnected && <LastSave view={view} />}</>}
         {...(isConnected && !awaitsLists ? { actions: <RefreshLists readAt={view.hike.readAt} /> } : {})}
       />
       {error && <FailureNotice title="The settings could not be read" message={error.message} onRetry={() => void mutate()} />}

@@ -9,9 +9,11 @@ import { OutletSection } from './outlet-section';
 import { PauseSection } from './pause-section';
 import { PaymentsSection } from './payments-section';
 import { PriceSection } from './price-section';
+import { ProductsSection } from './products-section';
 import { SaveBar } from './save-bar';
 import { SectionNav } from './section-nav';
 import { SettingsNotices } from './settings-notices';
+import { StockSection } from './stock-section';
 import { TaxesSection } from './taxes-section';
 import { useSettingsForm } from './use-settings-form';
 
@@ -45,6 +47,8 @@ export const SettingsSections = ({ view }: { view: SettingsView }) => {
           <PriceSection form={form} />
           <TaxesSection form={form} />
           <OrdersSection form={form} />
+          <ProductsSection form={form} />
+          <StockSection form={form} />
           <PauseSection form={form} />
           <SaveBar form={form} />
         </div>

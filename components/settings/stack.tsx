@@ -2,9 +2,10 @@
 
 import styled from 'styled-components';
 
-/** Fields one below the other, as wide as is pleasant to read. */
-export const Stack = styled.div`
+/** Fields one below the other, as wide as is pleasant to read; `$apart` from what stands above. */
+export const Stack = styled.div<{ $apart?: boolean }>`
   display: grid;
   gap: ${({ theme }) => theme.spacing.xLarge};
+  ${({ theme, $apart }) => $apart === true && `margin-top: ${theme.spacing.xLarge};`}
   max-width: ${({ theme }) => theme.helpers.remCalc(640)};
 `;

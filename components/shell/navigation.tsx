@@ -8,6 +8,8 @@ import { pagePath, type StorePage } from './session/store-paths';
 const PAGES: { page: StorePage; title: string }[] = [
   { page: '', title: 'Overview' },
   { page: 'orders', title: 'Orders' },
+  { page: 'products', title: 'Products' },
+  { page: 'customers', title: 'Customers' },
   { page: 'sync-log', title: 'Sync log' },
   { page: 'settings', title: 'Settings' },
   { page: 'what-syncs', title: 'What syncs' },
@@ -44,7 +46,7 @@ const Tab = styled(NextLink)`
     outline-offset: -${({ theme }) => theme.helpers.remCalc(2)};
   }
 
-  &[aria-current='page'] {
+  &[aria-current] {
     border-bottom-color: ${({ theme }) => theme.colors.primary};
     color: ${({ theme }) => theme.colors.secondary70};
     font-weight: ${({ theme }) => theme.typography.fontWeight.semiBold};
@@ -56,6 +58,12 @@ const Tab = styled(NextLink)`
   }
 `;
 
+/** A page with pages of its own stays marked on them. The overview has the others' address as its beginning, but they are not its own. */
+const currentOf = (pathname: string, href: string): { 'aria-current'?: 'page' | 'true' } => {
+  if (pathname === href) return { 'aria-current': 'page' };
+  return href.split('/').length > 3 && pathname.startsWith(`${href}/`) ? { 'aria-current': 'true' } : {};
+};
+
 export const Navigation = ({ storeHash }: { storeHash: string }) => {
   const pathname = usePathname();
   return (
@@ -65,7 +73,7 @@ export const Navigation = ({ storeHash }: { storeHash: string }) => {
           const href = pagePath(storeHash, page);
           return (
             <li key={page}>
-              <Tab href={href} {...(pathname === href ? { 'aria-current': 'page' as const } : {})}>
+              <Tab href={href} {...currentOf(pathname, href)}>
                 {title}
               </Tab>
             </li>

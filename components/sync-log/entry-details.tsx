@@ -3,25 +3,8 @@
 import type { Ref } from 'react';
 import styled from 'styled-components';
 import type { EntryRow } from '../../lib/domain/views/views';
+import { Disclosure } from '../ui/disclosure';
 import { ENTRY_WORDS } from './entry-words';
-
-const Frame = styled.details`
-  font-size: ${({ theme }) => theme.typography.fontSize.small};
-  line-height: ${({ theme }) => theme.lineHeight.small};
-  margin-top: ${({ theme }) => theme.spacing.xxSmall};
-`;
-
-const Summary = styled.summary`
-  border-radius: ${({ theme }) => theme.borderRadius.normal};
-  color: ${({ theme }) => theme.colors.primary};
-  cursor: pointer;
-  width: fit-content;
-
-  &:focus-visible {
-    outline: ${({ theme }) => theme.helpers.remCalc(2)} solid ${({ theme }) => theme.colors.primary};
-    outline-offset: ${({ theme }) => theme.helpers.remCalc(2)};
-  }
-`;
 
 const Facts = styled.dl`
   display: grid;
@@ -52,8 +35,7 @@ const Json = styled.pre`
 
 /** For whoever helps the merchant: exact times, the reference, and what the other side answered. */
 export const EntryDetails = ({ entry, summary }: { entry: EntryRow; summary: Ref<HTMLElement> }) => (
-  <Frame>
-    <Summary ref={summary}>Technical detail</Summary>
+  <Disclosure summary="Technical detail" summaryRef={summary}>
     <Facts>
       <dt>Time</dt>
       <dd>{entry.at}</dd>
@@ -74,5 +56,5 @@ export const EntryDetails = ({ entry, summary }: { entry: EntryRow; summary: Ref
         {JSON.stringify(entry.detail, null, 2)}
       </Json>
     )}
-  </Frame>
+  </Disclosure>
 );

@@ -4,13 +4,13 @@ import { Button } from '@bigcommerce/big-design';
 import { useRef } from 'react';
 import styled from 'styled-components';
 import type { EntryRow } from '../../lib/domain/views/views';
+import { ProblemFixLink } from '../shell/problem-fix-link';
 import { Actions } from '../ui/actions';
 import { Moment } from '../ui/moment';
 import { RecordCell, RecordRow } from '../ui/record-table';
 import { EntryDetails } from './entry-details';
 import { EntrySides } from './entry-sides';
 import { ENTRY_WORDS } from './entry-words';
-import { ProblemFixLink } from './problem-fix-link';
 import { ResultBadge } from './result-badge';
 import { useEntryAction, type EntryVerb } from './use-entry-action';
 

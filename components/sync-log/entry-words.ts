@@ -12,7 +12,7 @@ export const ENTRY_WORDS: EntryWords = {
     'hike-to-bigcommerce': 'Hike to BigCommerce',
     'bigcommerce-to-hike': 'BigCommerce to Hike',
   },
-  thing: { order: 'Orders', sale: 'Sales', customer: 'Customers', connection: 'Connections', settings: 'Settings' },
+  thing: { order: 'Orders', sale: 'Sales', product: 'Products', stock: 'Stock', customer: 'Customers', connection: 'Connections', settings: 'Settings' },
   trigger: {
     person: 'a person',
     schedule: 'the regular check',

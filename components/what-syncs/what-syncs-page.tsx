@@ -13,8 +13,8 @@ export const WhatSyncsPage = () => (
     <Section id="synced" title="Kept in step">
       <PairsTable label="Kept in step" headings={['What', 'Way', 'When', 'Rule']} rows={SYNCED.map(({ thing, way, when, rule }) => [thing, way, when, rule])} />
     </Section>
-    <Section id="not-synced" title="Not kept in step" description="“Not yet” is planned. “Not available” is not, for the reason beside it.">
-      <PairsTable label="Not kept in step" headings={['What', 'State', 'Why']} rows={NOT_SYNCED.map(({ thing, state, text }) => [thing, state, text])} />
+    <Section id="not-synced" title="Not kept in step" description="What people look for and do not find, and why.">
+      <PairsTable label="Not kept in step" headings={['What', 'Why']} rows={NOT_SYNCED.map(({ thing, text }) => [thing, text])} />
     </Section>
     <Section id="order-statuses" title="What an order becomes in Hike" description="By the order’s status in BigCommerce at the time of the import.">
       <PairsTable label="What an order becomes in Hike" headings={['Order in BigCommerce', 'Sale in Hike']} rows={cellsOf(ORDER_BECOMES)} />

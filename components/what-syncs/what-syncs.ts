@@ -11,6 +11,36 @@ const TO_BIGCOMMERCE = 'Hike to BigCommerce';
 /** What works. The page promises nothing that the app does not do. */
 export const SYNCED: readonly SyncedThing[] = [
   {
+    thing: 'Products, variants, prices and pictures',
+    way: TO_BIGCOMMERCE,
+    when: 'By themselves, once you pressed Start after a dry run',
+    rule: 'Those ticked for eCommerce in Hike. Matched by SKU, then by barcode, one to one or not at all. Per field you choose in Settings who decides; what is empty in Hike never replaces what is filled in BigCommerce.',
+  },
+  {
+    thing: 'Stock',
+    way: TO_BIGCOMMERCE,
+    when: 'By itself, soon after each change',
+    rule: 'What is available in the chosen outlets, less units in orders that Hike has not heard of, less what you keep back; never below zero. Many counts falling to zero at once wait for you. Stock is never written into Hike.',
+  },
+  {
+    thing: 'Customers',
+    way: TO_BIGCOMMERCE,
+    when: 'By themselves, when they are new or change',
+    rule: 'Only with first name, last name and e-mail: found by e-mail, or created. Where several share the e-mail you are asked once. No mail is sent to them.',
+  },
+  {
+    thing: 'Products gone from Hike',
+    way: TO_BIGCOMMERCE,
+    when: 'By hand, or by themselves as chosen in Settings',
+    rule: 'Kept, hidden or deleted in BigCommerce; you are asked unless you choose otherwise. A product deleted in BigCommerce is not created again by itself.',
+  },
+  {
+    thing: 'Products that are only in BigCommerce',
+    way: TO_HIKE,
+    when: 'By hand, once: “Send to Hike” at the match desk',
+    rule: 'Created in Hike after a preview, then linked. Nothing that is in Hike already is changed.',
+  },
+  {
     thing: 'Orders',
     way: TO_HIKE,
     when: 'By hand: “Import to Hike”, one order or many',
@@ -48,16 +78,15 @@ export const SYNCED: readonly SyncedThing[] = [
   },
 ];
 
-/** What people look for and do not find; `text` says since when or why. */
-export const NOT_SYNCED: readonly { thing: string; state: 'Not yet' | 'Not available'; text: string }[] = [
-  { thing: 'Products, variants, prices and images', state: 'Not yet', text: 'To import an order, its products must be in Hike with the same SKUs. The app finds them by that and changes none.' },
-  { thing: 'Stock', state: 'Not yet', text: 'Stock levels are not compared or set. An imported order counts in Hike’s stock as any sale does.' },
-  { thing: 'Customers on their own', state: 'Not yet', text: 'A customer comes along with an order or a sale, not without one.' },
-  { thing: 'Suppliers', state: 'Not available', text: 'BigCommerce has no suppliers.' },
-  { thing: 'Purchase orders', state: 'Not available', text: 'BigCommerce has no purchase orders.' },
-  { thing: 'Partly paid orders', state: 'Not available', text: 'Import the order once it is paid in full.' },
-  { thing: 'Partly shipped orders', state: 'Not available', text: 'Import the order once it is shipped in full.' },
-  { thing: 'Partly refunded orders', state: 'Not available', text: 'Hike has no partly refunded web sale. Record the order in Hike by hand.' },
+/** What people look for and do not find; `text` says why. */
+export const NOT_SYNCED: readonly { thing: string; text: string }[] = [
+  { thing: 'Changes to products and stock made in BigCommerce', text: 'They are not sent to Hike, the master of both. An imported order counts in Hike’s stock as any sale does.' },
+  { thing: 'New customers of BigCommerce without an order', text: 'A customer reaches Hike with an order.' },
+  { thing: 'Suppliers', text: 'BigCommerce has no suppliers.' },
+  { thing: 'Purchase orders', text: 'BigCommerce has no purchase orders.' },
+  { thing: 'Partly paid orders', text: 'Import the order once it is paid in full.' },
+  { thing: 'Partly shipped orders', text: 'Import the order once it is shipped in full.' },
+  { thing: 'Partly refunded orders', text: 'Hike has no partly refunded web sale. Record the order in Hike by hand.' },
 ];
 
 export interface StatusPair {

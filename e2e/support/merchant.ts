@@ -1,6 +1,6 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { SERVERS } from '../servers';
-import { merchantByHttp } from './merchant-by-http';
+import { type Merchant, merchantByHttp } from './merchant-by-http';
 import type { World } from './world';
 
 /** The app inside the control panel. */
@@ -65,12 +65,16 @@ const fillSettings = async (app: FrameLocator): Promise<void> => {
   await expect(app.getByRole('region', { name: 'Unsaved changes' })).toBeHidden();
 };
 
-/** Installed, connected and set without clicks, then opened in the control panel: where most journeys begin. */
-export const begin = async (page: Page, world: World): Promise<FrameLocator> => {
-  await merchantByHttp(world);
+/** Installed, connected and set without clicks, then opened in the control panel; `before` does more without clicks. */
+export const beginWithMerchant = async (page: Page, world: World, before?: (merchant: Merchant) => Promise<void>): Promise<{ app: FrameLocator; merchant: Merchant }> => {
+  const merchant = await merchantByHttp(world);
+  await before?.(merchant);
   await openPanel(page, world);
-  return openApp(page, world);
+  return { app: await openApp(page, world), merchant };
 };
+
+/** Where most journeys begin. */
+export const begin = async (page: Page, world: World, before?: (merchant: Merchant) => Promise<void>): Promise<FrameLocator> => (await beginWithMerchant(page, world, before)).app;
 
 /** The same with every click. */
 export const setUp = async (page: Page, world: World): Promise<FrameLocator> => {

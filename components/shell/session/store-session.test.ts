@@ -103,6 +103,14 @@ describe('a store session', () => {
     expect(store.state().status).toBe('signed-in');
   });
 
+  test('fetches a file with its bearer, and renews the session for it', async () => {
+    const { http, calls } = scripted(answer(200, session('t1')), refusal(401), answer(200, session('t2')), new Response('SKU\r\nTEE-S\r\n'));
+    const store = new StoreSession('abc', http);
+    await store.start(null);
+    expect(await (await store.download('/plan.csv')).text()).toBe('SKU\r\nTEE-S\r\n');
+    expect(calls[3]).toMatchObject({ url: '/plan.csv', method: 'GET', bearer: 'Bearer t2' });
+  });
+
   test('ends the session with its bearer on log-out and sends nothing afterwards', async () => {
     const { http, calls } = scripted(answer(200, session('t1')), new Response(null, { status: 204 }));
     const store = new StoreSession('abc', http);

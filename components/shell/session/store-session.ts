@@ -1,6 +1,6 @@
 import type { SessionView } from '../../../lib/domain/views/views';
 import { ApiError } from './api-error';
-import { readAnswer } from './read-answer';
+import { readAnswer, readFile } from './read-answer';
 
 export type SessionState =
   | { status: 'starting' }
@@ -12,6 +12,8 @@ export interface ApiRequest {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
 }
+
+const READ: ApiRequest = { method: 'GET' };
 
 type Http = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -56,16 +58,25 @@ export class StoreSession {
     return (this.#started ??= this.#begin(code));
   }
 
-  async request(path: string, request: ApiRequest = { method: 'GET' }): Promise<unknown> {
+  request(path: string, request: ApiRequest = READ): Promise<unknown> {
+    return this.#ask(path, request, readAnswer);
+  }
+
+  /** A file instead of an answer for the page. */
+  download(path: string): Promise<Blob> {
+    return this.#ask(path, READ, readFile);
+  }
+
+  async #ask<Answer>(path: string, request: ApiRequest, read: (response: Response) => Promise<Answer>): Promise<Answer> {
     if (this.#state.status === 'signed-out') throw signedOut();
     const used = this.#token;
     try {
-      return await this.#send(path, request);
+      return await read(await this.#send(path, request));
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 401) throw error;
       // Another request may have renewed the token meanwhile; then trying again is enough.
       if (used === this.#token) await this.#renew();
-      return this.#send(path, request);
+      return read(await this.#send(path, request));
     }
   }
 
@@ -98,7 +109,7 @@ export class StoreSession {
   }
 
   async #redeem(body: { code?: string }): Promise<void> {
-    const session = (await this.#send(this.#path, { method: 'POST', body })) as SessionView;
+    const session = (await readAnswer(await this.#send(this.#path, { method: 'POST', body }))) as SessionView;
     // Somebody logged out while the answer was on its way: it must not sign them in again.
     if (this.#state.status !== 'signed-out') this.#keep(session);
   }
@@ -140,15 +151,14 @@ export class StoreSession {
     for (const listener of this.#listeners) listener();
   }
 
-  async #send(path: string, { method, body }: ApiRequest): Promise<unknown> {
+  #send(path: string, { method, body }: ApiRequest): Promise<Response> {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (this.#token !== null) headers['authorization'] = `Bearer ${this.#token}`;
     const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
     if (body !== undefined) init.body = JSON.stringify(body);
-    const response = await this.#http(path, init).catch(() => {
+    return this.#http(path, init).catch(() => {
       throw unreachable();
     });
-    return readAnswer(response);
   }
 }

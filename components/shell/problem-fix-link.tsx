@@ -1,13 +1,13 @@
 'use client';
 
 import type { ProblemView } from '../../lib/domain/views/views';
-import { FixLink } from '../shell/fix-link';
-import { problemFix } from '../shell/problem-fix';
-import { useSession } from '../shell/session/session-context';
-import { useOverview } from '../shell/use-overview';
+import { FixLink } from './fix-link';
+import { problemFix } from './problem-fix';
+import { useSession } from './session/session-context';
+import { useOverview } from './use-overview';
 
 /** The button that leads to where a problem is put right, if there is such a place. */
-export const ProblemFixLink = ({ problem, orderUrl }: { problem: ProblemView; orderUrl: string | null }) => {
+export const ProblemFixLink = ({ problem, orderUrl = null }: { problem: ProblemView; orderUrl?: string | null }) => {
   const { storeHash } = useSession();
   const { data } = useOverview();
   return <FixLink fix={problemFix(problem, { storeHash, reopenUrl: data?.reopenUrl ?? null, orderUrl })} />;

@@ -2,8 +2,7 @@
 
 import { Button } from '@bigcommerce/big-design';
 import styled from 'styled-components';
-import type { OrdersView } from '../../lib/domain/views/views';
-import { Actions } from '../ui/actions';
+import { Actions } from './actions';
 
 const Frame = styled.nav`
   align-items: center;
@@ -16,26 +15,31 @@ const Frame = styled.nav`
 `;
 
 interface PagingProps {
-  view: OrdersView;
+  view: { rows: readonly unknown[]; offset: number; pageSize: number; hasMore: boolean };
+  /** What is paged through, in the plural. */
+  things: string;
+  /** What the buttons to either side are called; by default for lists in alphabetical order. */
+  back?: string;
+  on?: string;
   /** A search has no count of its own. */
   total: number | null;
   onMove: (offset: number) => void;
 }
 
-export const Paging = ({ view: { rows, offset, pageSize, hasMore }, total, onMove }: PagingProps) => {
+export const Paging = ({ view: { rows, offset, pageSize, hasMore }, things, back = 'Previous', on = 'Next', total, onMove }: PagingProps) => {
   if (offset === 0 && !hasMore) return null;
   return (
-    <Frame aria-label="More orders">
+    <Frame aria-label={`More ${things}`}>
       <span>
-        {rows.length === 0 ? 'No more orders' : `${offset + 1} to ${offset + rows.length}`}
-        {total !== null && rows.length > 0 && ` of ${total}`}
+        {rows.length === 0 ? `No more ${things}` : `${offset + 1} to ${offset + rows.length}`}
+        {total !== null && rows.length > 0 && ` of ${total.toLocaleString('en')}`}
       </span>
       <Actions>
         <Button variant="secondary" mobileWidth="auto" disabled={offset === 0} onClick={() => onMove(Math.max(offset - pageSize, 0))}>
-          Newer
+          {back}
         </Button>
         <Button variant="secondary" mobileWidth="auto" disabled={!hasMore} onClick={() => onMove(offset + pageSize)}>
-          Older
+          {on}
         </Button>
       </Actions>
     </Frame>

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { countOfTab, shownTabs, verbsOf } from './customer-words';
+
+const counts = { waiting: 0, linked: 40, 'no-details': 7, ask: 2, refused: 0, ignored: 0 };
+
+test('shows all customers, the states that somebody is in, and the one that is open; what needs a person comes first', () => {
+  expect(shownTabs(counts, 'all')).toEqual(['all', 'ask', 'linked', 'no-details']);
+  expect(shownTabs(counts, 'ignored')).toEqual(['all', 'ask', 'linked', 'no-details', 'ignored']);
+  expect(countOfTab(counts, 'all')).toBe(49);
+});
+
+test('offers nothing for those who lack details: they are completed in Hike', () => {
+  expect(verbsOf('no-details')).toEqual([]);
+  expect(verbsOf('refused')).toEqual(['retry', 'ignore']);
+});

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useSWRConfig } from 'swr';
+import type { ProductAction, ProductActionAnswer } from '../../lib/domain/views/product-views';
+import { useSession } from '../shell/session/session-context';
+import { apiPath } from '../shell/session/store-paths';
+import { useAction } from '../shell/session/use-action';
+import { useSend } from '../shell/session/use-send';
+
+export interface ProductActions {
+  /** Answers what was done, or `null` when it failed or something else is on its way. */
+  act(action: ProductAction): Promise<ProductActionAnswer | null>;
+  pause(isPaused: boolean): Promise<void>;
+  /** One click at a time, whichever button it was. */
+  isBusy: boolean;
+  failure: string | null;
+  notDone: ProductActionAnswer['notDone'];
+  clear(): void;
+}
+
+const NOTHING: ProductActionAnswer = { done: 0, notDone: [] };
+
+/** What a person does about products. Afterwards all that the pages show of them is read anew. */
+export const useProductActions = (): ProductActions => {
+  const send = useSend();
+  const { storeHash } = useSession();
+  const { mutate } = useSWRConfig();
+  const [notDone, setNotDone] = useState<ProductActionAnswer['notDone']>([]);
+  const ours = [apiPath(storeHash, 'products'), apiPath(storeHash, 'stock')];
+
+  const action = useAction(async (request: ProductAction | { isPaused: boolean }): Promise<ProductActionAnswer> => {
+    setNotDone([]);
+    try {
+      if (!('isPaused' in request)) {
+        const answer = await send<ProductActionAnswer>('POST', 'products/actions', request);
+        setNotDone(answer.notDone);
+        return answer;
+      }
+      await send('POST', 'pause', { products: request.isPaused });
+      return NOTHING;
+    } finally {
+      // A refusal means that what is shown here is old.
+      await mutate((key) => typeof key === 'string' && ours.some((path) => key.startsWith(path)));
+      void mutate(apiPath(storeHash, 'overview'));
+    }
+  });
+
+  return {
+    act: action.run,
+    pause: async (isPaused) => void (await action.run({ isPaused })),
+    isBusy: action.isRunning,
+    failure: action.error?.message ?? null,
+    notDone,
+    clear: () => {
+      action.clear();
+      setNotDone([]);
+    },
+  };
+};
