@@ -37,6 +37,12 @@ export interface Services {
   stop(): Promise<void>;
 }
 
+interface Options {
+  isWorker?: boolean;
+  /** The system's, unless a benchmark lets time run faster. */
+  clock?: Clock;
+}
+
 const POOL_SIZE = 10;
 const QUEUE_POOL_SIZE = 4;
 /** Stores at once per process; each waits for platforms most of its time. */
@@ -58,8 +64,8 @@ const openDatabase = async (settings: Env) => {
   return { url, database, close };
 };
 
-const createOAuth = (settings: Env) => {
-  const shared = { transport, clock: systemClock, random: Math.random };
+const createOAuth = (settings: Env, clock: Clock) => {
+  const shared = { transport, clock, random: Math.random };
   const { loginUrl, clientId, clientSecret } = settings.bigcommerce;
   return {
     bigcommerceOAuth: createBigCommerceOAuth({ ...shared, loginUrl, clientId, clientSecret, redirectUri: `${settings.appUrl}/api/bigcommerce/auth` }),
@@ -67,12 +73,12 @@ const createOAuth = (settings: Env) => {
   };
 };
 
-const createServices = async (isWorker: boolean | undefined): Promise<Services> => {
+const createServices = async ({ isWorker, clock = systemClock }: Options): Promise<Services> => {
   const settings = env();
   const { url, database, close } = await openDatabase(settings);
   const queue = await createQueue({ url, poolSize: QUEUE_POOL_SIZE, isWorker: isWorker ?? settings.worker === 'inside', log: logger, transactionOf });
-  const ports = { database, queue, clock: systemClock, log: logger };
-  const oauth = createOAuth(settings);
+  const ports = { database, queue, clock, log: logger };
+  const oauth = createOAuth(settings, clock);
   const installation = { appId: settings.bigcommerce.appId, appUrl: settings.appUrl };
   const startWorking = async (): Promise<void> => {
     const access = createHikeAccess({ ...ports, hikeOAuth: oauth.hikeOAuth });
@@ -88,7 +94,7 @@ const createServices = async (isWorker: boolean | undefined): Promise<Services> 
   };
   return {
     env: settings,
-    clock: systemClock,
+    clock,
     database,
     queue,
     ...oauth,
@@ -103,4 +109,4 @@ const createServices = async (isWorker: boolean | undefined): Promise<Services> 
 const shared = globalThis as { connectorServices?: Promise<Services> };
 
 /** The one place where ports meet adapters; opened on first use, for a build has no environment. */
-export const services = ({ isWorker }: { isWorker?: boolean } = {}): Promise<Services> => (shared.connectorServices ??= createServices(isWorker));
+export const services = (options: Options = {}): Promise<Services> => (shared.connectorServices ??= createServices(options));

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../adapters/database/testing/test-database';
 import type { Services } from '../composition';
-import { OrderId, StoreHash } from '../domain/ids';
+import { OrderId, type StoreHash } from '../domain/ids';
 import type { OrderRow } from '../domain/views/views';
-import type { HikeTax } from '../domain/sale';
-import type { Settings } from '../domain/settings';
-
-const APP_URL = 'http://localhost:3000';
+import { openStore } from './testing/open-store';
+import { sandboxEnvironment } from './testing/sandbox-environment';
 
 interface ControlOrder {
   id: number;
@@ -38,20 +36,7 @@ let services: Services;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const environment = {
-    APP_URL,
-    DATABASE_URL: database.url,
-    BIGCOMMERCE_API_URL: sandbox.bigcommerceUrl,
-    BIGCOMMERCE_LOGIN_URL: sandbox.bigcommerceUrl,
-    HIKE_URL: sandbox.hikeUrl,
-    BIGCOMMERCE_CLIENT_ID: 'demo-bigcommerce-client',
-    BIGCOMMERCE_CLIENT_SECRET: 'demo-bigcommerce-secret-for-the-sandbox-alone',
-    BIGCOMMERCE_APP_ID: '4711',
-    HIKE_CLIENT_ID: 'demo-hike-app',
-    HIKE_CLIENT_SECRET: 'demo-hike-secret-for-the-sandbox-alone',
-    SESSION_SECRET: 'a secret for tests of at least thirty-two characters',
-    ENCRYPTION_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}`,
-  };
+  const environment = sandboxEnvironment({ ...sandbox, appUrl: 'http://localhost:3000', databaseUrl: database.url });
   for (const [name, value] of Object.entries(environment)) process.env[name] = value;
   services = await (await import('../composition')).services();
   await services.startWorking();
@@ -72,46 +57,10 @@ describe.each([
 
   beforeAll(async () => {
     const world = await control<{ storeHash: string; shopId: string }>('/worlds', { name });
-    storeHash = StoreHash.parse(world.storeHash);
     shopId = world.shopId;
-    await setUp();
+    storeHash = await openStore(services, sandbox, world);
+    expect(await services.pages.settings(storeHash)).toMatchObject({ gone: [], warnings: [] });
   }, 60_000);
-
-  const setUp = async (): Promise<void> => {
-    const { url } = await control<{ url: string }>(`/stores/${storeHash}/install`, {});
-    const query = new URL(url).searchParams;
-    const installed = await services.account.install({ code: query.get('code') ?? '', scope: query.get('scope') ?? '', context: query.get('context') ?? '' });
-    if (installed.kind !== 'installed') throw new Error(installed.reason);
-    const state = await services.account.beginHikeConnection({ storeHash, userId: installed.userId });
-    const form = { client_id: 'demo-hike-app', redirect_uri: `${APP_URL}/api/hike/callback`, state: 'x', shop: shopId, decision: 'allow' };
-    const consent = await fetch(`${sandbox.hikeUrl}/oauth/authorize`, { method: 'POST', redirect: 'manual', body: new URLSearchParams(form) });
-    const code = new URL(consent.headers.get('location') ?? '').searchParams.get('code') ?? '';
-    expect(await services.account.finishHikeConnection(state, code)).toBe('connected');
-    await vi.waitFor(async () => {
-      const { hike, store } = await services.pages.settings(storeHash);
-      expect(hike.registers.length).toBeGreaterThan(0);
-      expect(store.taxClasses.length).toBeGreaterThan(0);
-    }, 15_000);
-    const view = await services.pages.settings(storeHash);
-    const saved = await services.pages.saveSettings(storeHash, { version: view.version, value: settingsFor(view) }, 'ana@example.com');
-    expect(saved).toMatchObject({ kind: 'saved', view: { gone: [], warnings: [] } });
-  };
-
-  const settingsFor = (view: Awaited<ReturnType<Services['pages']['settings']>>): Settings => {
-    const online = view.hike.registers.find(({ name }) => name === 'Online')!;
-    const tax = (is: (one: HikeTax) => boolean) => view.hike.taxes.find(is)!.id;
-    const full = tax(({ rate }) => Number(rate) > 0);
-    const payment = (name: string) => view.hike.paymentTypes.find((one) => one.name === name)!.id;
-    const byClass = Object.fromEntries([{ id: 0, name: 'Default' }, ...view.store.taxClasses].map(({ id, name }) => [String(id), /free|exempt/i.test(name) ? tax(({ rate }) => Number(rate) === 0) : full]));
-    return {
-      ...view.value,
-      outletId: online.outletId,
-      registerId: online.id,
-      payments: { fallback: payment('BigCommerce'), byMethod: { 'Gift Certificate': payment('Gift Card'), 'Store Credit': payment('Store Credit') } },
-      salePrice: 'price',
-      taxes: { byClass, shipping: full },
-    };
-  };
 
   const allOrders = async (): Promise<OrderRow[]> => (await services.pages.orders(storeHash, { tab: 'all', search: '', offset: 0 })).rows;
 

@@ -70,3 +70,21 @@ export type HikeProduct = z.infer<typeof HikeProduct>;
 
 /** One row of Hike's product list: a product, or a child that may come without its parent. */
 export type HikeProductRow = { kind: 'product'; product: HikeProduct } | { kind: 'child'; parentId: HikeProductId; variant: HikeVariant; modifiedAt: Instant | null };
+
+/** A product about to be created in Hike from BigCommerce's, once, by hand. Prices as Hike's retail price, tax included or not as the shop works. */
+export interface HikeProductDraft {
+  name: string;
+  description: string;
+  sku: string;
+  barcode: string;
+  brand: string;
+  type: string;
+  tags: string[];
+  priceIncTax: Decimal;
+  priceExTax: Decimal;
+  taxId: HikeTaxId | null;
+  outletIds: OutletId[];
+  options: string[];
+  variants: { sku: string; barcode: string; values: string[]; priceIncTax: Decimal; priceExTax: Decimal }[];
+  imageUrls: string[];
+}

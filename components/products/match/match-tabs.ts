@@ -16,6 +16,21 @@ export const TAB_WORDS: Record<ProductsTab, TabWords> = {
     about: 'The same product on both sides. Hike’s changes follow in BigCommerce, field by field, as set in Settings.',
     empty: { title: 'Nothing is linked yet', text: 'Products are linked by SKU, then by barcode, when both sides are compared.' },
   },
+  changing: {
+    title: 'Will change',
+    about: 'Linked products with fields that differ. Each shows what stands there now and what Hike makes of it.',
+    empty: { title: 'Nothing will change', text: 'Every linked product is alike on both sides, in the fields that Hike decides.' },
+  },
+  'to-zero': {
+    title: 'Go to zero',
+    about: 'In stock in BigCommerce now, and out of stock once Hike’s count is published.',
+    empty: { title: 'Nothing goes to zero', text: 'No product that is in stock in BigCommerce is out of stock in Hike.' },
+  },
+  'price-moves': {
+    title: 'Price moves far',
+    about: 'The price in Hike is further from the price in BigCommerce than the threshold in Settings allows without a warning.',
+    empty: { title: 'No price moves far', text: 'Every price is close to the one that stands in BigCommerce.' },
+  },
   'only-hike': {
     title: 'Only in Hike',
     about: 'Ticked for eCommerce in Hike, and not found in BigCommerce: these are created there, unless you link them to a product that exists.',

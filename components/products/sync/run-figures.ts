@@ -20,14 +20,14 @@ const LEFT_ALONE = 'Left as they are';
 export const runFigures = ({ counts }: Pick<CatalogueRunView, 'counts'>, priceAlarmPercent: number | null): RunFigure[] => {
   const words: Record<RunFigure['key'], Words> = {
     create: { label: 'will be created', hint: 'With variants and pictures', tab: 'only-hike', tone: 'calm' },
-    update: { label: 'will be updated', hint: 'Only the fields that differ', tab: 'linked', tone: 'calm' },
+    update: { label: 'will be updated', hint: 'Only the fields that differ', tab: 'changing', tone: 'calm' },
     unchanged: { label: 'are alike', hint: 'Nothing to write', tab: 'linked', tone: 'calm' },
     needsYou: { label: 'need you', hint: 'Nothing happens to them until you decide', tab: 'needs-you', tone: 'needs-you' },
-    goesToZero: { label: counts.goesToZero === 1 ? 'SKU goes to zero' : 'SKUs go to zero', hint: 'In stock online now, out of stock in Hike', tab: 'linked', tone: 'watch' },
+    goesToZero: { label: counts.goesToZero === 1 ? 'SKU goes to zero' : 'SKUs go to zero', hint: 'In stock online now, out of stock in Hike', tab: 'to-zero', tone: 'watch' },
     priceAlarms: {
       label: counts.priceAlarms === 1 ? 'price moves far' : 'prices move far',
       hint: priceAlarmPercent === null ? 'By more than set in Settings' : `By more than ${priceAlarmPercent} %`,
-      tab: 'linked',
+      tab: 'price-moves',
       tone: 'watch',
     },
     removed: { label: 'gone from Hike', hint: 'Still in BigCommerce', tab: 'removed', tone: 'watch' },

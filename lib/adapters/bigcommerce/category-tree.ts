@@ -11,7 +11,8 @@ import { isMemberRefusal } from './together-or-singly';
 const CATEGORIES = '/v3/catalog/trees/categories';
 const TOP = 0;
 
-const tree = z.object({ id: z.int() });
+/** 204 where there is none. */
+const trees = z.object({ data: z.array(z.object({ id: z.int() })) }).nullable();
 const category = z
   .object({ category_id: CategoryId, name: textOrEmpty, parent_id: idOrNull })
   .transform(({ category_id: id, name, parent_id: parentId }): StoreCategory => ({ id, name, parentId: parentId === null ? null : CategoryId.parse(parentId) }));
@@ -26,7 +27,8 @@ export const createCategoryTree = (api: BigCommerceApi): CategoryTree => {
   /** Each storefront may have a tree of its own; products go into the default one's. */
   const treeId = async (): Promise<number> => {
     if (known !== null) return known;
-    const [first] = await listPages(api, { path: '/v3/catalog/trees', query: { 'channel_id:in': DEFAULT_CHANNEL } }, tree);
+    // Stores have a handful of trees at most: this list has no pages.
+    const [first] = (await api.get('/v3/catalog/trees', { 'channel_id:in': DEFAULT_CHANNEL }, trees))?.data ?? [];
     if (!first) throw new RefusedByVendor({ side: 'bigcommerce', status: 404, reason: 'The default storefront has no categories.' });
     known = first.id;
     return known;

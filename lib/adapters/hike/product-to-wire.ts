@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Decimal } from '../../domain/money';
-import type { HikeProductDraft } from '../../engine/ports/hike';
+import type { HikeProductDraft } from '../../domain/hike-product';
 import { ECOMMERCE_CHANNEL, NAMES_MAKE_BRANDS_AND_TYPES, SEND_IMAGE_URLS } from './assumptions';
 import type { productBody } from './product-body';
 import { wireNumber } from './wire-number';

@@ -6,8 +6,11 @@ import type { ProblemView } from './views';
  * What the Products and Customers pages read, as JSON; see views.ts. Prices and quantities arrive as text ready to show.
  */
 
-/** The match desk's tabs; the last four are what needs a person or was put aside. */
-export const PRODUCTS_TABS = ['linked', 'only-hike', 'only-bigcommerce', 'ambiguous', 'clash', 'duplicate', 'refused', 'removed', 'left-out', 'ignored'] as const;
+/**
+ * The match desk's tabs. `changing`, `to-zero` and `price-moves` are a dry run's warnings, parts of other lists; those
+ * from `ambiguous` on need a person, or were left out or put aside.
+ */
+export const PRODUCTS_TABS = ['linked', 'changing', 'to-zero', 'price-moves', 'only-hike', 'only-bigcommerce', 'ambiguous', 'clash', 'duplicate', 'refused', 'removed', 'left-out', 'ignored'] as const;
 export type ProductsTab = (typeof PRODUCTS_TABS)[number];
 
 export interface ChangeView {

@@ -19,11 +19,11 @@ const NOTICED_ATTEMPTS = 3;
 export const planNextRound = async (
   context: JobContext,
   tables: Tables,
-  { row, inMs, subject }: { row: DirtyRow; inMs: number; subject: Subject },
+  { row, inMs, subject, priority = PRIORITY.poll }: { row: DirtyRow; inMs: number; subject: Subject; priority?: number },
 ): Promise<Instant> => {
   const next = instantPlus(context.now(), inMs);
   await tables.dirty.settle(context.storeHash, row);
-  await tables.dirty.mark(context.storeHash, { thing: row.thing, id: row.id, priority: PRIORITY.poll, notBefore: next, trigger: 'schedule' });
+  await tables.dirty.mark(context.storeHash, { thing: row.thing, id: row.id, priority, notBefore: next, trigger: 'schedule' });
   if (row.attempts >= NOTICED_ATTEMPTS - 1) {
     await tables.entries.record(context.storeHash, {
       ...subject,

@@ -7,6 +7,7 @@ import type { Settings } from '../../domain/settings';
 import type { HealthView, OverviewView } from '../../domain/views/views';
 import { connectionStateOf, hikeView } from './hike-view';
 import { DAY_MS, HIKE_CALLS_PER_DAY } from './limits';
+import { lastPublished } from '../jobs/stock/last-published';
 import type { JobThing } from '../ports/tables';
 import { type PageDeps, readStoreState, type StoreState } from './page-deps';
 
@@ -69,7 +70,7 @@ const healthView = async (
 ): Promise<HealthView> => {
   const [poll, lastSuccess, counts] = await Promise.all([
     tables.dirty.find(storeHash, watched.poll, '-'),
-    tables.entries.latest(storeHash, watched.record, 'done'),
+    watched.thing === 'stock' ? lastPublished(tables, storeHash) : tables.entries.latest(storeHash, watched.record, 'done'),
     tables.entries.countByResult(storeHash, watched.record),
   ]);
   const facts = {

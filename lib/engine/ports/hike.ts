@@ -1,8 +1,7 @@
 import type { CustomerDraft, HikeCustomer } from '../../domain/customer';
-import type { HikeProduct, HikeProductRow } from '../../domain/hike-product';
-import type { HikeCustomerId, HikeProductId, HikeTaxId, OutletId, SaleId } from '../../domain/ids';
+import type { HikeProduct, HikeProductDraft, HikeProductRow } from '../../domain/hike-product';
+import type { HikeCustomerId, HikeProductId, SaleId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
-import type { Decimal } from '../../domain/money';
 import type { Sale, SaleDraft, SaleStatus } from '../../domain/sale';
 import type { HikeLists } from '../../domain/shop-lists';
 
@@ -52,24 +51,6 @@ export interface HikeProducts {
   find(id: HikeProductId): Promise<HikeProduct | null>;
   /** Creates a single product or one with variants; stock is never written (product: "What syncs"). */
   create(draft: HikeProductDraft): Promise<HikeProductId>;
-}
-
-/** A product about to be created in Hike from BigCommerce's, once, by hand. Prices as Hike's retail price, tax included or not as the shop works. */
-export interface HikeProductDraft {
-  name: string;
-  description: string;
-  sku: string;
-  barcode: string;
-  brand: string;
-  type: string;
-  tags: string[];
-  priceIncTax: Decimal;
-  priceExTax: Decimal;
-  taxId: HikeTaxId | null;
-  outletIds: OutletId[];
-  options: string[];
-  variants: { sku: string; barcode: string; values: string[]; priceIncTax: Decimal; priceExTax: Decimal }[];
-  imageUrls: string[];
 }
 
 export interface HikeImages {

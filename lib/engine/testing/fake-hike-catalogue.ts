@@ -1,8 +1,8 @@
-import type { HikeProduct, HikeProductRow } from '../../domain/hike-product';
+import type { HikeProduct, HikeProductDraft, HikeProductRow } from '../../domain/hike-product';
 import type { HikeProductId } from '../../domain/ids';
 import type { Quantity } from '../../domain/quantity';
 import { skuKey } from '../../domain/rules/sku-key';
-import type { Hike, HikeProductDraft, HikeProductFacts } from '../ports/hike';
+import type { Hike, HikeProductFacts } from '../ports/hike';
 
 /** Hike's products as plain objects. */
 export interface FakeHikeCatalogue {

@@ -4,7 +4,7 @@ import { HikeProduct } from '../../../domain/hike-product';
 import { HikeProductId } from '../../../domain/ids';
 import { instantFromDate } from '../../../domain/instant-arithmetic';
 import { ProductPlan } from '../../../domain/product-plan';
-import type { SeenHikeProduct, SeenHikeProducts } from '../../../engine/ports/tables';
+import type { SeenHikeProduct, SeenHikeProductFilter, SeenHikeProducts } from '../../../engine/ports/tables';
 import { Prisma } from '../../../generated/prisma/client';
 import type { Connection } from '../connection';
 import { givenRows } from '../given-rows';
@@ -67,7 +67,7 @@ const readsFrom = (connection: Connection): Omit<SeenHikeProducts, Writes | Sums
   },
   async list(storeHash, filter) {
     const page = Prisma.sql`
-      SELECT product_id FROM hike_products WHERE ${conditionsOf(storeHash, filter)}
+      SELECT product_id FROM hike_products WHERE ${conditionsOf(storeHash, filter)} ${warning(filter)}
       ORDER BY name_key, product_id LIMIT ${filter.limit}::int OFFSET ${filter.offset}::int`;
     return seenWhere(connection, storeHash, Prisma.sql`product_id IN (${page})`);
   },
@@ -81,7 +81,7 @@ const readsFrom = (connection: Connection): Omit<SeenHikeProducts, Writes | Sums
 
 const sumsOf = (connection: Connection): Pick<SeenHikeProducts, Sums> => ({
   async count(storeHash, filter) {
-    const [row] = await connection.$queryRaw<{ count: bigint }[]>`SELECT count(*) FROM hike_products WHERE ${conditionsOf(storeHash, filter)}`;
+    const [row] = await connection.$queryRaw<{ count: bigint }[]>`SELECT count(*) FROM hike_products WHERE ${conditionsOf(storeHash, filter)} ${warning(filter)}`;
     return Number(row?.count ?? 0);
   },
   async countByStanding(storeHash) {
@@ -107,6 +107,12 @@ const sumsOf = (connection: Connection): Pick<SeenHikeProducts, Sums> => ({
     return { goesToZero: Number(row?.goes_to_zero ?? 0), priceAlarms: Number(row?.price_alarms ?? 0) };
   },
 });
+
+/** Plans keep the move of a price only where it is beyond the alarm. */
+const warning = ({ warns }: Pick<SeenHikeProductFilter, 'warns'>): Prisma.Sql => {
+  if (warns === undefined) return Prisma.empty;
+  return warns === 'zero' ? Prisma.sql`AND goes_to_zero > 0` : Prisma.sql`AND price_move IS NOT NULL`;
+};
 
 const planColumns = (plan: ProductPlan | null) => ({ standing: plan?.standing ?? null, goes_to_zero: plan?.goesToZero.length ?? 0, price_move: plan?.priceMove ?? null });
 

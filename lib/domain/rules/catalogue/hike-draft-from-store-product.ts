@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { HikeTaxId, OutletId } from '../../ids';
+import type { HikeProductDraft } from '../../hike-product';
 import { decimalFromBig, type Decimal } from '../../money';
 import { isProblem, problem, type Problem } from '../../problems';
 import type { HikeLists, StoreProfile } from '../../shop-lists';
@@ -9,24 +9,6 @@ import { skuKey } from '../sku-key';
 import type { CatalogueContext } from './catalogue-context';
 import { hasVariants } from './has-variants';
 import { priceFieldOf, type PriceField } from './price-fields';
-
-/** A product about to be created in Hike; the port's draft by another name. */
-export interface HikeDraft {
-  name: string;
-  description: string;
-  sku: string;
-  barcode: string;
-  brand: string;
-  type: string;
-  tags: string[];
-  priceIncTax: Decimal;
-  priceExTax: Decimal;
-  taxId: HikeTaxId | null;
-  outletIds: OutletId[];
-  options: string[];
-  variants: { sku: string; barcode: string; values: string[]; priceIncTax: Decimal; priceExTax: Decimal }[];
-  imageUrls: string[];
-}
 
 export interface HikeDraftContext extends Omit<CatalogueContext, 'profile'> {
   profile: Pick<StoreProfile, 'pricesIncludeTax' | 'taxClasses'>;
@@ -46,7 +28,7 @@ const priceOf = (store: StoreProduct, variant: StoreVariant, field: PriceField):
   return new Big(tied).gt(0) ? tied : (variant.price ?? store.price);
 };
 
-type BothPrices = Pick<HikeDraft, 'priceIncTax' | 'priceExTax'>;
+type BothPrices = Pick<HikeProductDraft, 'priceIncTax' | 'priceExTax'>;
 
 const bothPrices = (price: Decimal, rate: Decimal, pricesIncludeTax: boolean): BothPrices => {
   const factor = new Big(rate).plus(100);
@@ -77,7 +59,7 @@ const refusalOf = (store: StoreProduct, { inHike }: HikeDraftContext): Problem |
  * the field tied to Hike's retail price, or `price` where that is not set; with and without tax by the mapped Hike tax,
  * to four decimals. Stock is not told: it is counted in Hike.
  */
-export const hikeProductDraftFromStoreProduct = (store: StoreProduct, context: HikeDraftContext): HikeDraft | Problem => {
+export const hikeProductDraftFromStoreProduct = (store: StoreProduct, context: HikeDraftContext): HikeProductDraft | Problem => {
   const refusal = refusalOf(store, context);
   if (refusal) return refusal;
   const field = priceFieldOf(context.settings);

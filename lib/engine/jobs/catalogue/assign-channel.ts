@@ -19,14 +19,16 @@ export const keepForChannel = async (context: JobContext, tables: Tables, id: Pr
   await tables.cursors.save(context.storeHash, CURSOR, [...(await readPending(context, tables)), id]);
 };
 
-/** Makes what was created sellable in the default storefront, many in a call. */
-export const assignChannels = async (context: JobContext): Promise<void> => {
-  const ids = (await readPending(context, context.database.tables)).slice(0, PER_CALL);
-  if (ids.length === 0) return;
-  await context.bigcommerce.catalogue.assignToDefaultChannel(ids);
-  await context.record(async (tables) => {
-    await tables.connections.findForUpdate(context.storeHash);
-    const assigned = new Set(ids);
-    await tables.cursors.save(context.storeHash, CURSOR, (await readPending(context, tables)).filter((id) => !assigned.has(id)));
-  });
+/** Makes what was created sellable in the default storefront, many in a call. `waits`: a call that is not full yet is left for later. */
+export const assignChannels = async (context: JobContext, { waits = false }: { waits?: boolean } = {}): Promise<void> => {
+  for (;;) {
+    const ids = (await readPending(context, context.database.tables)).slice(0, PER_CALL);
+    if (ids.length === 0 || (waits && ids.length < PER_CALL)) return;
+    await context.bigcommerce.catalogue.assignToDefaultChannel(ids);
+    await context.record(async (tables) => {
+      await tables.connections.findForUpdate(context.storeHash);
+      const assigned = new Set(ids);
+      await tables.cursors.save(context.storeHash, CURSOR, (await readPending(context, tables)).filter((id) => !assigned.has(id)));
+    });
+  }
 };

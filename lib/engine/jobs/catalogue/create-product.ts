@@ -37,7 +37,7 @@ export const createProduct = async (context: JobContext, work: ProductWork<'crea
       return false;
     }
     const images = await completePictures(context, work, { store: outcome.remote, pictures });
-    await recordCreated(context, work, { store: outcome.remote, images, reference: referenceOf(draft) });
+    await recordCreated(context, work, { store: outcome.remote, isNew: outcome.kind === 'created', images, reference: referenceOf(draft) });
     return true;
   } catch (error) {
     if (!(error instanceof ProductRefused)) throw error;

@@ -2,6 +2,7 @@ import type { CatalogueRun } from '../../../domain/catalogue-run';
 import { instantPlus } from '../../../domain/instant-arithmetic';
 import { productsPollingInterval } from '../../../domain/rules/catalogue/products-polling-interval';
 import type { DirtyRow, Tables } from '../../ports/tables';
+import { PRIORITY } from '../../priorities';
 import { type Job, type JobContext, jobPerRow } from '../job';
 import { planNextRound, upkeepSubject } from '../next-round';
 import { isReadyToSync } from '../ready';
@@ -14,6 +15,9 @@ const SUBJECT = upkeepSubject('Reading products from Hike');
 
 /** A round ends soon enough for whatever is more urgent; the next one goes on where it was. */
 const PAGES_PER_ROUND = 5;
+
+/** Changes are read to their end before their counts are published: many in one call instead of few in each of several. */
+const BEFORE_STOCK = PRIORITY.stock - 1;
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -28,7 +32,8 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   for (let page = 0; page < PAGES_PER_ROUND && pass !== null; page += 1) pass = await readHikePage(context, opened.sweep, pass);
   if (pass === null) await checkMissedProducts(context, row);
   await context.record(async (tables) => {
-    await planNextRound(context, tables, { row, inMs: pass === null ? await nextInterval(context, tables) : 0, subject: SUBJECT });
+    const isGoingOn = pass !== null && !pass.isFull;
+    await planNextRound(context, tables, { row, inMs: pass === null ? await nextInterval(context, tables) : 0, subject: SUBJECT, ...(isGoingOn && { priority: BEFORE_STOCK }) });
   });
 };
 

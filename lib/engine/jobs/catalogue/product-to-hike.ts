@@ -4,7 +4,7 @@ import { hikeProductDraftFromStoreProduct } from '../../../domain/rules/catalogu
 import { matchVariants } from '../../../domain/rules/catalogue/match-variants';
 import type { StoreProduct } from '../../../domain/store-product';
 import { RefusedByVendor, TransientFailure } from '../../ports/failures';
-import type { HikeProductDraft } from '../../ports/hike';
+import type { HikeProductDraft } from '../../../domain/hike-product';
 import type { DirtyRow, Tables } from '../../ports/tables';
 import { createOnce, endIntent } from '../create-once';
 import { entryOf, refusalOf } from '../entry-of';

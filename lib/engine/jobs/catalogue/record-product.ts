@@ -8,7 +8,8 @@ import type { EntryDraft, ProductImage, Tables } from '../../ports/tables';
 import { endIntent } from '../create-once';
 import { entryOf, refusalOf } from '../entry-of';
 import type { JobContext } from '../job';
-import { markStock } from '../stock/mark-stock';
+import { endOfMinute, markStock } from '../stock/mark-stock';
+import { noteNewVariants } from '../stock/note-new-variants';
 import { keepForChannel } from './assign-channel';
 import { linkPairs } from './links-of-pairs';
 import { namedProduct } from './product-subject';
@@ -48,11 +49,11 @@ export const recordChecking = (context: JobContext, work: ProductWork, nextLook:
     await tables.entries.record(context.storeHash, entryFor(context, work, { outcome: { result: 'checking', message, nextTryAt: nextLook } }));
   });
 
-/** The row stays until the product is in the channel as well: a kill in between must not forget that. */
+/** The row stays until the channel was seen to: a kill in between must not forget that. */
 export const recordCreated = (
   context: JobContext,
   work: ProductWork<'create'>,
-  { store, images, reference }: { store: StoreProduct; images: ProductImage[]; reference: string },
+  { store, isNew, images, reference }: { store: StoreProduct; isNew: boolean; images: ProductImage[]; reference: string },
 ): Promise<void> =>
   context.record(async (tables) => {
     const { storeHash, now } = context;
@@ -60,11 +61,13 @@ export const recordCreated = (
     await endIntent(context, tables, { kind: 'product', key: work.row.id, reference, remoteId: String(store.id) });
     const run = await readRun(tables, storeHash);
     await tables.storeProducts.saveMany(storeHash, [{ product: store, standing: 'linked', sweep: run.store.sweep, goneAt: null }]);
-    await linkPairs(tables, storeHash, { pairs: [{ product, store, variants: matchVariants(product, store, new Map()).variants }], now: now() });
+    const { variants } = matchVariants(product, store, new Map());
+    await linkPairs(tables, storeHash, { pairs: [{ product, store, variants }], now: now() });
+    if (isNew) await noteNewVariants(context, tables, variants);
     await tables.images.replace(storeHash, product.id, images);
     await keepWritten(context, tables, { seen: work.seen, images: true });
     await keepForChannel(context, tables, store.id);
-    await markStock(tables, storeHash, { hikeIds: product.variants.map(({ id }) => id), now: now() });
+    await markStock(tables, storeHash, { hikeIds: product.variants.map(({ id }) => id), now: endOfMinute(now()) });
     const outcome: Outcome = { result: 'done', message: `Created as product ${store.id}.`, detail: detailOf(work.plan.changes) };
     await keepOutcome(context, tables, { work, plan: IN_STEP, entry: { outcome, productId: store.id } });
   });

@@ -1,6 +1,7 @@
 import type { DirtyRow } from '../../ports/tables';
 import { type Job, type JobContext, jobPerRow } from '../job';
 import { planNextRound, upkeepSubject } from '../next-round';
+import { assignChannels } from './assign-channel';
 import { endStageWhenDone } from './end-stage';
 import { keepCategories } from './known-categories';
 import { isResting } from './poll-hike-products';
@@ -21,6 +22,8 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
     await context.record((tables) => tables.dirty.settle(context.storeHash, row));
     return;
   }
+  // Left by a sync that was cancelled, or whose last call failed.
+  await assignChannels(context);
   const opened = await openStorePass(context);
   if (opened.pass.kind === 'full' && opened.pass.after === null) await keepCategories(context);
   let pass: typeof opened.pass | null = opened.pass;

@@ -30,12 +30,21 @@ const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Fail
   });
   const notUpdated = await updateProducts(context, works.filter(isOf('update')));
   const notRemoved = await removeProducts(context, works.filter(isOf('remove')));
-  const notAssigned = await failuresOf(made, () => assignChannels(context));
+  const notAssigned = await failuresOf(made, async () => assignChannels(context, { waits: await isMoreDue(context, rows) }));
   await context.record(async (tables) => {
     await tables.dirty.settleMany(context.storeHash, [...strays, ...(notAssigned.length === 0 ? made : [])]);
     await endStageWhenDone(context, tables);
   });
   return [...failures, ...notCreated.map(({ item, error }) => ({ row: item.row, error })), ...notUpdated, ...notRemoved, ...notAssigned];
+};
+
+/** As long as there are more rows, another run will come after this one. */
+const isMoreDue = async ({ storeHash, database, now }: JobContext, rows: readonly DirtyRow[]): Promise<boolean> => {
+  const [first] = rows;
+  if (first === undefined) return false;
+  const due = await database.tables.dirty.listDueOf(storeHash, first, { now: now(), limit: 2 * rows.length });
+  const ours = new Set(rows.map(({ id }) => id));
+  return due.some(({ id }) => !ours.has(id));
 };
 
 /** Assigning twice does no harm. */

@@ -1,7 +1,13 @@
 import type { HikeProductId, StoreHash } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
+import { instantFromMillis, millisOfInstant } from '../../../domain/instant-arithmetic';
 import { PRIORITY } from '../../priorities';
 import type { Tables } from '../../ports/tables';
+
+const MINUTE_MS = 60_000;
+
+/** What comes one after the other and is in no hurry is published together, at the end of the minute. */
+export const endOfMinute = (now: Instant): Instant => instantFromMillis(Math.ceil(millisOfInstant(now) / MINUTE_MS) * MINUTE_MS);
 
 /** The stock of these Hike variants is to be published; what is not linked costs a look at the links alone. */
 export const markStock = (

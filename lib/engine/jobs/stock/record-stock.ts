@@ -4,6 +4,7 @@ import type { StockMove } from '../../../domain/stock';
 import type { DirtyRow, SeenLevel, Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
 import { type GuardedZeros, isHeld, saveRecentZeros } from './guard-zeros';
+import { keepLastPublished } from './last-published';
 import { levelsByKey } from './level-key';
 import type { WantedLevel } from './plan-levels';
 import { saveLevels } from './save-levels';
@@ -32,6 +33,7 @@ export const recordStock = (context: JobContext, round: StockRound): Promise<voi
     const heldNow = zeros.held.filter((held) => !isHeld(held));
     const moves = [...news.moves, ...outcome.written.map((wanted) => moveOf(context, wanted, 'published')), ...heldNow.map((held) => moveOf(context, held, 'held'))];
     if (moves.length > 0) await tables.moves.record(context.storeHash, moves);
+    if (outcome.written.length > 0) await keepLastPublished(tables, context.storeHash, context.now());
     await recordEntries(context, tables, { round, isNewlyHeld: heldNow.length > 0 });
     await tables.dirty.settleMany(context.storeHash, rows);
   });

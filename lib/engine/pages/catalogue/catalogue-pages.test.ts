@@ -107,6 +107,8 @@ describe('stock as pages show it', () => {
     const { rows, held } = await engine.pages.stock(engine.storeHash, { search: 'TOTE', held: false, offset: 0 });
     expect(rows).toMatchObject([{ sku: 'TOTE-01', isLinked: true, locations: [{ sum: '5 available = 5', inBigCommerce: 5, published: 5, isHeld: false }] }]);
     expect(held).toBe(0);
+    const { health } = await engine.pages.overview(engine.storeHash);
+    expect(health.find(({ thing }) => thing === 'stock')).toMatchObject({ state: 'up-to-date', lastSuccess: expect.any(String) });
   });
 
   it('tells the history of both sides, newest first', async () => {

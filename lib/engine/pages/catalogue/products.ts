@@ -1,26 +1,30 @@
-import type { Standing } from '../../../domain/catalogue-words';
 import { type HikeProductId, ProductId, type StoreHash } from '../../../domain/ids';
 import type { StoreProduct } from '../../../domain/store-product';
 import { type ListedProduct, productRow, storeProductRow } from '../../../domain/views/product-row';
 import { PRODUCTS_TABS, type ProductRow, type ProductsTab, type ProductsView } from '../../../domain/views/product-views';
-import type { SeenHikeProduct, Tables } from '../../ports/tables';
+import type { SeenHikeProduct, SeenHikeProductFilter, Tables } from '../../ports/tables';
 import { type PageDeps, readStoreState, type StoreState } from '../page-deps';
 import type { ProductsQuery } from '../pages';
 import { catalogueRun } from './catalogue-run';
 
 const PAGE_SIZE = 50;
 
+type TabOfHike = Exclude<ProductsTab, 'only-bigcommerce'>;
+
 /** What each tab holds of Hike's products. */
-const STANDINGS: Record<Exclude<ProductsTab, 'only-bigcommerce'>, readonly Standing[]> = {
-  linked: ['update', 'unchanged'],
-  'only-hike': ['create'],
-  ambiguous: ['ambiguous'],
-  clash: ['clash'],
-  duplicate: ['duplicate'],
-  refused: ['refused'],
-  removed: ['removed'],
-  'left-out': ['left-out'],
-  ignored: ['ignored'],
+const FILTERS: Record<TabOfHike, Pick<SeenHikeProductFilter, 'standings' | 'warns'>> = {
+  linked: { standings: ['update', 'unchanged'] },
+  changing: { standings: ['update'] },
+  'to-zero': { standings: [], warns: 'zero' },
+  'price-moves': { standings: [], warns: 'price' },
+  'only-hike': { standings: ['create'] },
+  ambiguous: { standings: ['ambiguous'] },
+  clash: { standings: ['clash'] },
+  duplicate: { standings: ['duplicate'] },
+  refused: { standings: ['refused'] },
+  removed: { standings: ['removed'] },
+  'left-out': { standings: ['left-out'] },
+  ignored: { standings: ['ignored'] },
 };
 
 export const products = async (deps: PageDeps, storeHash: StoreHash, query: ProductsQuery): Promise<ProductsView> => {
@@ -31,20 +35,31 @@ export const products = async (deps: PageDeps, storeHash: StoreHash, query: Prod
 };
 
 const countsByTab = async (tables: Tables, storeHash: StoreHash): Promise<Record<ProductsTab, number>> => {
-  const [ours, theirs] = await Promise.all([tables.hikeProducts.countByStanding(storeHash), tables.storeProducts.countByStanding(storeHash)]);
-  const count = (tab: ProductsTab): number => (tab === 'only-bigcommerce' ? theirs['only-here'] : STANDINGS[tab].reduce((sum, standing) => sum + ours[standing], 0));
-  return Object.fromEntries(PRODUCTS_TABS.map((tab) => [tab, count(tab) + (tab === 'ignored' ? theirs.ignored : 0)])) as Record<ProductsTab, number>;
+  const [ours, theirs, ...warned] = await Promise.all([
+    tables.hikeProducts.countByStanding(storeHash),
+    tables.storeProducts.countByStanding(storeHash),
+    ...WARNINGS.map((tab) => tables.hikeProducts.count(storeHash, { ...FILTERS[tab], search: '' })),
+  ]);
+  const known: Partial<Record<ProductsTab, number>> = {
+    'only-bigcommerce': theirs['only-here'],
+    ignored: ours.ignored + theirs.ignored,
+    ...Object.fromEntries(WARNINGS.map((tab, index) => [tab, warned[index]])),
+  };
+  const count = (tab: ProductsTab): number => known[tab] ?? FILTERS[tab as TabOfHike].standings.reduce((sum, standing) => sum + ours[standing], 0);
+  return Object.fromEntries(PRODUCTS_TABS.map((tab) => [tab, count(tab)])) as Record<ProductsTab, number>;
 };
+
+const WARNINGS = ['to-zero', 'price-moves'] as const;
 
 /** One more than a page holds, where there is more. */
 const rowsOf = async (tables: Tables, state: StoreState, { tab, search, offset }: ProductsQuery): Promise<ProductRow[]> => {
   const { hash } = state.store;
   const page = { search, offset, limit: PAGE_SIZE + 1 };
   if (tab === 'only-bigcommerce') return storeRows(tables, state, { ...page, isIgnored: false });
-  const rows = await rowsFromHike(tables, state, await tables.hikeProducts.list(hash, { standings: STANDINGS[tab], ...page }));
+  const rows = await rowsFromHike(tables, state, await tables.hikeProducts.list(hash, { ...FILTERS[tab], ...page }));
   if (tab !== 'ignored' || rows.length >= page.limit) return rows;
   // What was put aside of BigCommerce's own follows Hike's.
-  const before = await tables.hikeProducts.count(hash, { standings: STANDINGS.ignored, search });
+  const before = await tables.hikeProducts.count(hash, { ...FILTERS.ignored, search });
   const rest = { search, offset: Math.max(0, offset - before), limit: page.limit - rows.length };
   return [...rows, ...(await storeRows(tables, state, { ...rest, isIgnored: true }))];
 };

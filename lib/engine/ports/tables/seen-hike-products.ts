@@ -36,6 +36,8 @@ export interface SeenHikeProductFilter {
   standings: readonly Standing[];
   /** Looks at name, SKUs and barcodes. */
   search: string;
+  /** Those alone whose plan takes a SKU to zero, or moves a price by more than the alarm. */
+  warns?: 'zero' | 'price';
   offset: number;
   limit: number;
 }
@@ -52,7 +54,7 @@ export interface SeenHikeProducts {
   saveWritten(storeHash: StoreHash, id: HikeProductId, written: Record<string, string>): Promise<void>;
   /** By name, then id. */
   list(storeHash: StoreHash, filter: SeenHikeProductFilter): Promise<SeenHikeProduct[]>;
-  count(storeHash: StoreHash, filter: Pick<SeenHikeProductFilter, 'standings' | 'search'>): Promise<number>;
+  count(storeHash: StoreHash, filter: Pick<SeenHikeProductFilter, 'standings' | 'search' | 'warns'>): Promise<number>;
   countByStanding(storeHash: StoreHash): Promise<Record<Standing, number>>;
   /** Product types met, by name. */
   listTypes(storeHash: StoreHash): Promise<{ id: number; name: string }[]>;

@@ -110,6 +110,19 @@ export const hikeProductsBattery = (open: () => Database): void => {
       expect(await products().count(hash, { standings: ['create'], search })).toBe(0);
     });
 
+    it('finds those whose plan takes a SKU to zero, or moves a price far', async () => {
+      await save(
+        sampleHikeProduct(1, 'Zero', { plan: { ...samplePlan('update'), goesToZero: ['A', 'B'] } }),
+        sampleHikeProduct(2, 'Price', { plan: { ...samplePlan('update'), priceMove: -45 } }),
+        sampleHikeProduct(3, 'Calm', { plan: samplePlan('update') }),
+        sampleHikeProduct(4, 'Not compared'),
+      );
+      expect(await list({ warns: 'zero' })).toEqual([1]);
+      expect(await list({ warns: 'price' })).toEqual([2]);
+      expect(await products().count(hash, { standings: [], search: '', warns: 'zero' })).toBe(1);
+      expect(await products().count(hash, { standings: ['create'], search: '', warns: 'price' })).toBe(0);
+    });
+
     it('counts each standing, but nowhere what was not compared', async () => {
       await save(sampleHikeProduct(1, 'One'), ...[2, 3].map((id) => sampleHikeProduct(id, 'Two', { plan: samplePlan('update') })));
       const counts = await products().countByStanding(hash);

@@ -1,6 +1,6 @@
 import { STANDINGS } from '../../../domain/catalogue-words';
 import { skuKey } from '../../../domain/rules/sku-key';
-import { STORE_STANDINGS, type ProductImages, type SeenHikeProduct, type SeenHikeProducts, type SeenStoreProduct, type SeenStoreProducts } from '../../ports/tables';
+import { STORE_STANDINGS, type ProductImages, type SeenHikeProduct, type SeenHikeProductFilter, type SeenHikeProducts, type SeenStoreProduct, type SeenStoreProducts } from '../../ports/tables';
 import { countEach } from './count-each';
 import { holdsText } from './holds-text';
 import { productTag, type MemoryShelves } from './memory-shelves';
@@ -18,8 +18,8 @@ export const memorySeenHikeProducts = ({ hikeProducts }: MemoryShelves): SeenHik
     for (const { id, plan } of plans) hikeProducts.change(storeHash, [id], (seen) => ({ ...seen, plan }));
   },
   saveWritten: async (storeHash, id, written) => void hikeProducts.change(storeHash, [id], (seen) => ({ ...seen, written })),
-  list: async (storeHash, filter) => page(hikeProducts.list(storeHash).filter((seen) => isAsked({ standing: standingOf(seen), ...seen }, filter)), filter),
-  count: async (storeHash, filter) => hikeProducts.list(storeHash).filter((seen) => isAsked({ standing: standingOf(seen), ...seen }, filter)).length,
+  list: async (storeHash, filter) => page(hikeProducts.list(storeHash).filter((seen) => isAskedOfHike(seen, filter)), filter),
+  count: async (storeHash, filter) => hikeProducts.list(storeHash).filter((seen) => isAskedOfHike(seen, filter)).length,
   countByStanding: async (storeHash) => countEach(STANDINGS, hikeProducts.list(storeHash).map(standingOf)),
   async listTypes(storeHash) {
     const met = hikeProducts.list(storeHash).flatMap(({ product }) => product.types).sort((a, b) => a.id - b.id || compare(b.name, a.name));
@@ -95,6 +95,11 @@ const isAsked = <Standing>(
 ): boolean =>
   (standings.length === 0 || (standing !== null && standings.includes(standing))) &&
   holdsText(search, [product.name, ...product.variants.flatMap(({ sku, barcode }) => [sku, barcode])]);
+
+const isAskedOfHike = (seen: SeenHikeProduct, filter: Pick<SeenHikeProductFilter, 'standings' | 'search' | 'warns'>): boolean =>
+  isAsked({ standing: standingOf(seen), ...seen }, filter) &&
+  (filter.warns !== 'zero' || (seen.plan?.goesToZero.length ?? 0) > 0) &&
+  (filter.warns !== 'price' || (seen.plan?.priceMove ?? null) !== null);
 
 const page = <One extends Seen>(matching: One[], { offset, limit }: { offset: number; limit: number }): One[] =>
   matching.sort((a, b) => compare(skuKey(a.product.name), skuKey(b.product.name)) || a.product.id - b.product.id).slice(offset, offset + limit);
