@@ -264,7 +264,7 @@ describe('categories', () => {
     });
     expect(await bigcommerce.catalogue.listCategories()).toEqual([{ id: 18, name: 'Bags', parentId: null }, { id: 19, name: 'Totes', parentId: 18 }]);
     expect(await bigcommerce.catalogue.createCategory(' Hats ')).toBe(36);
-    expect(sent.map(({ url }) => url.replace(HOME, ''))).toEqual(['/trees?channel_id:in=1&limit=250&page=1', '/trees/categories?tree_id:in=4&limit=250&page=1', '/trees/categories']);
+    expect(sent.map(({ url }) => url.replace(HOME, ''))).toEqual(['/trees?channel_id:in=1', '/trees/categories?tree_id:in=4&limit=250&page=1', '/trees/categories']);
     expect(sent[2]?.body).toEqual([{ name: 'Hats', tree_id: 4, parent_id: 0, is_visible: true }]);
   });
 

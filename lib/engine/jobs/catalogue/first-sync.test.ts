@@ -51,6 +51,21 @@ describe('the first sync of products', () => {
     expect(engine.vendors.levelWrites.flat().map(({ variantId }) => variantId).sort()).toEqual([211, 700100, 700101]);
   });
 
+  it('sees to channel and stock of many products in a call each, and looks at no level of what it made', async () => {
+    const engine = await catalogueEngine({ hike: Array.from({ length: 130 }, (_, index) => aMug(5001 + index)) });
+    // What is created within a minute has its stock published at its end.
+    await engine.pass(5_000);
+    await engine.act(askForDryRun);
+    await engine.act(startCatalogue);
+    await engine.pass(60_000, 2);
+    const { calls, createdProducts, assignedToChannel, levelWrites } = engine.vendors;
+    expect(createdProducts).toHaveLength(130);
+    expect(new Set(assignedToChannel).size).toBe(130);
+    expect(calls.filter((name) => name === 'catalogue.assign')).toHaveLength(1);
+    expect(levelWrites.map((items) => items.length)).toEqual([130]);
+    expect(calls).not.toContain('inventory.list');
+  });
+
   it('makes one product when the answer is lost', async () => {
     const engine = await catalogueEngine(CATALOGUES());
     engine.vendors.onCall = (moment) => {
