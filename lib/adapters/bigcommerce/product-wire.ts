@@ -61,6 +61,9 @@ export const productWire = z.object({
 });
 export type ProductWire = z.output<typeof productWire>;
 
+/** Not proven (docs/assumptions.md): switched off, BigCommerce's own refusal tells when a variant is added. */
+const OPTION_SET_MEANS_OLD_OPTIONS = true;
+
 /** A simple product's only variant, from the product itself: an answer to a write may leave the list out. */
 const variantsOf = ({ variants, base_variant_id: id, sku, upc }: ProductWire): StoreVariant[] => {
   if (variants && variants.length > 0) return variants;
@@ -89,7 +92,7 @@ export const productFromWire = (wire: ProductWire, brand: string): StoreProduct 
     options: [...new Set(variants.flatMap(({ values }) => values.map(({ option }) => option)))],
     // Asked for with the list, modifiers would cut its pages from 250 products to ten; `hasModifiers` tells.
     hasModifiers: false,
-    hasOldOptions: wire.option_set_id !== null,
+    hasOldOptions: OPTION_SET_MEANS_OLD_OPTIONS && wire.option_set_id !== null,
     variants,
     images: (wire.images ?? []).map(({ id, sort_order: position, is_thumbnail: isThumbnail }) => ({ id, position: position ?? 0, isThumbnail: isThumbnail ?? false })),
     modifiedAt: wire.date_modified ?? null,

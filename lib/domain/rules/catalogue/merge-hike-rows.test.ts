@@ -45,6 +45,10 @@ describe('hikeProductsFromRows', () => {
     expect(hikeProductsFromRows([row], knowing(known))).toEqual({ products: [], orphans: [900] });
   });
 
+  it('asks for a parent whose children nobody has told of', () => {
+    expect(hikeProductsFromRows([{ kind: 'product', product: aHikeTee({ variants: [] }) }], new Map())).toEqual({ products: [], orphans: [900] });
+  });
+
   it('takes in a new child whose values are told', () => {
     const { products } = hikeProductsFromRows([child({ id: 903, sku: 'TEE-L', values: ['L'] })], knowing(aHikeTee()));
     expect(products[0]?.variants.map(({ sku }) => sku)).toEqual(['TEE-S', 'TEE-M', 'TEE-L']);

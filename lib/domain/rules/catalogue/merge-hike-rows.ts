@@ -66,7 +66,8 @@ export const hikeProductsFromRows = (
   const orphans: HikeProductId[] = [];
   for (const id of new Set(rows.map((row) => (row.kind === 'product' ? row.product.id : row.parentId)))) {
     const product = putTogether(told.get(id), known.get(id), children.filter(({ parentId }) => parentId === id));
-    if (product) products.push(product);
+    // A parent whose children no row has told of yet can be read whole.
+    if (product && product.variants.length > 0) products.push(product);
     else orphans.push(id);
   }
   return { products, orphans };

@@ -3,6 +3,7 @@ import { problem } from '../../../domain/problems';
 import type { DirtyRow, Tables } from '../../ports/tables';
 import { entryOf, refusalOf } from '../entry-of';
 import type { JobContext, Subject } from '../job';
+import { findHikeProduct } from './find-hike-product';
 import { readHikeReading, saveHikeReading, type HikeReading } from './hike-reading';
 import { markProducts } from './mark-products';
 import { takeInHikeProducts } from './take-in-hike-products';
@@ -35,11 +36,15 @@ const isCutShort = async ({ storeHash, database }: JobContext, missed: number): 
 
 const lookAt = async (context: JobContext, id: HikeProductId): Promise<void> => {
   const { storeHash } = context;
-  const product = await context.hike.products.find(id);
+  const product = await findHikeProduct(context, id);
   const [seen] = await context.database.tables.hikeProducts.findMany(storeHash, [id]);
   await context.record(async (tables) => {
     const reading = await readHikeReading(tables, storeHash);
     await saveHikeReading(tables, storeHash, { ...reading, orphans: reading.orphans.filter((orphan) => orphan !== id) });
+    if (product === 'not-understood') {
+      if (seen !== undefined) await tables.hikeProducts.saveMany(storeHash, [{ ...seen, sweep: reading.sweep }]);
+      return;
+    }
     if (product !== null) return takeInHikeProducts(context, tables, { products: [product], sweep: reading.sweep, isFull: true });
     if (seen === undefined) return;
     await tables.hikeProducts.saveMany(storeHash, [{ ...seen, goneAt: context.now() }]);

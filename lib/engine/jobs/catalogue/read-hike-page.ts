@@ -6,6 +6,7 @@ import type { ChangedPage } from '../../ports/hike';
 import type { Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
 import { endReading } from './end-reading';
+import { findHikeProduct } from './find-hike-product';
 import { type HikePass, type HikeReading, readHikeReading, saveHikeReading } from './hike-reading';
 import { readRunForUpdate, saveRun } from './run-cursor';
 import { takeInHikeProducts } from './take-in-hike-products';
@@ -38,7 +39,8 @@ export const readHikePage = async (context: JobContext, sweep: number, pass: Hik
 };
 
 const nextPass = (pass: HikePass, page: ChangedPage<HikeProductRow>): HikePass | null => {
-  if (page.next === null || page.items.length === 0) return null;
+  // A page of rows that nobody understands is empty, and not the last.
+  if (page.next === null) return null;
   return { ...pass, skip: Math.max(pass.skip + 1, page.next - OVERLAP_ROWS), calls: pass.calls + 1 };
 };
 
@@ -66,8 +68,8 @@ const readKnown = async ({ storeHash, database }: JobContext, rows: readonly Hik
 const readWhole = async (context: JobContext, ids: readonly HikeProductId[]): Promise<HikeProduct[]> => {
   const products: HikeProduct[] = [];
   for (const id of ids) {
-    const product = await context.hike.products.find(id);
-    if (product !== null) products.push(product);
+    const product = await findHikeProduct(context, id);
+    if (product !== null && product !== 'not-understood') products.push(product);
   }
   return products;
 };

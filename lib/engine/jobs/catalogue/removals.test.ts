@@ -3,6 +3,7 @@ import type { HikeProductId } from '../../../domain/ids';
 import { aHikeProduct, aHikeVariant } from '../../../domain/testing/a-hike-product';
 import { aStoreProduct } from '../../../domain/testing/a-store-product';
 import { someSettings } from '../../../domain/testing/a-shop';
+import { BrokenContract } from '../../ports/failures';
 import { decideRemoval } from './product-decisions';
 import { type CatalogueEngine, syncedEngine } from './testing/catalogue-engine';
 
@@ -71,6 +72,19 @@ describe('a product that was deleted in Hike', () => {
     await engine.pass(2 * DAY_MS, 48);
     expect(engine.vendors.calls).toContain('products.find');
     expect(engine.vendors.storeProducts.size).toBe(1);
+  });
+
+  it('is not believed to be deleted because it cannot be understood, and holds up no other', async () => {
+    const engine = await removing('delete');
+    engine.vendors.unlisted.add(812);
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'products.find') throw new BrokenContract('hike', 'no name');
+    };
+    await engine.pass(2 * DAY_MS, 48);
+    expect(engine.vendors.storeProducts.size).toBe(1);
+    expect((await engine.entries()).filter(({ recordId, result }) => recordId === '812' && result === 'needs-you')).toHaveLength(1);
+    await engine.tell(aMug(1000));
+    expect(await engine.plan(1000)).toMatchObject({ standing: 'unchanged' });
   });
 
   it('waits for a person together with the others when many are gone at once', async () => {
