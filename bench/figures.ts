@@ -2,8 +2,10 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: 'ms' | 'calls' | 'MiB' | 'kB' | 's';
+  unit: 'ms' | 'calls' | 'MiB' | 'kB' | 's' | '%' | 'times' | 'products';
   aim: number;
+  /** The aim is the least, not the most. */
+  isLeast?: boolean;
 }
 
 export const median = (values: readonly number[]): number => {
@@ -14,9 +16,13 @@ export const median = (values: readonly number[]): number => {
 
 const shown = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 
+const isReached = ({ value, aim, isLeast = false }: Figure): boolean => (isLeast ? value >= aim : value <= aim);
+
 export const printFigures = (figures: readonly Figure[]): void => {
   const width = Math.max(...figures.map(({ name }) => name.length));
-  for (const { name, value, unit, aim } of figures) {
-    console.log(`${name.padEnd(width)}  ${shown(value).padStart(8)} ${unit.padEnd(5)}  aim ${aim} ${unit}  ${value <= aim ? 'reached' : 'MISSED'}`);
+  for (const figure of figures) {
+    const { name, value, unit, aim, isLeast } = figure;
+    const wanted = `aim ${isLeast ? 'at least ' : ''}${aim} ${unit}`;
+    console.log(`${name.padEnd(width)}  ${shown(value).padStart(8)} ${unit.padEnd(5)}  ${wanted}  ${isReached(figure) ? 'reached' : 'MISSED'}`);
   }
 };

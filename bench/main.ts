@@ -1,3 +1,4 @@
+import { measureCatalogue } from './catalogue/measure-catalogue';
 import { measureDemo } from './demo';
 import { type Figure, printFigures } from './figures';
 import { measureImports } from './imports';
@@ -6,16 +7,23 @@ import { measurePages } from './pages';
 import { measureSales } from './sales';
 import { startStack } from './stack';
 
-const stack = await startStack();
+/** The app as people use it: pages, imports, sales. */
+const measureApp = async (): Promise<Figure[]> => {
+  const stack = await startStack();
+  try {
+    return [...(await measureMemory(stack.child.pid ?? 0)), ...(await measurePages()), ...(await measureImports()), ...(await measureSales())];
+  } finally {
+    await stack.stop();
+  }
+};
+
+const PARTS: Record<string, (args: string[]) => Promise<Figure[]>> = { app: measureApp, demo: measureDemo, catalogue: measureCatalogue };
+
+const given = process.argv.slice(2);
+const named = given.filter((arg) => Object.hasOwn(PARTS, arg));
 const figures: Figure[] = [];
-try {
-  figures.push(...(await measureMemory(stack.child.pid ?? 0)));
-  figures.push(...(await measurePages()));
-  figures.push(...(await measureImports()));
-  figures.push(...(await measureSales()));
-} finally {
-  await stack.stop();
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (named.length === 0 || named.includes(name)) figures.push(...(await measure(given.filter((arg) => !named.includes(arg)))));
 }
-figures.push(...(await measureDemo()));
 console.log('');
 printFigures(figures);

@@ -23,6 +23,7 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
   ['the-sandbox-stands-outside', 'sandbox/a8.ts', 'lib/domain/target.ts'],
   ['end-to-end-tests-speak-http', 'e2e/a9.spec.ts', 'lib/domain/target.ts'],
   ['benchmarks-speak-http', 'bench/a10.ts', 'sandbox/target.ts'],
+  ['the-bench-worker-is-the-app', 'bench/catalogue-worker.ts', 'lib/engine/jobs/target.ts'],
   ['scripts-see-the-database-alone', 'scripts/a11.ts', 'lib/domain/target.ts'],
   ['only-composition-sees-adapters', 'app/a12.ts', 'lib/adapters/hike/target.ts'],
   ['nothing-imports-the-sandbox', 'app/a13.ts', 'sandbox/target.ts'],

@@ -79,6 +79,8 @@ test('another app takes its share of every window, another one each time, and th
   }
   const near = (await windows()).map((left, index) => Math.abs(left - first[index]!));
   expect(Math.max(...near)).toBeLessThanOrEqual(2);
+  const { body: past } = await sandbox.control<{ used: number; allowed: number; refused: number }[]>('GET', '/stores/demo/windows');
+  expect(past.slice(-3).map(({ used, allowed, refused }) => used <= allowed && allowed < 150 && refused === 0)).toEqual([true, true, true]);
   await sandbox.control('DELETE', '/stores/demo/other-app');
   expect((await sandbox.call('GET', '/v2/time')).headers.get('x-rate-limit-requests-left')).toBe('149');
 });

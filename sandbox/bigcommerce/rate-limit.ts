@@ -27,13 +27,26 @@ function usedByOther({ window, settings }: Store, now: number): number {
   return Math.min(planned, Math.max(settings.quota - window.used, 0));
 }
 
+const KEPT_WINDOWS = 2_000;
+
+function endWindow(store: Store): void {
+  const { startedAt, used, refused = 0, other = 0 } = store.window;
+  if (startedAt === 0) return;
+  const allowed = Math.max(used, store.settings.quota - other);
+  store.pastWindows = [...(store.pastWindows ?? []), { startedAt, used, allowed, refused }].slice(-KEPT_WINDOWS);
+}
+
 /** Counts a call in the store's fixed window. The quota is the store's: all its apps share it. A refused call costs none. */
 export function countCall(store: Store, now: number): Quota {
-  if (now - store.window.startedAt >= WINDOW_MS || now < store.window.startedAt) store.window = { startedAt: now, used: 0, ...planOfOther(store) };
+  if (now - store.window.startedAt >= WINDOW_MS || now < store.window.startedAt) {
+    endWindow(store);
+    store.window = { startedAt: now, used: 0, ...planOfOther(store) };
+  }
   const { window, settings } = store;
   const other = usedByOther(store, now);
   const exceeded = window.used + other >= settings.quota;
-  if (!exceeded) window.used += 1;
+  if (exceeded) window.refused = (window.refused ?? 0) + 1;
+  else window.used += 1;
   return { left: Math.max(settings.quota - window.used - other, 0), quota: settings.quota, resetMs: WINDOW_MS - (now - window.startedAt), exceeded };
 }
 

@@ -112,6 +112,9 @@ export function storeRoutes(platform: Platform): Hono {
     platform.emit(store, 'store/information/updated', { type: 'store', id: null });
     return context.json(store.settings);
   });
+  app.get('/stores/:hash/windows', (context) =>
+    context.json((storeIn(context, platform).pastWindows ?? []).map(({ startedAt, ...window }) => ({ startedAt: new Date(startedAt).toISOString(), ...window }))),
+  );
   app.post('/stores/:hash/forget-calls', (context) => {
     storeIn(context, platform).window = { startedAt: 0, used: 0 };
     return context.body(null, 204);

@@ -273,7 +273,9 @@ export interface Store {
   deliveries: Map<string, Delivery>;
   extensions: Map<number, Extension>;
   /** The rate limit's running window; `other` is how many calls the other app means to make in it, `bend` when it makes them. */
-  window: { startedAt: number; used: number; other?: number; bend?: number };
+  window: { startedAt: number; used: number; refused?: number; other?: number; bend?: number };
+  /** The windows that are over, oldest first: how many calls each allowed the app under test, and how many of those it made. */
+  pastWindows?: { startedAt: number; used: number; allowed: number; refused: number }[];
   otherApp?: OtherApp;
   /** By content hash. */
   imageFiles?: Map<string, ImageFile>;

@@ -1,0 +1,130 @@
+import { callsBetween, callsToBigCommerce, type CallCount, refusedOf, sumOf } from './calls';
+import type { Updated } from './measure-peers';
+import { rateUsedBy, type RateUsed } from './rate-used';
+import { addCustomers, changeProducts, type Goods, seedProducts } from './seed-shop';
+import type { Place } from './start-connector';
+import { type Session, startSession } from './start-session';
+import type { Stage } from './start-stage';
+
+/** What one kind of change cost. */
+export interface Cost {
+  name: string;
+  /** Calls that the sizes of BigCommerce's batches allow. */
+  bound: number;
+  calls: CallCount[];
+}
+
+/** As many as BigCommerce takes in a call. */
+const PER_CALL = { update: 10, stock: 2000, customer: 10 };
+
+const PRODUCTS = 2000;
+const CUSTOMERS = 500;
+
+export interface Costs {
+  place: Place;
+  costs: Cost[];
+  creating: RateUsed;
+  /** The price updates, as those of the peers are told. */
+  updated: Updated;
+}
+
+const measure = async (stage: Stage, session: Session, { name, bound, work }: { name: string; bound: number; work: () => Promise<void> }): Promise<Cost> => {
+  const before = await callsToBigCommerce(stage, session.place);
+  await work();
+  return { name, bound, calls: callsBetween(before, await callsToBigCommerce(stage, session.place)) };
+};
+
+/** The first sync of a shop whose products the store lacks. */
+const measureCreates = (stage: Stage, session: Session, goods: Goods): Promise<Cost> =>
+  measure(stage, session, {
+    name: `${goods.ids.length} creates, with the stock of ${goods.variants} variants`,
+    bound: goods.ids.length + Math.ceil(goods.variants / PER_CALL.stock),
+    work: async () => {
+      await session.ask('act', { action: 'start' });
+      await session.untilRun(({ state }) => state === 'in-step');
+      await session.catchUp('products');
+    },
+  });
+
+const measureUpdates = (stage: Stage, session: Session, { ids }: Goods): Promise<Cost> =>
+  measure(stage, session, {
+    name: `${ids.length} prices`,
+    bound: Math.ceil(ids.length / PER_CALL.update),
+    work: async () => {
+      await changeProducts(stage, session.place, { ids, change: { price: 77 } });
+      await session.catchUp('products');
+    },
+  });
+
+const measureStock = (stage: Stage, session: Session, { singles }: Goods): Promise<Cost> =>
+  measure(stage, session, {
+    name: `${singles.length} counts`,
+    bound: Math.ceil(singles.length / PER_CALL.stock),
+    work: async () => {
+      await changeProducts(stage, session.place, { ids: singles, change: { onHand: 33 } });
+      await session.catchUp('products');
+    },
+  });
+
+const measureCustomers = (stage: Stage, session: Session): Promise<Cost> =>
+  measure(stage, session, {
+    name: `${CUSTOMERS} customers`,
+    bound: Math.ceil(CUSTOMERS / PER_CALL.customer),
+    work: async () => {
+      await addCustomers(stage, session.place, { from: 1, count: CUSTOMERS });
+      await session.catchUp('customers');
+    },
+  });
+
+/** A busy day at once: some of each. */
+const measureMixed = async (stage: Stage, session: Session, goods: Goods): Promise<Cost> => {
+  const [priced, counted] = [goods.ids.slice(0, 300), goods.singles.slice(-1000)];
+  const fresh = 300;
+  return measure(stage, session, {
+    name: `${fresh} creates, ${priced.length} prices, ${counted.length} counts, 100 customers`,
+    bound: fresh + priced.length / PER_CALL.update + 1 + 100 / PER_CALL.customer,
+    work: async () => {
+      await seedProducts(stage, session.place, { from: goods.ids.length + 1, count: fresh });
+      await changeProducts(stage, session.place, { ids: priced, change: { price: 55 } });
+      await changeProducts(stage, session.place, { ids: counted, change: { onHand: 44 } });
+      await addCustomers(stage, session.place, { from: CUSTOMERS + 1, count: 100 });
+      await session.catchUp('products');
+      await session.catchUp('customers');
+    },
+  });
+};
+
+/** From the first product that changed to the last. */
+const secondsOfUpdates = async (stage: Stage, { storeHash }: Place): Promise<number> => {
+  const rows = await stage.control<{ at: string }[]>(`/ledger?side=bigcommerce&tenant=${storeHash}&kind=product.updated`);
+  return (Date.parse(rows.at(-1)?.at ?? '') - Date.parse(rows[0]?.at ?? '')) / 1000;
+};
+
+/** One of each after the other, in one store; then all at once. */
+export const measureCosts = async (stage: Stage): Promise<Costs> => {
+  const place = await stage.control<Place>('/worlds', { body: { name: 'empty' } });
+  const goods = await seedProducts(stage, place, { from: 1, count: PRODUCTS });
+  const session = await startSession(stage, place);
+  try {
+    await session.ask('act', { action: 'dry-run' });
+    await session.untilRun(({ state }) => state === 'ready');
+    const costs: Cost[] = [];
+    const creating = await rateUsedBy(stage, place, async () => void costs.push(await measureCreates(stage, session, goods)));
+    const updates = await measureUpdates(stage, session, goods);
+    const updated = { name: 'This app', products: PRODUCTS, seconds: await secondsOfUpdates(stage, place), calls: sumOf(updates.calls), refused: refusedOf(updates.calls) };
+    costs.push(updates, await measureStock(stage, session, goods), await measureCustomers(stage, session), await measureMixed(stage, session, goods));
+    return { place, costs, creating, updated };
+  } finally {
+    await session.stop();
+  }
+};
+
+const listed = (calls: readonly CallCount[]): string =>
+  [...calls]
+    .sort((a, b) => b.times - a.times)
+    .map(({ method, path, status, times }) => `${times} ${method} ${path}${status < 300 ? '' : ` (${status})`}`)
+    .join(', ');
+
+export const printCosts = (costs: readonly Cost[]): void => {
+  for (const { name, bound, calls } of costs) console.log(`${name}: ${sumOf(calls)} calls, ${bound} at least (${(sumOf(calls) / bound).toFixed(3)}), ${refusedOf(calls)} refused: ${listed(calls)}`);
+};
