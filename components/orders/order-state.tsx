@@ -3,12 +3,8 @@
 import { Badge } from '@bigcommerce/big-design';
 import styled from 'styled-components';
 import type { OrderRow } from '../../lib/domain/views/views';
+import { Unbroken } from '../ui/unbroken';
 import { orderBadge } from './order-words';
-
-/** One word is never broken, however narrow its column. */
-const State = styled.div`
-  white-space: nowrap;
-`;
 
 const Sentence = styled.p`
   margin: ${({ theme }) => theme.spacing.xxSmall} 0 0;
@@ -24,9 +20,9 @@ export const OrderState = ({ order }: { order: OrderRow }) => {
   const { label, variant } = orderBadge(order);
   return (
     <>
-      <State>
+      <Unbroken>
         <Badge label={label} variant={variant} />
-      </State>
+      </Unbroken>
       {order.stateSentence !== label && <Sentence>{order.stateSentence}</Sentence>}
       {order.problem !== null && order.problem.action !== 'none' && <Remedy>{order.problem.remedy}</Remedy>}
     </>

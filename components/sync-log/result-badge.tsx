@@ -1,6 +1,7 @@
 'use client';
 
 import { Badge, type BadgeProps } from '@bigcommerce/big-design';
+import { Unbroken } from '../ui/unbroken';
 import type { Result } from '../../lib/domain/entry';
 
 /** Red is for what waits for a person, and for nothing else. */
@@ -15,4 +16,8 @@ const VARIANT: Record<Result, NonNullable<BadgeProps['variant']>> = {
   ignored: 'secondary',
 };
 
-export const ResultBadge = ({ result, label }: { result: Result; label: string }) => <Badge label={label} variant={VARIANT[result]} />;
+export const ResultBadge = ({ result, label }: { result: Result; label: string }) => (
+  <Unbroken>
+    <Badge label={label} variant={VARIANT[result]} />
+  </Unbroken>
+);
