@@ -10,7 +10,8 @@ test('a dry run tells what would happen and writes nothing; Start does it', asyn
   expect(await goods.written()).toEqual([]);
   await startSync(app);
   await expect.poll(() => goods.bySku('LOOSE-LAVENDER')).toMatchObject({ name: 'Loose lavender', price: 12.4 });
-  await expect.poll(async () => (await goods.bySku('LOOSE-LAVENDER'))?.inventory_level).toBe(20);
+  // New products' counts travel together, every quarter of a minute.
+  await expect.poll(async () => (await goods.bySku('LOOSE-LAVENDER'))?.inventory_level, { timeout: 45_000 }).toBe(20);
   const created = (await goods.written()).filter(({ kind }) => kind === 'product.created');
   expect(created).toHaveLength(1);
 });

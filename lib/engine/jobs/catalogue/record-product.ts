@@ -8,7 +8,7 @@ import type { EntryDraft, ProductImage, Tables } from '../../ports/tables';
 import { endIntent } from '../create-once';
 import { entryOf, refusalOf } from '../entry-of';
 import type { JobContext } from '../job';
-import { endOfMinute, markStock } from '../stock/mark-stock';
+import { endOfRound, markStock } from '../stock/mark-stock';
 import { noteNewVariants } from '../stock/note-new-variants';
 import { keepForChannel } from './assign-channel';
 import { linkPairs } from './links-of-pairs';
@@ -22,20 +22,24 @@ type Outcome = Parameters<typeof entryOf>[1]['outcome'];
 const entryFor = (context: JobContext, { row, seen, facts }: ProductWork, { outcome, productId }: { outcome: Outcome; productId?: number }): EntryDraft =>
   entryOf(context, { row, subject: namedProduct(row.id, { name: seen.product.name, productId: productId ?? facts.link }), outcome });
 
-/** Where the product stands now, and the line in the log. */
-const keepOutcome = async (
-  context: JobContext,
-  tables: Tables,
-  { work, plan, entry }: { work: ProductWork; plan: ProductPlan; entry: { outcome: Outcome; productId?: number } | null },
-): Promise<void> => {
-  await tables.hikeProducts.savePlans(context.storeHash, [{ id: work.seen.product.id, plan }]);
-  if (entry !== null) await tables.entries.record(context.storeHash, entryFor(context, work, entry));
+export interface Settled {
+  work: ProductWork;
+  plan: ProductPlan;
+  entry: { outcome: Outcome; productId?: number } | null;
+}
+
+/** Where the products stand now, and the lines in the log. */
+const keepOutcomes = async (context: JobContext, tables: Tables, settled: readonly Settled[]): Promise<void> => {
+  await tables.hikeProducts.savePlans(context.storeHash, settled.map(({ work, plan }) => ({ id: work.seen.product.id, plan })));
+  for (const { work, entry } of settled) if (entry !== null) await tables.entries.record(context.storeHash, entryFor(context, work, entry));
 };
 
-export const settleWork = async (context: JobContext, tables: Tables, outcome: Parameters<typeof keepOutcome>[2]): Promise<void> => {
-  await keepOutcome(context, tables, outcome);
-  await tables.dirty.settle(context.storeHash, outcome.work.row);
+export const settleWorks = async (context: JobContext, tables: Tables, settled: readonly Settled[]): Promise<void> => {
+  await keepOutcomes(context, tables, settled);
+  await tables.dirty.settleMany(context.storeHash, settled.map(({ work }) => work.row));
 };
+
+export const settleWork = (context: JobContext, tables: Tables, settled: Settled): Promise<void> => settleWorks(context, tables, [settled]);
 
 export const refused = (plan: ProductPlan, problem: Problem): ProductPlan => ({ ...plan, standing: 'refused', problem });
 
@@ -67,17 +71,15 @@ export const recordCreated = (
     await tables.images.replace(storeHash, product.id, images);
     await keepWritten(context, tables, { seen: work.seen, images: true });
     await keepForChannel(context, tables, store.id);
-    await markStock(tables, storeHash, { hikeIds: product.variants.map(({ id }) => id), now: endOfMinute(now()) });
+    await markStock(tables, storeHash, { hikeIds: product.variants.map(({ id }) => id), now: endOfRound(now()) });
     const outcome: Outcome = { result: 'done', message: `Created as product ${store.id}.`, detail: detailOf(work.plan.changes) };
-    await keepOutcome(context, tables, { work, plan: IN_STEP, entry: { outcome, productId: store.id } });
+    await keepOutcomes(context, tables, [{ work, plan: IN_STEP, entry: { outcome, productId: store.id } }]);
   });
 
 /** What needs nothing written: a standing that a person has to see is told once, and that it is over once more. */
 export const recordQuiet = async (context: JobContext, works: readonly ProductWork[]): Promise<void> => {
   if (works.length === 0) return;
-  await context.record(async (tables) => {
-    for (const work of works) await settleWork(context, tables, { work, plan: work.plan, entry: newsOf(work) });
-  });
+  await context.record((tables) => settleWorks(context, tables, works.map((work) => ({ work, plan: work.plan, entry: newsOf(work) }))));
 };
 
 const newsOf = ({ seen, plan }: ProductWork): { outcome: Outcome } | null => {

@@ -1,6 +1,6 @@
 import type { ProductId, VariantId } from '../../../domain/ids';
 import type { Problem } from '../../../domain/problems';
-import type { VariantChange, VariantDraft } from '../../../domain/store-product';
+import type { StoreProduct, VariantChange, VariantDraft } from '../../../domain/store-product';
 import type { MemberOutcome } from '../../ports/bigcommerce';
 import { TransientFailure, UnknownOutcome } from '../../ports/failures';
 import type { ProductImage, Tables } from '../../ports/tables';
@@ -13,7 +13,7 @@ import { inFlight } from './in-flight';
 import { linkPairs } from './links-of-pairs';
 import { loseStoreProducts } from './lose-store-products';
 import { IN_STEP, type ProductWork, storeOf } from './product-work';
-import { detailOf, refused, settleWork, updatedMessage } from './record-product';
+import { detailOf, refused, type Settled, settleWorks, updatedMessage } from './record-product';
 import { readRun } from './run-cursor';
 import { withChanges } from './with-changes';
 import { keepWritten } from './written-marks';
@@ -67,9 +67,7 @@ const updateGroup = async (context: JobContext, group: readonly Update[]): Promi
   const products = changes.length === 0 ? new Map<ProductId, MemberOutcome>() : await catalogue.update(changes);
   const done: Done[] = [];
   for (const work of group) done.push(await completeWork(context, work, { product: products.get(work.step.productId), variants }));
-  await context.record(async (tables) => {
-    for (const one of done) await recordUpdated(context, tables, one);
-  });
+  await context.record((tables) => recordUpdated(context, tables, done));
 };
 
 const updateVariants = async (context: JobContext, changes: readonly VariantChange[]): Promise<Map<VariantId, MemberOutcome>> => {
@@ -97,25 +95,37 @@ const completeWork = async (
   return { work, problem: refusal ?? problem ?? pictures.problem, isGone, isChanged: product?.kind === 'done', variantChanges, added, images: pictures.images };
 };
 
-const recordUpdated = async (context: JobContext, tables: Tables, done: Done): Promise<void> => {
+/** All of a group in few statements: a large shop has tens of thousands of them. */
+const recordUpdated = async (context: JobContext, tables: Tables, all: readonly Done[]): Promise<void> => {
   const { storeHash, now } = context;
-  const { work, problem, added, images } = done;
-  const { seen, step, plan } = work;
-  if (done.isGone) {
-    // Marks the row again: what it means that the product is gone is planned anew.
-    await loseStoreProducts(context, tables, [step.productId]);
-    return tables.dirty.settle(storeHash, work.row);
-  }
-  const store = withChanges(storeOf(work), { change: done.isChanged ? step.change : null, variantChanges: done.variantChanges, added, at: now() });
-  const run = await readRun(tables, storeHash);
-  await tables.storeProducts.saveMany(storeHash, [{ product: images === null ? store : { ...store, images: picturesIn(store.images, images) }, standing: 'linked', sweep: run.store.sweep, goneAt: null }]);
-  const linked = [...step.newLinks.variants, ...pairsOfAdded(work, added)];
-  if (step.newLinks.productId !== null || linked.length > 0) await linkPairs(tables, storeHash, { pairs: [{ product: seen.product, store, variants: linked }], now: now() });
-  if (images !== null) await tables.images.replace(storeHash, seen.product.id, images);
+  const gone = all.filter(({ isGone }) => isGone).map(({ work }) => work);
+  // Marks the rows again: what it means that a product is gone is planned anew.
+  if (gone.length > 0) await loseStoreProducts(context, tables, gone.map(({ step }) => step.productId));
+  await tables.dirty.settleMany(storeHash, gone.map(({ row }) => row));
+  const { store: { sweep } } = await readRun(tables, storeHash);
+  const updated = all.filter(({ isGone }) => !isGone).map((done) => ({ done, store: storeAfter(context, done), variants: [...done.work.step.newLinks.variants, ...pairsOfAdded(done)] }));
+  await tables.storeProducts.saveMany(storeHash, updated.map(({ store }) => ({ product: store, standing: 'linked', sweep, goneAt: null })));
+  const linked = updated.filter(({ done, variants }) => done.work.step.newLinks.productId !== null || variants.length > 0);
+  await linkPairs(tables, storeHash, { pairs: linked.map(({ done, store, variants }) => ({ product: done.work.seen.product, store, variants })), now: now() });
+  for (const { done } of updated) await keepPictures(context, tables, done);
+  await markStock(tables, storeHash, { hikeIds: linked.flatMap(({ variants }) => variants.map(({ hikeId }) => hikeId)), now: now() });
+  await settleWorks(context, tables, updated.map(({ done }) => settledOf(done)));
+};
+
+const storeAfter = ({ now }: JobContext, { work, isChanged, variantChanges, added, images }: Done): StoreProduct => {
+  const store = withChanges(storeOf(work), { change: isChanged ? work.step.change : null, variantChanges, added, at: now() });
+  return images === null ? store : { ...store, images: picturesIn(store.images, images) };
+};
+
+const keepPictures = async (context: JobContext, tables: Tables, { work: { seen, step }, images, problem }: Done): Promise<void> => {
+  if (images !== null) await tables.images.replace(context.storeHash, seen.product.id, images);
   await keepWritten(context, tables, { seen, images: images !== null && problem === null, ...(step.change?.isVisible === true ? { hidden: false } : {}) });
-  await markStock(tables, storeHash, { hikeIds: linked.map(({ hikeId }) => hikeId), now: now() });
+};
+
+const settledOf = ({ work, problem }: Done): Settled => {
+  const { plan, step } = work;
   const outcome = problem === null ? ({ result: 'done', message: updatedMessage(plan.changes), detail: detailOf(plan.changes) } as const) : refusalOf(problem);
-  await settleWork(context, tables, { work, plan: problem === null ? IN_STEP : refused(plan, problem), entry: { outcome, productId: step.productId } });
+  return { work, plan: problem === null ? IN_STEP : refused(plan, problem), entry: { outcome, productId: step.productId } };
 };
 
 const picturesIn = (before: Update['facts']['candidates'][number]['images'], images: readonly ProductImage[]) => {
@@ -123,7 +133,7 @@ const picturesIn = (before: Update['facts']['candidates'][number]['images'], ima
   return [...before, ...images.filter(({ imageId }) => !known.has(imageId)).map(({ imageId, position }) => ({ id: imageId, position, isThumbnail: false }))];
 };
 
-const pairsOfAdded = ({ seen }: Update, added: Done['added']) =>
+const pairsOfAdded = ({ work: { seen }, added }: Done) =>
   added.flatMap(({ id, draft }) => {
     const variant = seen.product.variants.find(({ sku, values }) => sku === draft.sku && values.join('\n') === draft.values.map(({ label }) => label).join('\n'));
     return variant === undefined ? [] : [{ hikeId: variant.id, variantId: id }];

@@ -14,14 +14,15 @@ export const imagesDiffer = ({ product, written }: SeenHikeProduct): boolean => 
 export const wasHiddenByUs = ({ written }: SeenHikeProduct): boolean => written.hidden !== undefined;
 
 /** In the transaction that records the write. */
-export const keepWritten = (
+export const keepWritten = async (
   { storeHash }: JobContext,
   tables: Tables,
   { seen, images = false, hidden }: { seen: SeenHikeProduct; images?: boolean; hidden?: boolean },
 ): Promise<void> => {
+  if (!images && hidden === undefined) return;
   const { hidden: before, ...others }: Written = seen.written;
   const isHidden = hidden ?? before !== undefined;
-  return tables.hikeProducts.saveWritten(storeHash, seen.product.id, {
+  await tables.hikeProducts.saveWritten(storeHash, seen.product.id, {
     ...others,
     ...(isHidden ? { hidden: 'yes' } : {}),
     ...(images ? { images: imagesOf(seen.product) } : {}),

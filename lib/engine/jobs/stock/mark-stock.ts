@@ -4,10 +4,11 @@ import { instantFromMillis, millisOfInstant } from '../../../domain/instant-arit
 import { PRIORITY } from '../../priorities';
 import type { Tables } from '../../ports/tables';
 
-const MINUTE_MS = 60_000;
+/** Some seventy products are made in that time, and their counts travel in one call. */
+const ROUND_MS = 15_000;
 
-/** What comes one after the other and is in no hurry is published together, at the end of the minute. */
-export const endOfMinute = (now: Instant): Instant => instantFromMillis(Math.ceil(millisOfInstant(now) / MINUTE_MS) * MINUTE_MS);
+/** What comes one after the other and is in no hurry is published together, at the end of the quarter minute. */
+export const endOfRound = (now: Instant): Instant => instantFromMillis(Math.ceil(millisOfInstant(now) / ROUND_MS) * ROUND_MS);
 
 /** The stock of these Hike variants is to be published; what is not linked costs a look at the links alone. */
 export const markStock = (
