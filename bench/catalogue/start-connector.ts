@@ -29,7 +29,8 @@ const spawnWorker = (stage: Stage): ChildProcess => {
   mkdirSync('test-results', { recursive: true });
   const log = openSync(LOG, 'a');
   const env = { ...process.env, NODE_ENV: 'production' as const };
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', '--enable-source-maps', WORKER, JSON.stringify(stage)], { env, stdio: ['ignore', log, log, 'ipc'] });
+  // The flags are those of `npm run worker`.
+  const child = spawn(process.execPath, ['--optimize-for-size', '--enable-source-maps', WORKER, JSON.stringify(stage)], { env, stdio: ['ignore', log, log, 'ipc'] });
   closeSync(log);
   return child;
 };

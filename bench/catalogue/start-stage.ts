@@ -25,6 +25,9 @@ interface StageOptions {
   latency: string;
 }
 
+/** In the platform's time; by itself the sandbox sends them in the same instant, which no platform does. */
+const HOOK_DELAY_MS = 1_000;
+
 const firstLine = async (child: ChildProcess, isIt: (line: string) => boolean): Promise<string> => {
   for await (const line of createInterface({ input: child.stdout! })) {
     if (!isIt(line)) continue;
@@ -51,12 +54,14 @@ export const startStage = async ({ scale, latency }: StageOptions): Promise<Stag
   const sandbox = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts', ...args, '--quiet'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const databaseUrl = await firstLine(database, (line) => line.startsWith('postgres'));
   const urls = JSON.parse(await firstLine(sandbox, (line) => line.startsWith('{"ready":true'))) as Pick<Stage, 'bigcommerceUrl' | 'hikeUrl' | 'controlUrl'>;
+  const control = <T>(where: string, given?: Parameters<typeof ask>[1]) => ask<T>(`${urls.controlUrl}${where}`, given);
+  await control('/webhook-faults', { body: { kind: 'delay', delayMs: HOOK_DELAY_MS } });
   return {
     ...urls,
     databaseUrl,
     appUrl,
     scale,
-    control: (where, given) => ask(`${urls.controlUrl}${where}`, given),
+    control,
     stop: async () => {
       await ended(sandbox, () => sandbox.kill('SIGTERM'));
       await ended(database, () => database.stdin!.end());
