@@ -64,7 +64,9 @@ export const createQuotaGate = ({ now, probes, reserve }: GateOptions): QuotaGat
     nextChance: (priority) => {
       if (closing.until() > now()) return closing.until();
       const window = windows.current();
-      if (inFlight > 0 || window.left === null) return null;
+      if (inFlight > 0) return null;
+      // A new window has begun since there was no room; no answer is on its way that could tell of it.
+      if (window.left === null) return now();
       const nextWindow = window.resetAt + AFTER_RESET_MS;
       const room = spare(window.left);
       if (priority === 'urgent' || room <= 0) return nextWindow;
