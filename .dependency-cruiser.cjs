@@ -1,6 +1,6 @@
 /** Who may import whom: docs/architecture.md says why, scripts/fences.test.ts shows each rule failing. */
 
-const OURS = '^(app|components|worker|sandbox|e2e|bench|scripts)/|^lib/|^(instrumentation|proxy)[.]ts$';
+const OURS = '^(app|components|worker|sandbox|simulate|e2e|bench|chaos|fuzz|storm|scripts)/|^lib/|^(instrumentation|proxy)[.]ts$';
 const PRODUCT = '^(app|components|lib|worker)/|^(instrumentation|proxy)[.]ts$';
 const TEST = '[.]test[.]tsx?$|/testing/';
 const NPM = { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] };
@@ -29,15 +29,20 @@ module.exports = {
     layer('env-and-logger-stand-at-the-bottom', { from: '^lib/(env|logger)[.]ts$', sees: '^lib/(domain|engine/ports)/|^lib/(env|logger)[.]ts$' }),
     layer('components-see-domain-alone', { from: '^components/', sees: '^components/|^lib/domain/' }),
     layer('the-worker-sees-composition-and-queue', { from: '^worker/', sees: `^worker/|^lib/adapters/queue/|^lib/(logger|env)[.]ts$|${COMPOSITION}` }),
+    layer('the-simulation-drives-both-sides', { from: '^simulate/', sees: '^simulate/|^lib/(?!generated/)|^sandbox/' }),
     layer('the-sandbox-stands-outside', { from: '^sandbox/', sees: '^sandbox/' }),
     layer('end-to-end-tests-speak-http', { from: '^e2e/', sees: '^e2e/' }),
-    layer('benchmarks-speak-http', { from: '^bench/(?!catalogue-worker[.]ts$)', sees: '^bench/|^e2e/(servers|support/)' }),
-    layer('the-bench-worker-is-the-app', { from: '^bench/catalogue-worker[.]ts$', sees: `^lib/(web|domain)/|^lib/engine/sweep[.]ts$|${COMPOSITION}` }),
+    layer('benchmarks-speak-http', { from: '^bench/(?![^/]*-worker[.]ts$)', sees: '^bench/|^e2e/(servers|support/)|^lib/composition/testing/(tally|start-fault-proxy)[.]ts$' }),
+    layer('the-bench-worker-is-the-app', { from: '^bench/[^/]*-worker[.]ts$', sees: `^bench/|^lib/(web|domain)/|^lib/engine/sweep[.]ts$|${COMPOSITION}` }),
+    layer('chaos-speaks-http', { from: '^chaos/(?!front[.]ts$)', sees: '^chaos/|^lib/adapters/database/embedded-postgres[.]ts$|^lib/composition/testing/sandbox-environment[.]ts$' }),
+    layer('the-front-of-chaos-is-the-app', { from: '^chaos/front[.]ts$', sees: `^chaos/|^lib/(web|domain)/|${COMPOSITION}` }),
+    layer('fuzzing-drives-the-app-from-its-edge-down', { from: '^fuzz/', sees: '^fuzz/|^lib/(?!generated/)|^app/api/' }),
+    layer('the-storm-drives-the-app-from-its-route-down', { from: '^storm/', sees: '^storm/|^lib/(?!generated/)' }),
     layer('scripts-see-the-database-alone', { from: '^scripts/', sees: '^scripts/|^lib/adapters/database/' }),
-    onlyFrom('only-composition-sees-adapters', { allowed: `^lib/adapters/|^worker/|^scripts/|${COMPOSITION}`, to: '^lib/adapters/' }),
-    onlyFrom('nothing-imports-the-sandbox', { allowed: '^sandbox/', to: '^sandbox/' }),
-    onlyFrom('nothing-imports-the-edge', { allowed: '^(app|worker|scripts)/|^(instrumentation|proxy)[.]ts$', to: '^(app|worker|scripts)/' }),
-    onlyFrom('prisma-stays-in-the-database-adapter', { allowed: '^lib/(adapters/database|generated)/|^scripts/', to: '^lib/generated/|node_modules/(@prisma/|pg/)' }),
+    onlyFrom('only-composition-sees-adapters', { allowed: `^lib/adapters/|^worker/|^simulate/|^chaos/|^fuzz/|^storm/|^scripts/|${COMPOSITION}`, to: '^lib/adapters/' }),
+    onlyFrom('nothing-imports-the-sandbox', { allowed: '^(sandbox|simulate)/', to: '^sandbox/' }),
+    onlyFrom('nothing-imports-the-edge', { allowed: '^(app|worker|fuzz|scripts)/|^(instrumentation|proxy)[.]ts$', to: '^(app|worker|scripts)/' }),
+    onlyFrom('prisma-stays-in-the-database-adapter', { allowed: '^lib/(adapters/database|generated)/|^scripts/|^chaos/watch-leases[.]ts$', to: '^lib/generated/|node_modules/(@prisma/|pg/)' }),
     onlyFrom('pg-boss-stays-in-the-queue-adapter', { allowed: '^lib/adapters/queue/', to: 'node_modules/pg-boss/' }),
     {
       name: 'adapters-do-not-see-each-other',

@@ -81,7 +81,7 @@ export default defineConfig([
   {
     // Next replaces `process.env.NEXT_RUNTIME` while it builds, and only where it stands in full.
     name: 'files-that-may-read-the-environment',
-    files: ['lib/env.ts', 'instrumentation.ts', '*.config.{js,ts,mjs}', 'scripts/**', 'bench/**', ...TESTS],
+    files: ['lib/env.ts', 'instrumentation.ts', '*.config.{js,ts,mjs}', 'scripts/**', 'bench/**', 'chaos/**', 'storm/**', ...TESTS],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

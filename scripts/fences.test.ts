@@ -20,10 +20,15 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
   ['env-and-logger-stand-at-the-bottom', 'lib/logger.ts', 'lib/engine/jobs/target.ts'],
   ['components-see-domain-alone', 'components/orders/a6.tsx', 'lib/engine/target.ts'],
   ['the-worker-sees-composition-and-queue', 'worker/a7.ts', 'lib/adapters/hike/target.ts'],
+  ['the-simulation-drives-both-sides', 'simulate/a27.ts', 'app/target.ts'],
   ['the-sandbox-stands-outside', 'sandbox/a8.ts', 'lib/domain/target.ts'],
   ['end-to-end-tests-speak-http', 'e2e/a9.spec.ts', 'lib/domain/target.ts'],
   ['benchmarks-speak-http', 'bench/a10.ts', 'sandbox/target.ts'],
   ['the-bench-worker-is-the-app', 'bench/catalogue-worker.ts', 'lib/engine/jobs/target.ts'],
+  ['chaos-speaks-http', 'chaos/a25.ts', 'lib/domain/target.ts'],
+  ['the-front-of-chaos-is-the-app', 'chaos/front.ts', 'lib/engine/jobs/target.ts'],
+  ['fuzzing-drives-the-app-from-its-edge-down', 'fuzz/a26.ts', 'components/target.tsx'],
+  ['the-storm-drives-the-app-from-its-route-down', 'storm/a28.ts', 'sandbox/target.ts'],
   ['scripts-see-the-database-alone', 'scripts/a11.ts', 'lib/domain/target.ts'],
   ['only-composition-sees-adapters', 'app/a12.ts', 'lib/adapters/hike/target.ts'],
   ['nothing-imports-the-sandbox', 'app/a13.ts', 'sandbox/target.ts'],
@@ -48,10 +53,14 @@ const ALLOWED: [from: string, to: string][] = [
   ['lib/web/b6.ts', 'lib/composition/target.ts'],
   ['components/b7.tsx', 'lib/domain/target.ts'],
   ['app/b8.tsx', 'components/target.tsx'],
+  ['simulate/b12.ts', 'sandbox/target.ts'],
   ['worker/b9.ts', 'lib/adapters/queue/target.ts'],
+  ['fuzz/b13.ts', 'lib/adapters/hike/target.ts'],
+  ['storm/b14.ts', 'lib/web/target.ts'],
   ['lib/domain/b10.ts', 'big.js'],
   ['lib/adapters/database/b11.ts', 'lib/generated/prisma/client.ts'],
   ['lib/create-vendors.ts', 'lib/adapters/hike/target.ts'],
+  ['chaos/b13.ts', 'lib/composition/testing/sandbox-environment.ts'],
 ];
 
 interface Cruise {
@@ -89,7 +98,7 @@ async function write(file: string, content: string): Promise<void> {
 }
 
 async function run(): Promise<Cruise> {
-  const folders = ['app', 'components', 'lib', 'worker', 'sandbox', 'e2e', 'bench', 'scripts'];
+  const folders = ['app', 'components', 'lib', 'worker', 'sandbox', 'simulate', 'e2e', 'bench', 'chaos', 'fuzz', 'storm', 'scripts'];
   const args = [CRUISER, '--config', CONFIG, '--no-cache', '--output-type', 'json', ...folders];
   // It exits with the number of violations; what it found is on standard output all the same.
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: tree, maxBuffer: 1e8 }).catch((error: { stdout: string }) => error);

@@ -1,11 +1,11 @@
-/** Behind `npm run dev|build|start|worker|sandbox|bench`: brings Node and packages, then runs the thing. */
+/** Behind `npm run dev|build|start|worker|sandbox|bench|mutants|simulate|chaos|fuzz|storm`: brings Node and packages, then runs the thing. */
 import { existsSync } from 'node:fs';
 import { bootstrap } from './bootstrap/bootstrap.mjs';
 import { buildApplication, bundleWorker, generateClient, NEXT } from './stack/build.mjs';
 import { provideDatabase } from './stack/database.mjs';
 import { createSupervisor } from './stack/supervisor.mjs';
 
-const COMMANDS = { dev, build, start, worker, sandbox, bench };
+const COMMANDS = { dev, build, start, worker, sandbox, bench, mutants, simulate, chaos, fuzz, storm };
 
 const [name, ...rest] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : undefined;
@@ -48,10 +48,38 @@ async function sandbox() {
 }
 
 async function bench() {
-  // The part "catalogue" runs the worker alone.
-  if (rest.includes('catalogue') && !rest.includes('app')) generateClient();
+  // These parts run the worker alone.
+  if (['catalogue', 'ambiguous'].some((part) => rest.includes(part)) && !rest.includes('app')) generateClient();
   else buildApplication({ before: () => console.log('Building the app') });
   supervisor.become({ name: 'bench', args: ['--import', 'tsx', 'bench/main.ts', ...rest] });
+}
+
+async function mutants() {
+  generateClient();
+  supervisor.become({ name: 'mutants', args: ['scripts/mutants.mjs', ...rest] });
+}
+
+async function simulate() {
+  generateClient();
+  const [part, ...others] = rest[0] === 'bugs' ? ['simulate/bugs/main.ts', ...rest.slice(1)] : ['simulate/main.ts', ...rest];
+  supervisor.become({ name: 'simulate', args: ['--import', 'tsx', part, ...others] });
+}
+
+async function chaos() {
+  generateClient();
+  await bundleWorker();
+  supervisor.become({ name: 'chaos', args: ['--import', 'tsx', 'chaos/main.ts', ...rest] });
+}
+
+async function fuzz() {
+  generateClient();
+  // Memory is measured after a collection, which only this option lets a program ask for.
+  supervisor.become({ name: 'fuzz', args: ['--expose-gc', '--import', 'tsx', 'fuzz/main.ts', ...rest] });
+}
+
+async function storm() {
+  generateClient();
+  supervisor.become({ name: 'storm', args: ['--import', 'tsx', 'storm/main.ts', ...rest] });
 }
 
 async function becomeWithDatabase({ env, ...options }) {

@@ -1,21 +1,11 @@
-import { callsBetween, callsToBigCommerce, type CallCount, refusedOf, sumOf } from './calls';
+import { refusedOf, sumOf } from './calls';
+import { type Cost, costOf, PER_CALL } from './cost';
 import type { Updated } from './measure-peers';
 import { rateUsedBy, type RateUsed } from './rate-used';
 import { addCustomers, changeProducts, type Goods, seedProducts } from './seed-shop';
 import type { Place } from './start-connector';
 import { type Session, startSession } from './start-session';
 import type { Stage } from './start-stage';
-
-/** What one kind of change cost. */
-export interface Cost {
-  name: string;
-  /** Calls that the sizes of BigCommerce's batches allow. */
-  bound: number;
-  calls: CallCount[];
-}
-
-/** As many as BigCommerce takes in a call. */
-const PER_CALL = { update: 10, stock: 2000, customer: 10 };
 
 const PRODUCTS = 2000;
 const CUSTOMERS = 500;
@@ -28,15 +18,9 @@ export interface Costs {
   updated: Updated;
 }
 
-const measure = async (stage: Stage, session: Session, { name, bound, work }: { name: string; bound: number; work: () => Promise<void> }): Promise<Cost> => {
-  const before = await callsToBigCommerce(stage, session.place);
-  await work();
-  return { name, bound, calls: callsBetween(before, await callsToBigCommerce(stage, session.place)) };
-};
-
 /** The first sync of a shop whose products the store lacks. */
 const measureCreates = (stage: Stage, session: Session, goods: Goods): Promise<Cost> =>
-  measure(stage, session, {
+  costOf(stage, session.place, {
     name: `${goods.ids.length} creates, with the stock of ${goods.variants} variants`,
     bound: goods.ids.length + Math.ceil(goods.variants / PER_CALL.stock),
     work: async () => {
@@ -47,31 +31,31 @@ const measureCreates = (stage: Stage, session: Session, goods: Goods): Promise<C
   });
 
 const measureUpdates = (stage: Stage, session: Session, { ids }: Goods): Promise<Cost> =>
-  measure(stage, session, {
+  costOf(stage, session.place, {
     name: `${ids.length} prices`,
     bound: Math.ceil(ids.length / PER_CALL.update),
     work: async () => {
-      await changeProducts(stage, session.place, { ids, change: { price: 77 } });
+      await session.atOnce(() => changeProducts(stage, session.place, { ids, change: { price: 77 } }));
       await session.catchUp('products');
     },
   });
 
 const measureStock = (stage: Stage, session: Session, { singles }: Goods): Promise<Cost> =>
-  measure(stage, session, {
+  costOf(stage, session.place, {
     name: `${singles.length} counts`,
     bound: Math.ceil(singles.length / PER_CALL.stock),
     work: async () => {
-      await changeProducts(stage, session.place, { ids: singles, change: { onHand: 33 } });
+      await session.atOnce(() => changeProducts(stage, session.place, { ids: singles, change: { onHand: 33 } }));
       await session.catchUp('products');
     },
   });
 
 const measureCustomers = (stage: Stage, session: Session): Promise<Cost> =>
-  measure(stage, session, {
+  costOf(stage, session.place, {
     name: `${CUSTOMERS} customers`,
     bound: Math.ceil(CUSTOMERS / PER_CALL.customer),
     work: async () => {
-      await addCustomers(stage, session.place, { from: 1, count: CUSTOMERS });
+      await session.atOnce(() => addCustomers(stage, session.place, { from: 1, count: CUSTOMERS }));
       await session.catchUp('customers');
     },
   });
@@ -80,14 +64,16 @@ const measureCustomers = (stage: Stage, session: Session): Promise<Cost> =>
 const measureMixed = async (stage: Stage, session: Session, goods: Goods): Promise<Cost> => {
   const [priced, counted] = [goods.ids.slice(0, 300), goods.singles.slice(-1000)];
   const fresh = 300;
-  return measure(stage, session, {
+  return costOf(stage, session.place, {
     name: `${fresh} creates, ${priced.length} prices, ${counted.length} counts, 100 customers`,
     bound: fresh + priced.length / PER_CALL.update + 1 + 100 / PER_CALL.customer,
     work: async () => {
-      await seedProducts(stage, session.place, { from: goods.ids.length + 1, count: fresh });
-      await changeProducts(stage, session.place, { ids: priced, change: { price: 55 } });
-      await changeProducts(stage, session.place, { ids: counted, change: { onHand: 44 } });
-      await addCustomers(stage, session.place, { from: CUSTOMERS + 1, count: 100 });
+      await session.atOnce(async () => {
+        await seedProducts(stage, session.place, { from: goods.ids.length + 1, count: fresh });
+        await changeProducts(stage, session.place, { ids: priced, change: { price: 55 } });
+        await changeProducts(stage, session.place, { ids: counted, change: { onHand: 44 } });
+        await addCustomers(stage, session.place, { from: CUSTOMERS + 1, count: 100 });
+      });
       await session.catchUp('products');
       await session.catchUp('customers');
     },
@@ -117,14 +103,4 @@ export const measureCosts = async (stage: Stage): Promise<Costs> => {
   } finally {
     await session.stop();
   }
-};
-
-const listed = (calls: readonly CallCount[]): string =>
-  [...calls]
-    .sort((a, b) => b.times - a.times)
-    .map(({ method, path, status, times }) => `${times} ${method} ${path}${status < 300 ? '' : ` (${status})`}`)
-    .join(', ');
-
-export const printCosts = (costs: readonly Cost[]): void => {
-  for (const { name, bound, calls } of costs) console.log(`${name}: ${sumOf(calls)} calls, ${bound} at least (${(sumOf(calls) / bound).toFixed(3)}), ${refusedOf(calls)} refused: ${listed(calls)}`);
 };

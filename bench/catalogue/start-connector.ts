@@ -10,7 +10,10 @@ export interface Place {
   shopId: string;
 }
 
-/** The process of bench/catalogue-worker.ts. */
+/** A part that runs a worker of its own: the process of bench/<part>-worker.ts. */
+type Part = 'catalogue' | 'ambiguous';
+
+/** That process. */
 export interface Connector {
   ask<T>(task: string, place: Place, more?: unknown): Promise<T>;
   /** Without a word: SIGKILL. */
@@ -18,19 +21,19 @@ export interface Connector {
   stop(): Promise<void>;
 }
 
-const WORKER = 'dist/catalogue-worker.js';
-const LOG = 'test-results/bench-catalogue-worker.log';
+const workerOf = (part: Part): string => `dist/${part}-worker.js`;
+const logOf = (part: Part): string => `test-results/bench-${part}-worker.log`;
 
 /** As the worker is bundled for production. */
-export const bundleConnector = () =>
-  build({ bundle: true, platform: 'node', format: 'esm', target: 'node24', packages: 'external', sourcemap: true, entryPoints: ['bench/catalogue-worker.ts'], outfile: WORKER, logLevel: 'error' });
+export const bundleConnector = (part: Part = 'catalogue') =>
+  build({ bundle: true, platform: 'node', format: 'esm', target: 'node24', packages: 'external', sourcemap: true, entryPoints: [`bench/${part}-worker.ts`], outfile: workerOf(part), logLevel: 'error' });
 
-const spawnWorker = (stage: Stage): ChildProcess => {
+const spawnWorker = (stage: Stage, part: Part): ChildProcess => {
   mkdirSync('test-results', { recursive: true });
-  const log = openSync(LOG, 'a');
+  const log = openSync(logOf(part), 'a');
   const env = { ...process.env, NODE_ENV: 'production' as const };
   // The flags are those of `npm run worker`.
-  const child = spawn(process.execPath, ['--optimize-for-size', '--enable-source-maps', WORKER, JSON.stringify(stage)], { env, stdio: ['ignore', log, log, 'ipc'] });
+  const child = spawn(process.execPath, ['--optimize-for-size', '--enable-source-maps', workerOf(part), JSON.stringify(stage)], { env, stdio: ['ignore', log, log, 'ipc'] });
   closeSync(log);
   return child;
 };
@@ -42,7 +45,7 @@ interface Reply {
 }
 
 /** Asks and answers over the channel between the processes. */
-const conversation = (child: ChildProcess) => {
+const conversation = (child: ChildProcess, part: Part) => {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let last = 0;
   const wait = (id: number) => new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }));
@@ -53,7 +56,7 @@ const conversation = (child: ChildProcess) => {
     else one?.reject(new Error(error));
   });
   child.on('exit', () => {
-    for (const { reject } of waiting.values()) reject(new Error(`The connector ended; the end of ${LOG} may say why.`));
+    for (const { reject } of waiting.values()) reject(new Error(`The connector ended; the end of ${logOf(part)} may say why.`));
     waiting.clear();
   });
   return {
@@ -66,9 +69,9 @@ const conversation = (child: ChildProcess) => {
   };
 };
 
-export const startConnector = async (stage: Stage): Promise<Connector> => {
-  const child = spawnWorker(stage);
-  const { ready, ask } = conversation(child);
+export const startConnector = async (stage: Stage, part: Part = 'catalogue'): Promise<Connector> => {
+  const child = spawnWorker(stage, part);
+  const { ready, ask } = conversation(child, part);
   const end = async (how: () => void) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     how();

@@ -3,6 +3,7 @@
 import { Badge, H3, type BadgeProps } from '@bigcommerce/big-design';
 import type { ReactNode } from 'react';
 import styled from 'styled-components';
+import type { WatchedSide } from '../../lib/domain/views/views';
 
 const Side = styled.div`
   line-height: ${({ theme }) => theme.lineHeight.medium};
@@ -52,16 +53,18 @@ interface ConnectionSideProps {
   system: string;
   state: string;
   variant: NonNullable<BadgeProps['variant']>;
+  /** Trouble that passes by itself takes the place of "Connected". */
+  watch: WatchedSide | null;
   /** The store's or the shop's own name, when it is known. */
   name: string | null;
   children: ReactNode;
 }
 
-export const ConnectionSide = ({ system, state, variant, name, children }: ConnectionSideProps) => (
+export const ConnectionSide = ({ system, state, variant, watch, name, children }: ConnectionSideProps) => (
   <Side>
     <Head>
       <H3 margin="none">{system}</H3>
-      <Badge label={state} variant={variant} />
+      {watch?.state === 'attention' ? <Badge label="Attention" variant="warning" /> : <Badge label={state} variant={variant} />}
     </Head>
     {name !== null && <Name>{name}</Name>}
     {children}

@@ -5,6 +5,7 @@ import type { ConnectionState, OverviewView } from '../../lib/domain/views/views
 import { ConnectHike } from '../shell/connect-hike';
 import { ChangeShop } from './change-shop';
 import { ConnectionSide } from './connection-side';
+import { WatchLine } from './watch-line';
 
 const STATE: Record<ConnectionState, { state: string; variant: NonNullable<BadgeProps['variant']> }> = {
   connected: { state: 'Connected', variant: 'success' },
@@ -12,8 +13,9 @@ const STATE: Record<ConnectionState, { state: string; variant: NonNullable<Badge
   'not-connected': { state: 'Not connected', variant: 'secondary' },
 };
 
-export const HikeSide = ({ hike }: { hike: OverviewView['hike'] }) => (
-  <ConnectionSide system="Hike" {...STATE[hike.state]} name={hike.shopName}>
+export const HikeSide = ({ overview: { hike, watch, store } }: { overview: OverviewView }) => (
+  <ConnectionSide system="Hike" {...STATE[hike.state]} watch={watch.hike} name={hike.shopName}>
+    <WatchLine system="Hike" watch={watch.hike} timeZone={store.timeZone} />
     {hike.state === 'not-connected' && (
       <>
         <p>You sign in to Hike in a window of its own and agree there. Nothing syncs before the set-up is complete.</p>

@@ -6,7 +6,7 @@ const health = (state: HealthView['state']): HealthView => ({ thing: 'sales', st
 
 const sides = (hike: OverviewView['hike']['state'], store: OverviewView['store']['state'] = 'active'): Pick<OverviewView, 'hike' | 'store'> => ({
   hike: { state: hike, shopName: null, trouble: null, candidate: null },
-  store: { name: 'Fern & Flask', hash: 'abc', timeZone: 'UTC', currency: 'AUD', controlPanelUrl: null, state: store },
+  store: { name: 'Fern & Flask', hash: 'abc', timeZone: 'UTC', currency: 'AUD', controlPanelUrl: null, state: store, noticesGoodAt: null },
 });
 
 describe('shownHealth', () => {

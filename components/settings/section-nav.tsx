@@ -10,6 +10,7 @@ const SECTIONS = [
   { id: 'orders', title: 'Orders and sales' },
   { id: 'products', title: 'Products' },
   { id: 'stock', title: 'Stock' },
+  { id: 'alerts', title: 'Alerts' },
   { id: 'pause', title: 'Pause' },
 ] as const;
 

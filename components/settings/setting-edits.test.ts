@@ -63,6 +63,13 @@ describe('settings that are more than one word', () => {
     expect(realEdits(stocked, edits([['stock.buffer', { kind: 'percent', value: 10 }]], [['stock.outletsByLocation.1', [1, 2]]])).size).toBe(0);
     expect(realEdits(stocked, edits([['stock.buffer', { kind: 'units', value: 10 }]])).size).toBe(1);
   });
+
+  test('keep alert addresses as one list', () => {
+    const told = Settings.parse({ alerts: { addresses: ['ana@example.com'] } });
+    expect(realEdits(told, edits([['alerts.addresses', ['ana@example.com']]])).size).toBe(0);
+    const changed = withEdits(told, edits([['alerts.addresses', []]], [['alerts.needsYou', false]]));
+    expect(Settings.parse(changed).alerts).toEqual({ addresses: [], needsYou: false });
+  });
 });
 
 describe('edits', () => {

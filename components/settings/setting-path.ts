@@ -2,7 +2,7 @@ import type { ProductField } from '../../lib/domain/catalogue-words';
 import type { Settings } from '../../lib/domain/settings';
 import type { StockBuffer } from '../../lib/domain/stock';
 
-type PathsOf<Group extends 'payments' | 'taxes' | 'paused' | 'catalogue' | 'stock', Key extends string> = `${Group}.${Key}`;
+type PathsOf<Group extends 'payments' | 'taxes' | 'paused' | 'alerts' | 'catalogue' | 'stock', Key extends string> = `${Group}.${Key}`;
 
 /** Where a setting stands, as `gone` and the refusals of a save name it; a payment method may itself contain dots. */
 export type SettingPath =
@@ -16,6 +16,7 @@ export type SettingPath =
   | PathsOf<'payments', 'fallback' | `byMethod.${string}`>
   | PathsOf<'taxes', 'shipping' | `byClass.${string}`>
   | PathsOf<'paused', keyof Settings['paused']>
+  | PathsOf<'alerts', keyof Settings['alerts']>
   | PathsOf<'catalogue', 'newProducts' | 'deletes' | 'priceAlarmPercent' | `owners.${ProductField}`>
   | PathsOf<'stock', 'zeroGuard' | `outletsByLocation.${string}`>
   | BufferPath;
@@ -25,10 +26,12 @@ export type BufferPath = PathsOf<'stock', 'buffer' | `bufferByType.${string}` | 
 
 type Scalar = string | number | boolean | null;
 
-/** Lists and buffers change as a whole. */
-export type SettingValue = Scalar | readonly number[] | StockBuffer;
+type List = readonly number[] | readonly string[];
 
-type Branch = { readonly [key: string]: Branch | Scalar | readonly number[] };
+/** Lists and buffers change as a whole. */
+export type SettingValue = Scalar | List | StockBuffer;
+
+type Branch = { readonly [key: string]: Branch | Scalar | List };
 
 /** Maps whose keys are not ours: the rest of the path is one key, whatever it contains. */
 const MAPS = ['payments.byMethod.', 'taxes.byClass.', 'stock.outletsByLocation.', 'stock.bufferByType.', 'stock.bufferByProduct.'];

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import styled from 'styled-components';
 import type { SettingsView } from '../../lib/domain/views/views';
 import { LiveMessage } from '../ui/live-message';
+import { AlertsSection } from './alerts-section';
 import { OrdersSection } from './orders-section';
 import { OutletSection } from './outlet-section';
 import { PauseSection } from './pause-section';
@@ -49,6 +50,7 @@ export const SettingsSections = ({ view }: { view: SettingsView }) => {
           <OrdersSection form={form} />
           <ProductsSection form={form} />
           <StockSection form={form} />
+          <AlertsSection form={form} />
           <PauseSection form={form} />
           <SaveBar form={form} />
         </div>

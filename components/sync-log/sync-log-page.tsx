@@ -13,6 +13,7 @@ import { zoneName } from '../ui/format-moment';
 import { PageHeader } from '../ui/page-header';
 import { Section } from '../ui/section';
 import { Skeleton } from '../ui/skeleton';
+import { CauseList } from './cause-list';
 import { EmptyLog } from './empty-log';
 import { EntryList } from './entry-list';
 import { filtersFromAddress } from './filters-from-address';
@@ -53,6 +54,7 @@ export const SyncLogPage = () => {
       <PageHeader title="Sync log" description="What went from one side to the other, what did not, and why." />
       {error && <FailureNotice title="The log could not be read" message={error.message} onRetry={reload} />}
       {view === null && !error && <Skeleton label="Loading the sync log" />}
+      {view !== null && <CauseList causes={view.causes} onAnswered={reload} />}
       {view !== null && (
         <Section id="entries" title="Entries">
           <ResultChips counts={view.counts} chosen={filters.results} onChoose={(results) => change({ results })} />

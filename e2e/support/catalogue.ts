@@ -38,6 +38,8 @@ export const catalogueOf = ({ storeHash, shopId }: World) => {
     hikeSkus: async () => (await control<{ products: Listed[] }>(`/hike/shops/${shopId}`)).products.map(({ sku }) => sku),
     changeInHike: async (sku: string, change: object) => control(await atHike(sku), { method: 'PATCH', body: change }),
     countInHike: async (sku: string, onHand: number) => control(`${await atHike(sku)}/stock`, { body: { onHand } }),
+    addToStore: (product: { name: string; sku: string; upc: string; price: number }) =>
+      control<StoreGoods>(`/stores/${storeHash}/products`, { body: { type: 'physical', weight: 0, ...product } }),
     deleteInHike: async (sku: string) => control(await atHike(sku), { method: 'DELETE' }),
     /** What the app has written into the store since its world was made. */
     written: async () => (await control<Effect[]>(`/ledger?side=bigcommerce&tenant=${storeHash}`)).filter(({ kind }) => /^(product|variant|image|inventory|customer)/.test(kind)),
@@ -78,4 +80,22 @@ export const syncByHttp = async (merchant: Merchant): Promise<void> => {
   await lookFirstByHttp(merchant);
   await merchant.post('/products/actions', { action: 'start' });
   await runIs(merchant, 'in-step');
+};
+
+/** From then on more zeros than that at once wait for a person. */
+export const guardZeros = async (merchant: Merchant, most: number): Promise<void> => {
+  const { version, value } = await merchant.get<{ version: number; value: { stock: object } }>('/settings');
+  await merchant.post('/settings', { version, value: { ...value, stock: { ...value.stock, zeroGuard: most } } });
+};
+
+/** How the app reckons with the SKU's count in Hike, at the first location: "0 available = 0". */
+export const availableOf = async (merchant: Merchant, sku: string): Promise<string> => {
+  const { rows } = await merchant.get<{ rows: { sku: string; locations: { sum: string }[] }[] }>(`/stock?search=${sku}`);
+  return rows.find((row) => row.sku === sku)?.locations[0]?.sum ?? '';
+};
+
+/** The BigCommerce product that the Hike product with this SKU is linked with. */
+export const partnerOf = async (merchant: Merchant, sku: string): Promise<number | null> => {
+  const { rows } = await merchant.get<{ rows: { bigcommerce: { id: number } | null }[] }>(`/products?tab=linked&search=${sku}`);
+  return rows[0]?.bigcommerce?.id ?? null;
 };

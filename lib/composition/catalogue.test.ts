@@ -8,6 +8,9 @@ import { sandboxEnvironment } from './testing/sandbox-environment';
 import { scaledClock } from './testing/scaled-clock';
 import { startFastSandbox } from './testing/start-fast-sandbox';
 
+/** What goes wrong on the way is looked for in the sync log and in what was written. */
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
 /** A minute of the platforms takes six seconds. */
 const SCALE = 10;
 
@@ -110,7 +113,7 @@ beforeAll(async () => {
   [sandbox, database] = await Promise.all([startFastSandbox(SCALE), createTestDatabase()]);
   const environment = sandboxEnvironment({ ...sandbox, appUrl: 'http://localhost:3000', databaseUrl: database.url });
   for (const [name, value] of Object.entries(environment)) process.env[name] = value;
-  services = await (await import('../composition')).services({ clock: await scaledClock(sandbox.controlUrl) });
+  services = await (await import('../composition')).services({ clock: await scaledClock(sandbox.controlUrl), log: SILENT });
   await services.startWorking();
   const world = await control<{ storeHash: string; shopId: string }>('/worlds', { name: 'catalogue' });
   storeHash = await openStore(services, sandbox, world);

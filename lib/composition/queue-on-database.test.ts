@@ -77,7 +77,7 @@ describe('the queue on the database', () => {
     const delays: number[] = [];
     for (let round = 0; round < 5; round += 1) {
       const hash = newStoreHash();
-      await database.transaction(async (tables) => {
+      await database.transaction('webhook-received', async (tables) => {
         await tables.dirty.mark(hash, sampleMark());
         await queue.wake(hash, tables);
       });
@@ -92,12 +92,12 @@ describe('the queue on the database', () => {
   it('wakes nobody before the commit, and nobody after a rollback', async () => {
     const { queue, woken } = await startWorker();
     const [kept, undone] = [newStoreHash(), newStoreHash()];
-    const failing = database.transaction(async (tables) => {
+    const failing = database.transaction('webhook-received', async (tables) => {
       await queue.wake(undone, tables);
       throw new RangeError('no');
     });
     await expect(failing).rejects.toThrow(RangeError);
-    await database.transaction(async (tables) => {
+    await database.transaction('webhook-received', async (tables) => {
       await queue.wake(kept, tables);
       await pause(300);
       expect(woken).toEqual([]);
@@ -119,7 +119,7 @@ describe('the queue on the database', () => {
     const workers = [await startWorker(), await startWorker()];
     const sender = await start(false);
     const hashes = Array.from({ length: 20 }, newStoreHash);
-    await Promise.all(hashes.map((hash) => database.transaction((tables) => sender.wake(hash, tables))));
+    await Promise.all(hashes.map((hash) => database.transaction('webhook-received', (tables) => sender.wake(hash, tables))));
     const all = () => workers.flatMap(({ woken }) => woken);
     // Far less than a pause between two looks at the queue for each.
     await vi.waitFor(() => expect(all()).toHaveLength(20), { timeout: 1500, interval: 5 });

@@ -86,5 +86,6 @@ export interface HikeProductDraft {
   outletIds: OutletId[];
   options: string[];
   variants: { sku: string; barcode: string; values: string[]; priceIncTax: Decimal; priceExTax: Decimal }[];
+  /** Public addresses; the first becomes the primary picture. */
   imageUrls: string[];
 }

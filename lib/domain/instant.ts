@@ -4,5 +4,6 @@ import { z } from 'zod';
 export const Instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'is no moment')
   .brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;

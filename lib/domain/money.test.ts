@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, bigFromMoney, Currency, Decimal, decimalFromBig, decimalFromMoney, decimalsOf, money, moneyFromDecimal, subtract } from './money';
+import { add, bigFromMoney, Currency, Decimal, decimalFromBig, decimalFromMoney, decimalsOf, isZero, money, moneyFromDecimal, negate, subtract } from './money';
 
 const currency = (code: string) => Currency.parse(code);
 const AUD = currency('AUD');
@@ -44,6 +44,19 @@ describe('money', () => {
   ])('writes %s with %s decimals as %s, a decimal that the schema takes', (value, decimals, text) => {
     expect(decimalFromBig(new Big(value), decimals)).toBe(text);
     expect(Decimal.safeParse(text).success).toBe(true);
+  });
+
+  it.each(['AUDX', 'XAUD', 'aud', 'AU', ''])('takes %j for no currency', (text) => {
+    expect(Currency.safeParse(text).success).toBe(false);
+  });
+
+  it.each(['', '1.', '.5', '1,5', '1e3', '+1', '$1', '1$', '--1'])('takes %j for no decimal', (text) => {
+    expect(Decimal.safeParse(text).success).toBe(false);
+  });
+
+  it('knows one zero', () => {
+    expect(money(-0, AUD).minor).toBe(0);
+    expect([isZero(negate(money(0, AUD))), isZero(money(-1, AUD)), isZero(money(1, AUD))]).toEqual([true, false, false]);
   });
 
   it('throws on fractions of a minor unit and on two currencies', () => {

@@ -13,9 +13,14 @@ export type Money = z.infer<typeof Money>;
 export const Decimal = z.string().regex(/^-?\d+(\.\d+)?$/).brand<'Decimal'>();
 export type Decimal = z.infer<typeof Decimal>;
 
-/** Minor units per major unit are ten to this power: 2 for AUD, 0 for JPY, 3 for KWD (ISO 4217 by way of Intl). */
-export const decimalsOf = (currency: Currency): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+const decimals = new Map<Currency, number>();
+
+/** Minor units per major unit are ten to this power: 2 for AUD, 0 for JPY, 3 for KWD (ISO 4217 by way of Intl, asked once). */
+export const decimalsOf = (currency: Currency): number => {
+  const known = decimals.get(currency) ?? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  decimals.set(currency, known);
+  return known;
+};
 
 export const money = (minor: number, currency: Currency): Money => {
   if (!Number.isSafeInteger(minor)) throw new RangeError(`${minor} is not a whole number of minor units`);

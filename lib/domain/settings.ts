@@ -62,6 +62,14 @@ export const Settings = z.strictObject({
       customers: z.boolean().default(false),
     })
     .prefault({}),
+  /** Whom a mail tells when a side is lost or records need a person, and when that is over. */
+  alerts: z
+    .strictObject({
+      addresses: z.array(z.email().max(254)).max(10).default([]),
+      /** Also when records need a person; when a side is lost in any case. */
+      needsYou: z.boolean().default(true),
+    })
+    .prefault({}),
   catalogue: z
     .strictObject({
       /** When a person pressed "Start" after a dry run; before, nothing of the catalogue, stock or customers is written. */

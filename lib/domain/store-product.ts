@@ -14,6 +14,8 @@ export const StoreVariant = z.object({
   price: Decimal.nullable(),
   salePrice: Decimal.nullable(),
   retailPrice: Decimal.nullable(),
+  /** Shoppers may buy it; false is BigCommerce's `purchasing_disabled`. */
+  isPurchasable: z.boolean().default(true),
 });
 export type StoreVariant = z.infer<typeof StoreVariant>;
 
@@ -37,8 +39,6 @@ export const StoreProduct = z.object({
   /** Names of the options that make variants. */
   options: z.array(z.string()),
   hasModifiers: z.boolean(),
-  /** Made with V2 option sets: its options cannot be changed through V3. */
-  hasOldOptions: z.boolean(),
   /** Never empty. */
   variants: z.array(StoreVariant),
   images: z.array(z.object({ id: ImageId, position: z.int(), isThumbnail: z.boolean() })),
@@ -103,11 +103,14 @@ export interface VariantChange {
   price?: Decimal;
   salePrice?: Decimal;
   retailPrice?: Decimal;
+  isPurchasable?: boolean;
 }
 
 /** A variant added to a product that has options already. */
 export interface VariantDraft {
   productId: ProductId;
+  /** What people call the product, should the variant be refused. */
+  productName: string;
   sku: string;
   barcode?: string;
   values: { option: string; label: string }[];

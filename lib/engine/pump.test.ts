@@ -28,14 +28,14 @@ const createBench = async (change: Partial<Job> = {}) => {
     subject: (row) => ({ thing: 'sale', direction: 'hike-to-bigcommerce', label: row.id, bigcommerceId: null, hikeId: null }),
     async run(context, rows) {
       runs.push({ thing: rows[0]!.thing, ids: rows.map(({ id }) => id) });
-      for (const row of rows) await context.record((tables) => tables.dirty.settle(STORE, row));
+      for (const row of rows) await context.record('sale-sent', (tables) => tables.dirty.settle(STORE, row));
       return [];
     },
     ...change,
   };
   const jobs = Object.fromEntries(JOB_THINGS.map((thing) => [thing, job])) as Record<JobThing, Job>;
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const deps = { database, queue, clock, log, vendors: createFakeVendors(), random: () => 0.5, installation: { appId: '1', appUrl: '' }, jobs };
+  const deps = { database, queue, clock, agreedNow: async () => clock.now(), log, vendors: createFakeVendors(), mail: null, random: () => 0.5, installation: { appId: '1', appUrl: '' }, jobs };
   const mark = (thing: JobThing, id: string, priority = 10) =>
     database.tables.dirty.mark(STORE, { thing, id, priority, notBefore: clock.now(), trigger: 'schedule' });
   const rows = () => database.tables.dirty.listDue(STORE, clock.now(), 100);
@@ -58,13 +58,29 @@ describe('the pump', () => {
     expect(await bench.rows()).toEqual([]);
   });
 
+  it('leaves rows that wait for more of their kind, and looks at them again when something else was done', async () => {
+    const bench = await createBench();
+    const { sale } = bench.deps.jobs;
+    bench.deps.jobs.sale = { ...sale, waits: async () => !bench.runs.some(({ thing }) => thing === 'order') };
+    await bench.mark('sale', '1');
+    await bench.pump()(STORE);
+    expect(bench.runs).toEqual([]);
+    expect(bench.queue.waiting()).toEqual([]);
+    await bench.mark('order', '2', 20);
+    await bench.pump()(STORE);
+    expect(bench.runs).toEqual([
+      { thing: 'order', ids: ['2'] },
+      { thing: 'sale', ids: ['1'] },
+    ]);
+  });
+
   it('keeps a change that arrives while its row is worked on', async () => {
     const bench = await createBench();
     let first = true;
     const run = async (context: Parameters<Job['run']>[0], rows: readonly DirtyRow[]) => {
       if (first) await bench.mark('sale', '1');
       first = false;
-      for (const row of rows) await context.record((tables) => tables.dirty.settle(STORE, row));
+      for (const row of rows) await context.record('sale-sent', (tables) => tables.dirty.settle(STORE, row));
       return [];
     };
     Object.assign(bench.deps.jobs.sale, { run });
@@ -89,7 +105,7 @@ describe('the pump', () => {
     const bench = await createBench({
       run: async (context, rows) => {
         await bench.database.tables.leases.acquire(STORE, 'another', { now: '2099-01-01T00:00:00.000Z' as Instant, ttlMs: 30_000 });
-        await context.record((tables) => tables.dirty.settle(STORE, rows[0]!));
+        await context.record('sale-sent', (tables) => tables.dirty.settle(STORE, rows[0]!));
         return [];
       },
     });
@@ -132,7 +148,8 @@ describe('the pump', () => {
     await pump(STORE);
     expect(runs).toBe(1);
     expect(await bench.database.tables.connections.find(STORE)).toMatchObject({ state: 'reconnect' });
-    expect(ids(await bench.rows())).toEqual(['1']);
+    // The watch is asked for beside it.
+    expect((await bench.rows()).map(({ thing, id }) => [thing, id])).toEqual([['sale', '1'], ['watch', '-']]);
   });
 
   it('never gives upkeep up', async () => {

@@ -1,14 +1,22 @@
+import type { Probe } from '../domain/connection-watch';
 import type { StoreHash } from '../domain/ids';
 import type { Instant } from '../domain/instant';
-import { millisOfInstant } from '../domain/instant-arithmetic';
+import { instantPlus, millisOfInstant } from '../domain/instant-arithmetic';
+import { isUnreachable } from '../domain/rules/connection/side-after-probe';
 import type { Settings } from '../domain/settings';
+import { type HeldLease, takeLease } from './hold-lease';
 import type { Installation, Job, JobContext } from './jobs/job';
+import { readWatch } from './jobs/watch/read-watch';
 import type { Clock } from './ports/clock';
 import { LeaseLost, type Side } from './ports/failures';
 import type { Log } from './ports/log';
+import type { Mail } from './ports/mail';
 import type { Queue } from './ports/queue';
 import type { Database, DirtyKind, DirtyRow, JobThing } from './ports/tables';
 import type { Vendors } from './ports/vendors';
+import { probeSide } from './probe-side';
+import { runApart } from './run-apart';
+import { closeRetried } from './close-retried';
 import { settleFailure } from './settle-failure';
 
 export interface PumpDeps {
@@ -16,70 +24,64 @@ export interface PumpDeps {
   vendors: Vendors;
   queue: Queue;
   clock: Clock;
+  /** The time that all processes agree on. */
+  agreedNow: () => Promise<Instant>;
   random: () => number;
   log: Log;
+  /** `null`: nothing is mailed. */
+  mail: Mail | null;
   installation: Installation;
   jobs: Readonly<Record<JobThing, Job>>;
   /** Names this process; unique per start. */
   owner: string;
 }
 
-const LEASE_MS = 30_000;
-const RENEW_EVERY_MS = 10_000;
 /** After a slice the store goes to the back of the queue, so that a busy store cannot starve a quiet one. */
 const SLICE_MS = 5_000;
+/** A store whose due work all waits for a side, or for a person, is looked at no more often. */
+const IDLE_MS = 10_000;
+/** Many rows that fail at one moment ask after their side once. */
+const PROBE_HOLDS_MS = 20_000;
+
+/** What a process remembers of a store between slices. */
+interface Memory {
+  /** Sides whose quota is used up, or that refused or did not answer, until when. */
+  blocked: Map<Side, Instant>;
+  probes: Map<Side, { probe: Promise<Probe>; at: Instant }>;
+}
 
 /** One pump's turn on a store. */
-interface Slice {
+interface Slice extends Memory {
   storeHash: StoreHash;
-  token: bigint;
-  /** Sides whose quota is used up, until when; outlives the slice. */
-  blocked: Map<Side, Instant>;
-  /** Sides that are not connected now: their rows wait, nothing fails. */
+  lease: HeldLease;
+  /** Sides that are not connected, or do not answer: their rows wait, nothing fails. */
   cutOff: Set<Side>;
   /** As last read; `null` before. */
   settings: Settings | null;
+  /** Jobs whose rows wait for more of their kind, until another job has run. */
+  waiting: Set<Job>;
 }
 
 /** Drains a store's dirty set while it holds the store's lease; returns at once when another process holds it. */
 export const createPump = (deps: PumpDeps): ((storeHash: StoreHash) => Promise<void>) => {
-  const blockedByStore = new Map<StoreHash, Slice['blocked']>();
+  const memories = new Map<StoreHash, Memory>();
   return async (storeHash) => {
-    const { leases } = deps.database.tables;
-    const token = await leases.acquire(storeHash, deps.owner, { now: deps.clock.now(), ttlMs: LEASE_MS });
-    if (token === null) return;
-    const blocked = blockedByStore.get(storeHash) ?? new Map<Side, Instant>();
-    blockedByStore.set(storeHash, blocked);
-    const slice: Slice = { storeHash, token, blocked, cutOff: new Set(), settings: null };
-    const stopRenewing = keepLease(deps, storeHash, token);
+    const lease = await takeLease(deps, storeHash);
+    if (lease === null) return;
+    const memory: Memory = memories.get(storeHash) ?? { blocked: new Map(), probes: new Map() };
+    memories.set(storeHash, memory);
+    const slice: Slice = { ...memory, storeHash, lease, cutOff: new Set(), settings: null, waiting: new Set() };
+    let rest: Instant | null = null;
     try {
       await drain(deps, slice);
+      rest = await restOf(deps, slice);
     } catch (error) {
       if (!(error instanceof LeaseLost)) throw error;
-      deps.log.warn('another process took the store over', { storeHash });
+      deps.log.warn('this process no longer speaks for the store', { storeHash });
     } finally {
-      stopRenewing();
-      await leases.release(storeHash, token);
+      await lease.release(rest);
     }
-    if (await hasDueRows(deps, slice)) await deps.queue.wake(storeHash);
-  };
-};
-
-/** A call may take longer than a lease lives; the lease is renewed beside it. */
-const keepLease = (deps: PumpDeps, storeHash: StoreHash, token: bigint): (() => void) => {
-  let stopped = false;
-  const renew = async () => {
-    for (;;) {
-      await deps.clock.sleep(RENEW_EVERY_MS);
-      if (stopped) return;
-      const held = await deps.database.tables.leases.renew(storeHash, token, { now: deps.clock.now(), ttlMs: LEASE_MS });
-      if (!held) return;
-    }
-  };
-  // A renewal that fails lets the lease run out; the fencing token then refuses this process's writes.
-  renew().catch((error: unknown) => deps.log.warn('the lease could not be renewed', { storeHash, error }));
-  return () => {
-    stopped = true;
+    if (rest === null && (await hasDueRows(deps, slice))) await deps.queue.wake(storeHash);
   };
 };
 
@@ -95,6 +97,11 @@ const drain = async (deps: PumpDeps, slice: Slice): Promise<void> => {
     if (first === undefined) return;
     const job = deps.jobs[first.thing];
     if (isBlocked(job, slice, deps.clock.now())) continue;
+    if (await job.waits?.(context, batch)) {
+      slice.waiting.add(job);
+      continue;
+    }
+    slice.waiting.clear();
     for (const row of batch) handled.add(keyOf(row));
     await runBatch(deps, context, { job, rows: batch, slice });
   }
@@ -129,7 +136,8 @@ const listUnhandled = async (
   }
 };
 
-const isBlocked = (job: Job, { blocked, cutOff, settings }: Slice, now: Instant): boolean =>
+const isBlocked = (job: Job, { blocked, cutOff, settings, waiting }: Slice, now: Instant): boolean =>
+  waiting.has(job) ||
   (settings !== null && job.isPaused?.(settings) === true) ||
   job.needs.some((side) => {
     const until = blocked.get(side);
@@ -141,16 +149,13 @@ const runBatch = async (
   context: JobContext,
   { job, rows, slice }: { job: Job; rows: DirtyRow[]; slice: Slice },
 ): Promise<void> => {
-  let failures;
-  try {
-    failures = await job.run(context, rows);
-  } catch (error) {
-    failures = rows.map((row) => ({ row, error }));
-  }
+  const failures = await runApart(context, job, rows);
   for (const { row, error } of failures) {
     const block = await settleFailure(context, job, { row, error });
     if (block !== null) slice.blocked.set(block.side, block.until);
   }
+  const failed = new Set(failures.map(({ row }) => row));
+  await closeRetried(context, job, rows.filter((row) => !failed.has(row)));
   if (failures.length > 0) deps.log.info('rows failed', { storeHash: context.storeHash, thing: rows[0]?.thing, rows: failures.length });
 };
 
@@ -159,13 +164,44 @@ const hasDueRows = async (deps: PumpDeps, slice: Slice): Promise<boolean> => {
   return due.some(({ thing }) => !isBlocked(deps.jobs[thing], slice, deps.clock.now()));
 };
 
+/** Until when the sweeper passes the store by: all that is due is blocked. Whoever wakes the store is heard all the same. */
+const restOf = async (deps: PumpDeps, slice: Slice): Promise<Instant | null> => {
+  // What waits for more of its kind is about to get it.
+  if (slice.waiting.size > 0) return null;
+  const now = deps.clock.now();
+  const due = await listDueKinds(deps, slice);
+  if (due.length === 0 || due.some(({ thing }) => !isBlocked(deps.jobs[thing], slice, now))) return null;
+  const ends = [...slice.blocked.values()].filter((until) => until > now);
+  return [instantPlus(now, IDLE_MS), ...ends].sort()[0] ?? null;
+};
+
+const probeOf = (deps: PumpDeps, { probes }: Slice, sides: Parameters<typeof probeSide>[0]): JobContext['probe'] => (side) => {
+  const known = probes.get(side);
+  if (known !== undefined && deps.clock.now() < instantPlus(known.at, PROBE_HOLDS_MS)) return known.probe;
+  const probe = probeSide(sides, side);
+  probes.set(side, { probe, at: deps.clock.now() });
+  // What was thrown is no answer of the side's: the next one asks again.
+  probe.catch(() => probes.delete(side));
+  return probe;
+};
+
+/** As with the platforms: whoever may have lost the store hands nothing more out. */
+const fencedMail = (mail: Mail | null, lease: HeldLease): Mail | null =>
+  mail && {
+    send: async (message) => {
+      lease.maySpeak();
+      return mail.send(message);
+    },
+  };
+
 const openContext = async (deps: PumpDeps, slice: Slice): Promise<JobContext | null> => {
-  const { storeHash, token, cutOff } = slice;
+  const { storeHash, lease, cutOff } = slice;
   const { tables } = deps.database;
-  const [store, settings, connection] = await Promise.all([
+  const [store, settings, connection, watch] = await Promise.all([
     tables.stores.find(storeHash),
     tables.settings.get(storeHash),
     tables.connections.find(storeHash),
+    readWatch(tables, storeHash),
   ]);
   if (store === null || store.state === 'uninstalled') {
     await tables.dirty.deleteAll(storeHash);
@@ -173,25 +209,27 @@ const openContext = async (deps: PumpDeps, slice: Slice): Promise<JobContext | n
   }
   slice.settings = settings.value;
   cutOff.clear();
-  if (store.state !== 'active') cutOff.add('bigcommerce');
-  if (connection?.state !== 'connected') cutOff.add('hike');
+  if (store.state !== 'active' || isUnreachable(watch.bigcommerce)) cutOff.add('bigcommerce');
+  if (connection?.state !== 'connected' || isUnreachable(watch.hike)) cutOff.add('hike');
+  const sides = { bigcommerce: deps.vendors.bigcommerce(store, lease.maySpeak), hike: deps.vendors.hike(store, lease.maySpeak) };
   return {
     storeHash,
     store,
     settings: settings.value,
     connection,
     lists: connection?.lists ?? null,
-    bigcommerce: deps.vendors.bigcommerce(store),
-    hike: deps.vendors.hike(store),
+    ...sides,
+    probe: probeOf(deps, slice, sides),
+    mail: fencedMail(deps.mail, lease),
     vendors: deps.vendors,
     database: deps.database,
     installation: deps.installation,
     log: deps.log,
     now: () => deps.clock.now(),
     random: deps.random,
-    record: (work) =>
-      deps.database.transaction(async (inside) => {
-        await inside.leases.assertHeld(storeHash, token);
+    record: (commit, work) =>
+      deps.database.transaction(commit, async (inside) => {
+        await inside.leases.assertHeld(storeHash, lease.token);
         return work(inside);
       }),
   };

@@ -2,9 +2,13 @@ import { type Problem, explainProblem, problem } from '../domain/problems';
 import type { Instant } from '../domain/instant';
 import { instantPlus } from '../domain/instant-arithmetic';
 import { retryDelay } from '../domain/rules/retry-delay';
+import { type FailureKind, nextTry } from '../domain/rules/retries/next-try';
 import { loseAccess } from './account/lose-access';
 import type { Failure, Job, JobContext } from './jobs/job';
-import { AccessLost, BrokenContract, LeaseLost, QuotaExhausted, RefusedByVendor, type Side, TransientFailure } from './ports/failures';
+import { markWatch } from './mark-watch';
+import { outageBehind } from './outage-behind';
+import type { Tables } from './ports/tables';
+import { AccessLost, BrokenContract, LeaseLost, QuotaExhausted, RefusedByVendor, type Side, TransientFailure, UnknownOutcome } from './ports/failures';
 
 export interface Block {
   side: Side;
@@ -14,8 +18,11 @@ export interface Block {
 /** How long a side rests after it refused our access; a person has to act anyway. */
 const ACCESS_REST_MS = 60_000;
 
+/** Until the watch, which is asked for at the same time, has looked at the side and takes over. */
+const OUTAGE_REST_MS = 30_000;
+
 /**
- * Gives a failed row its future: later (transient), never by itself (a person decides), or untouched because the whole
+ * Gives a failed row its future: later (what may pass), never by itself (a person decides), or untouched because the whole
  * side rests. Answers which side rests, until when.
  */
 export const settleFailure = async (context: JobContext, job: Job, { row, error }: Failure): Promise<Block | null> => {
@@ -23,9 +30,12 @@ export const settleFailure = async (context: JobContext, job: Job, { row, error 
   if (error instanceof QuotaExhausted) return { side: error.side, until: instantPlus(context.now(), error.waitMs) };
   if (error instanceof AccessLost) {
     await loseAccess(context, error.side);
-    // Work that does without this side is not held back by its rest, so it gets a time of its own.
-    if (!job.needs.includes(error.side)) await postpone(context, job, { row, error, delay: ACCESS_REST_MS });
-    return { side: error.side, until: instantPlus(context.now(), ACCESS_REST_MS) };
+    return rest(context, job, { row, error, side: error.side, restMs: ACCESS_REST_MS });
+  }
+  const silent = await outageBehind(context, error);
+  if (silent !== null) {
+    await context.record('watch-asked-for', (tables) => markWatch(tables, context.storeHash, { now: context.now() }));
+    return rest(context, job, { row, error, side: silent, restMs: OUTAGE_REST_MS });
   }
   const delay = delayOf(context, job, { row, error });
   if (delay === null) await giveUp(context, job, { row, error });
@@ -33,13 +43,24 @@ export const settleFailure = async (context: JobContext, job: Job, { row, error 
   return null;
 };
 
+/** The row stays as it was: no attempt is counted, and whoever waits for this side waits with it. */
+const rest = async (context: JobContext, job: Job, { row, error, side, restMs }: Failure & { side: Side; restMs: number }): Promise<Block> => {
+  // Work that does without this side is not held back by its rest, so it gets a time of its own.
+  if (!job.needs.includes(side)) await postpone(context, job, { row, error, delay: restMs });
+  return { side, until: instantPlus(context.now(), restMs) };
+};
+
 /** Milliseconds until the next try; `null` when a person has to decide first. */
 const delayOf = (context: JobContext, job: Job, { row, error }: Failure): number | null => {
   const failed = row.attempts + 1;
   if (job.isUpkeep) return retryDelay(Math.min(failed, SLOWEST_UPKEEP), context.random());
-  if (!(error instanceof TransientFailure)) return null;
-  const delay = retryDelay(failed, context.random());
-  return delay === null ? null : Math.max(delay, error.retryAfterMs ?? 0);
+  const leastMs = error instanceof TransientFailure ? (error.retryAfterMs ?? 0) : 0;
+  return nextTry(kindOf(error), { failed, random: context.random(), leastMs });
+};
+
+const kindOf = (error: unknown): FailureKind => {
+  if (error instanceof TransientFailure || error instanceof UnknownOutcome) return 'passing';
+  return error instanceof RefusedByVendor || error instanceof BrokenContract ? 'final' : 'unexpected';
 };
 
 /** Upkeep never gives up; from here on its delay no longer grows. */
@@ -51,15 +72,16 @@ const QUIET_UPKEEP_ATTEMPTS = 3;
 const postpone = async (context: JobContext, job: Job, { row, error, delay }: Failure & { delay: number }): Promise<void> => {
   const until = instantPlus(context.now(), delay);
   context.log.warn('a row is tried again later', { storeHash: context.storeHash, thing: row.thing, id: row.id, error });
-  await context.record(async (tables) => {
+  await context.record('row-postponed', async (tables) => {
+    if (await wasSettled(context, tables, row)) return;
     await tables.dirty.postpone(context.storeHash, row, until);
     await job.onFailure?.(context, tables, { row, willRetry: true });
     if (job.isUpkeep && row.attempts + 1 < QUIET_UPKEEP_ATTEMPTS) return;
     await tables.entries.record(context.storeHash, {
       ...failureEntry(context, job, { row, error }),
       result: 'retrying',
-      problem: error instanceof TransientFailure ? null : problemOf(error, row.attempts + 1),
-      message: 'The other side did not answer properly; it is tried again by itself.',
+      problem: kindOf(error) === 'passing' ? null : problemOf(error, row.attempts + 1),
+      message: kindOf(error) === 'unexpected' ? 'Something went wrong in this app; it is tried again by itself.' : 'The other side did not answer properly; it is tried again by itself.',
       nextTryAt: until,
     });
   });
@@ -68,7 +90,8 @@ const postpone = async (context: JobContext, job: Job, { row, error, delay }: Fa
 const giveUp = async (context: JobContext, job: Job, { row, error }: Failure): Promise<void> => {
   const reason = problemOf(error, row.attempts + 1);
   context.log.error('a row needs a person', { storeHash: context.storeHash, thing: row.thing, id: row.id, error });
-  await context.record(async (tables) => {
+  await context.record('row-given-up', async (tables) => {
+    if (await wasSettled(context, tables, row)) return;
     await tables.dirty.settle(context.storeHash, row);
     await job.onFailure?.(context, tables, { row, willRetry: false, problem: reason });
     await tables.entries.record(context.storeHash, {
@@ -81,6 +104,9 @@ const giveUp = async (context: JobContext, job: Job, { row, error }: Failure): P
   });
 };
 
+/** The commit that settled the row went through although its answer was lost: the work is done, and nobody would come back to close an entry. */
+const wasSettled = async ({ storeHash }: JobContext, tables: Tables, { thing, id }: Failure['row']): Promise<boolean> => (await tables.dirty.find(storeHash, thing, id)) === null;
+
 const failureEntry = (context: JobContext, job: Job, { row, error }: Failure) => ({
   ...job.subject(row),
   at: context.now(),
@@ -91,9 +117,11 @@ const failureEntry = (context: JobContext, job: Job, { row, error }: Failure) =>
 
 const SIDE_NAMES: Record<Side, string> = { bigcommerce: 'BigCommerce', hike: 'Hike' };
 
+const nameOf = (side: Side | null): string => (side === null ? 'The other side' : SIDE_NAMES[side]);
+
 const problemOf = (error: unknown, attempts: number): Problem => {
   if (error instanceof RefusedByVendor) return problem(error.side === 'hike' ? 'refused-by-hike' : 'refused-by-bigcommerce', { message: error.reason });
   if (error instanceof BrokenContract) return problem('not-understood', { side: SIDE_NAMES[error.side], reference: error.message.slice(0, 200) });
-  if (error instanceof TransientFailure) return problem('gave-up', { side: 'The other side', attempts: String(attempts) });
-  return problem('not-understood', { side: 'this app', reference: error instanceof Error ? error.name : 'unknown' });
+  if (error instanceof TransientFailure || error instanceof UnknownOutcome) return problem('gave-up', { side: nameOf(error.side), attempts: String(attempts) });
+  return problem('failed-inside', { attempts: String(attempts), reference: error instanceof Error ? error.name : 'unknown' });
 };

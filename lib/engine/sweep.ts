@@ -29,4 +29,5 @@ export const forgetTheOld = async ({ database, clock }: SweepDeps): Promise<void
   await tables.inbox.deleteOlderThan(daysAgo(INBOX_DAYS));
   await tables.entries.deleteOlderThan(daysAgo(RETENTION_DAYS));
   await tables.moves.deleteOlderThan(daysAgo(STOCK_TIMELINE_DAYS));
+  await tables.incidents.deleteClosedBefore(daysAgo(RETENTION_DAYS));
 };

@@ -7,7 +7,7 @@ const SECRET = 'example-client-secret-0001';
 const BODY = '{"scope":"store/order/created","producer":"stores/abc123","data":{"type":"order","id":250}}';
 const SIGNED = { 'webhook-id': 'msg_test_1', 'webhook-timestamp': '1767225600', 'webhook-signature': 'v1,ewLhCq0MxBLspxrOIKw9nFcAddfAmUp0vBoFVi8pl5Q=' };
 
-const signatureOf = (headers: Record<string, string>, body = BODY, secret = SECRET) => hookSignature(new Headers(headers), body, secret);
+const signatureOf = (headers: Record<string, string>, body = BODY, secret = SECRET) => hookSignature(new Headers(headers), body, [secret]);
 
 describe('a webhook’s signature', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: 1_767_225_600_000 }));
@@ -19,6 +19,11 @@ describe('a webhook’s signature', () => {
 
   it('is accepted among several, as during a change of keys', () => {
     expect(signatureOf({ ...SIGNED, 'webhook-signature': `v1,AAAA v1a,BBBB ${SIGNED['webhook-signature']}` })).toBe('valid');
+  });
+
+  it('is accepted under the secret before, as during a change of secrets', () => {
+    expect(hookSignature(new Headers(SIGNED), BODY, ['the new one', SECRET])).toBe('valid');
+    expect(hookSignature(new Headers(SIGNED), BODY, [])).toBe('forged');
   });
 
   it('is forged when the body differs by a byte', () => {

@@ -7,17 +7,22 @@ export type HookSignature = 'valid' | 'forged' | 'absent';
 
 /**
  * Standard Webhooks with BigCommerce's key: the raw UTF-8 bytes of the client secret (reference: bigcommerce 4.3). That
- * every delivery is signed is not certain, so absence is told apart; a part of the headers alone counts as forged.
+ * every delivery is signed is not certain, so absence is told apart; a part of the headers alone counts as forged. Any of
+ * the secrets may have signed it.
  */
-export const hookSignature = (headers: Headers, body: string, clientSecret: string): HookSignature => {
+export const hookSignature = (headers: Headers, body: string, clientSecrets: readonly string[]): HookSignature => {
   const found = SIGNATURE_HEADERS.filter((name) => headers.has(name));
   if (found.length === 0) return 'absent';
+  const signed = Object.fromEntries(found.map((name) => [name, headers.get(name) ?? '']));
+  return clientSecrets.some((secret) => isSignedWith(secret, signed, body)) ? 'valid' : 'forged';
+};
+
+const isSignedWith = (secret: string, signed: Record<string, string>, body: string): boolean => {
   try {
-    const signed = Object.fromEntries(found.map((name) => [name, headers.get(name) ?? '']));
-    new Webhook(new TextEncoder().encode(clientSecret), { format: 'raw' }).verify(body, signed, { jsonParse: false });
-    return 'valid';
+    new Webhook(new TextEncoder().encode(secret), { format: 'raw' }).verify(body, signed, { jsonParse: false });
+    return true;
   } catch {
-    return 'forged';
+    return false;
   }
 };
 

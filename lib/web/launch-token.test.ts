@@ -27,6 +27,7 @@ describe('a launch of BigCommerce’s', () => {
     ['for another app', { claims: { aud: 'other-client' } }],
     ['not valid yet', { claims: { nbf: 4_000_000_000 } }],
     ['without expiry', { claims: { exp: undefined } }],
+    ['with an expiry beyond all years', { claims: { exp: 1e15 } }],
     ['without its own id', { claims: { jti: undefined } }],
     ['without subject', { claims: { sub: undefined } }],
     ['for a path instead of a store', { claims: { sub: `stores/${STORE}/../evil` } }],

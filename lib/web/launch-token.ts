@@ -2,20 +2,24 @@ import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { StoreHash, UserId } from '../domain/ids';
 import { instantFromMillis, millisOfInstant } from '../domain/instant-arithmetic';
+import { storableText } from '../domain/storable-text';
 import type { Visit } from '../engine/account/load-store';
 import type { Edge } from './edge';
 
 const TOLERANCE_SECONDS = 5;
 const MAX_LENGTH = 8 * 1024;
 
-const Person = z.object({ id: UserId, email: z.string().min(1).max(320) });
+/** The last second that an instant can name. */
+const LAST_SECOND = 253_402_300_799;
+
+const Person = z.object({ id: UserId, email: z.string().min(1).max(320).transform(storableText) });
 
 const Claims = z.object({
   // It becomes part of addresses, so the pattern is the whole text and nothing around it.
   sub: z.string().regex(/^stores\/[a-z0-9]+$/).transform((sub) => sub.slice('stores/'.length)).pipe(StoreHash),
   jti: z.string().min(1).max(200),
-  exp: z.number().positive(),
-  user: Person.extend({ locale: z.string().max(35).default('en') }),
+  exp: z.number().positive().max(LAST_SECOND),
+  user: Person.extend({ locale: z.string().max(35).transform(storableText).default('en') }),
   owner: Person,
   url: z.string().max(2_000).default('/'),
 });

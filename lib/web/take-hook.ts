@@ -1,4 +1,7 @@
+import { storableJson } from '../domain/storable-text';
+import type { Hint } from '../engine/account/receive-webhook';
 import { HOOK_SECRET_HEADER } from '../engine/ports/hook-secret-header';
+import type { StoreRecord } from '../engine/ports/tables';
 import { logger } from '../logger';
 import type { Edge } from './edge';
 import { HookPayload, hintOfHook, hookId } from './hook-payload';
@@ -18,21 +21,34 @@ const TAKEN = 200;
 export const takeHook = async ({ env, account }: Edge, request: Request): Promise<number> => {
   const body = await readText(request, MAX_BYTES);
   if (body === null) return refuse('a webhook is too large');
-  const signature = hookSignature(request.headers, body, env.bigcommerce.clientSecret);
+  const signature = hookSignature(request.headers, body, env.hooks.clientSecrets);
   if (signature === 'forged') return refuse('a webhook has a bad signature');
+  if (signature === 'absent' && env.hooks.mustBeSigned) return refuse('a webhook is not signed');
   const payload = HookPayload.safeParse(parsed(body));
   if (!payload.success) return signature === 'valid' ? ignore('a webhook was not understood') : refuse('a webhook names no store');
   const { producer: storeHash, scope } = payload.data;
   const store = await account.findStore(storeHash);
   if (store === null) return signature === 'valid' ? ignore('a webhook is for an unknown store') : refuse('a webhook is for an unknown store');
-  if (!isHookSecret(request.headers.get(HOOK_SECRET_HEADER), store.hookSecret)) return refuse('a webhook lacks its store’s secret');
-  await account.receiveWebhook({ storeHash, scope, body, webhookId: hookId(request.headers, payload.data), hint: hintOfHook(payload.data) });
+  const hint = believed(hintOfHook(payload.data), store, request.headers.get(HOOK_SECRET_HEADER));
+  if (hint === null) return refuse('a webhook lacks its store’s secret');
+  // Whoever operates the app may require signatures once this is said no more.
+  if (signature === 'absent') logger.info('a webhook is not signed', { scope });
+  await account.receiveWebhook({ storeHash, scope, body, webhookId: hookId(request.headers, payload.data), hint });
   return TAKEN;
+};
+
+/** What a delivery with this secret may hint at; `null` when the secret is not the store's. */
+const believed = (hint: Hint, { state, hookSecret, previousHookSecret }: StoreRecord, given: string | null): Hint | null => {
+  const isCurrent = isHookSecret(given, hookSecret);
+  if (!isCurrent && (previousHookSecret === null || !isHookSecret(given, previousHookSecret))) return null;
+  if (state === 'uninstalled') return { kind: 'nothing' };
+  // It may be late, and speak of an uninstall from before the last install: whether we are still let in is asked.
+  return !isCurrent && hint.kind === 'uninstalled' ? { kind: 'store' } : hint;
 };
 
 const parsed = (body: string): unknown => {
   try {
-    return JSON.parse(body);
+    return JSON.parse(storableJson(body));
   } catch {
     return undefined;
   }

@@ -24,6 +24,11 @@ export function playwrightCounts(file) {
   return { passed: expected, failed: report.errors.length ? Math.max(failed, 1) : failed, skipped };
 }
 
+export function simulationCounts(file) {
+  const report = readJson(file);
+  return report ? { ...report, skipped: 0 } : BROKEN;
+}
+
 function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { EXCHANGES, OPENAPI_FOLDER } from '../stack/exchanges.mjs';
 import { buildApplication, bundleWorker, generateClient, NEXT } from '../stack/build.mjs';
 import { findBrowser } from './find-browser.mjs';
-import { forgetReport, playwrightCounts, vitestCounts } from './read-counts.mjs';
+import { forgetReport, playwrightCounts, simulationCounts, vitestCounts } from './read-counts.mjs';
 import { runTool } from './run-tool.mjs';
 
 const UNIT_REPORT = 'test-results/unit.json';
+const SIMULATION_REPORT = 'test-results/simulation.json';
+/** Enough for a schedule with each kind of accident; `npm run simulate` plays as many as are asked for. */
+const SCHEDULES = '250';
 const E2E_REPORT = 'test-results/e2e.json';
-const FENCED = ['app', 'components', 'lib', 'worker', 'sandbox', 'e2e', 'bench', 'scripts', 'instrumentation.ts'];
+const FENCED = ['app', 'components', 'lib', 'worker', 'sandbox', 'simulate', 'e2e', 'bench', 'chaos', 'fuzz', 'storm', 'scripts', 'instrumentation.ts'];
 
 const tool = (...args) => async () => {
   if ((await runTool(args)) !== 0) throw new Error('failed');
@@ -22,6 +25,7 @@ export const STEPS = [
   { name: 'fences', title: 'Fences: who may import whom', run: fences },
   { name: 'unused', title: 'Nothing is unused', run: tool('node_modules/knip/bin/knip.js') },
   { name: 'unit', title: 'Unit and database tests', run: unit },
+  { name: 'simulate', title: 'Schedules of traffic and accidents, drawn from a seed', run: simulate },
   { name: 'build', title: 'Build', run: build },
   { name: 'e2e', title: 'End-to-end tests in a browser', needs: 'build', run: endToEnd },
   ...contract(),
@@ -49,6 +53,12 @@ async function unit() {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
   await runTool(['node_modules/vitest/vitest.mjs', 'run', ...reporters]);
   return vitestCounts(UNIT_REPORT);
+}
+
+async function simulate() {
+  forgetReport(SIMULATION_REPORT);
+  await runTool(['--import', 'tsx', 'simulate/main.ts', '--runs', SCHEDULES, '--report', SIMULATION_REPORT]);
+  return simulationCounts(SIMULATION_REPORT);
 }
 
 async function build() {

@@ -63,7 +63,7 @@ export const TAB_WORDS: Record<ProductsTab, TabWords> = {
   },
   removed: {
     title: 'Gone from Hike',
-    about: 'Deleted in Hike, inactive, or no longer ticked for eCommerce, and still in BigCommerce. Decide what happens there.',
+    about: 'Deleted in Hike, inactive, or no longer ticked for eCommerce, and still in BigCommerce; single variants too. Decide what happens there.',
     empty: { title: 'Nothing is gone', text: 'Products that go from Hike and are still in BigCommerce are listed here.' },
   },
   'left-out': {

@@ -29,7 +29,7 @@ export const ToHikeDialog = ({ preview: { rows }, isBusy, onSend, onCancel }: To
     >
       {possible.length > 0 && (
         <>
-          <p>They are created once and linked. From then on Hike is their master. Nothing that is in Hike already is changed.</p>
+          <p>They are created once and linked. From then on Hike is their master. Nothing that is in Hike already is changed. Their pictures are sent as addresses; look in Hike afterwards whether it took them.</p>
           <ul>
             {possible.map(({ key, name, skus, price, variants }) => (
               <li key={key}>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ProductId, VariantId } from '../../domain/ids';
+import { type Problem, problem } from '../../domain/problems';
 import type { VariantDraft } from '../../domain/store-product';
 import { RefusedByVendor } from '../../engine/ports/failures';
 import type { BigCommerceCatalogue } from '../../engine/ports/bigcommerce';
@@ -20,6 +21,10 @@ const madeValue = z.object({ data: z.object({ id: z.int() }) });
 const madeVariant = z.object({ data: z.object({ id: VariantId }) });
 
 const folded = (text: string): string => text.trim().toLowerCase();
+
+/** BigCommerce's own words tell neither. */
+const named = (refusal: Problem, { productName, sku }: VariantDraft): Problem =>
+  refusal.code === 'refused-by-bigcommerce' ? problem(refusal.code, { message: `“${productName}”, variant ${sku}: ${refusal.details.message ?? ''}` }) : refusal;
 
 export const createAddVariant = (api: BigCommerceApi): BigCommerceCatalogue['addVariant'] => {
   const valueOf = async (productId: ProductId, { id: optionId, option_values: values }: Option, label: string): Promise<{ id: number; option_id: number }> => {
@@ -48,7 +53,7 @@ export const createAddVariant = (api: BigCommerceApi): BigCommerceCatalogue['add
       return { kind: 'created', id: data.id };
     } catch (error) {
       if (!isMemberRefusal(error)) throw error;
-      return { kind: 'refused', problem: problemFromRefusal(error, { product: draft.sku, skus: [draft.sku] }) };
+      return { kind: 'refused', problem: named(problemFromRefusal(error, { product: draft.productName, skus: [draft.sku] }), draft) };
     }
   };
 };

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { HttpCall, HttpFile, Method, Query } from '../http/http-call';
 import type { HttpClient } from '../http/create-http-client';
 import type { Lanes } from '../http/lanes';
@@ -13,6 +13,8 @@ export interface Sent<B> {
 
 export interface BigCommerceApi {
   get<T>(path: string, query: Query, schema: z.ZodType<T>): Promise<T>;
+  /** Asks for any answer at all, and does not wait long for it. */
+  probe(path: string): Promise<void>;
   /** Parses what is sent before it is sent. */
   send<B, T>(method: Exclude<Method, 'GET'>, request: { path: string; query?: Query; body?: Sent<B> }, answer: z.ZodType<T>): Promise<T>;
   /** A file with a few fields beside it. */
@@ -23,6 +25,9 @@ export interface BigCommerceApi {
 
 /** A first sync writes thousands of products: never at the cost of an order that somebody waits for. */
 const priorityOf = (path: string): Priority => (path.startsWith('/v3/catalog/') ? 'ordinary' : 'urgent');
+
+const PROBE_MS = 8_000;
+const anyObject = z.record(z.string(), z.unknown());
 
 interface ApiOptions {
   accessToken: string;
@@ -42,6 +47,7 @@ export const createBigCommerceApi = (http: HttpClient, { accessToken, lanes }: A
   });
   return {
     get: (path, query, schema) => lanes.run(laneOfCall('GET', path), () => http.read({ path, query, headers }, schema)),
+    probe: async (path) => void (await http.read({ path, headers, timeoutMs: PROBE_MS }, anyObject)),
     send: async (method, request, answer) => {
       const call = { ...callOf(method, request), priority: priorityOf(request.path) };
       return lanes.run(laneOfCall(method, request.path), () => http.write(call, answer));

@@ -72,6 +72,7 @@ describe('orders of a store', () => {
     expect(await store.bigcommerce.orders.listBySale(draft.saleId)).toMatchObject([{ id, statusId: ORDER_STATUS.Refunded, staffNotes: 'Refunded at the till' }]);
     await store.archive(id);
     expect(await store.bigcommerce.orders.listBySale(draft.saleId)).toMatchObject([{ id, isArchived: true }]);
+    expect(await store.bigcommerce.orders.listByIds([id])).toMatchObject([{ id, isArchived: true }]);
   });
 
   it('are refused with BigCommerce’s reason', async () => {
@@ -120,7 +121,9 @@ describe('what is around the orders', () => {
   });
 
   it('has just the hooks and the menu entries that are wanted, however often they are made', async () => {
-    const hooks = { destination: 'https://app.example/api/bigcommerce/webhooks', secret: 'one', scopes: ['store/order/created', 'store/app/uninstalled'] };
+    const silences: (readonly string[])[] = [];
+    const scopes = ['store/order/created', 'store/app/uninstalled'];
+    const hooks = { destination: 'https://app.example/api/bigcommerce/webhooks', scopes, onSilent: async (silent: readonly string[]) => void silences.push(silent) };
     const entry = { model: 'ORDERS', context: 'PANEL', url: '/extension/orders/${id}', label: 'Import to Hike' } as const;
     const own = await openSandboxStore();
     for (const secret of ['one', 'one', 'two']) {
@@ -129,6 +132,7 @@ describe('what is around the orders', () => {
     }
     const { hooks: made, extensions } = await own.state();
     expect(made.map(({ scope, headers }) => [scope, headers?.[HOOK_SECRET_HEADER]]).toSorted()).toEqual([['store/app/uninstalled', 'two'], ['store/order/created', 'two']]);
+    expect(silences).toEqual([scopes]);
     expect(extensions.map(({ label }) => label.defaultValue)).toEqual(['Import two']);
   });
 

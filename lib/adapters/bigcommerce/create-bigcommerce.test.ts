@@ -188,21 +188,39 @@ describe('webhooks', () => {
   const secret = 'hook-secret';
   const hook = (id: number, change: object = {}) => ({ id, scope: 'store/order/created', destination, is_active: true, headers: { 'X-Hook-Secret': secret }, ...change });
 
+  const scopes = ['store/order/created', 'store/app/uninstalled'];
+  const [order, uninstall] = [hook(1), hook(2, { scope: 'store/app/uninstalled' })];
+  const earlier = 'https://old.example/api/bigcommerce/webhooks';
+
   it.each<[string, object[], string[]]>([
-    ['adds what is missing', [], ['POST /hooks', 'POST /hooks']],
-    ['leaves alone what is right', [hook(1), hook(2, { scope: 'store/app/uninstalled' })], []],
-    ['wakes what was put to sleep', [hook(1, { is_active: false }), hook(2, { scope: 'store/app/uninstalled' })], ['PUT /hooks/1']],
-    ['brings up to date what carries an old secret', [hook(1, { headers: { 'x-hook-secret': 'old' } }), hook(2, { scope: 'store/app/uninstalled' })], ['PUT /hooks/1']],
-    ['removes topics no longer wanted, and an earlier address', [hook(1), hook(2, { scope: 'store/app/uninstalled' }), hook(3, { scope: 'store/cart/*' }), hook(4, { destination: 'https://old.example/api/bigcommerce/webhooks' })], ['DELETE /hooks/3', 'DELETE /hooks/4']],
-    ['leaves alone what goes elsewhere', [hook(1), hook(2, { scope: 'store/app/uninstalled' }), hook(3, { destination: 'https://app.example/other' })], []],
+    ['adds what is missing', [], ['silent 2', 'POST /hooks', 'POST /hooks']],
+    ['leaves alone what is right', [order, uninstall], []],
+    ['wakes what was put to sleep', [hook(1, { is_active: false }), uninstall], ['silent 1', 'PUT /hooks/1']],
+    ['brings up to date what carries an old secret', [hook(1, { headers: { 'x-hook-secret': 'old' } }), uninstall], ['PUT /hooks/1']],
+    ['brings up to date what carries no secret', [hook(1, { headers: null }), uninstall], ['PUT /hooks/1']],
+    ['removes topics no longer wanted, and an earlier address', [order, uninstall, hook(3, { scope: 'store/cart/*' }), hook(4, { destination: earlier })], ['DELETE /hooks/3', 'DELETE /hooks/4']],
+    ['has what is new stand before what is old falls', [hook(1, { destination: earlier }), uninstall], ['silent 1', 'POST /hooks', 'DELETE /hooks/1']],
+    ['leaves alone what goes elsewhere', [order, uninstall, hook(3, { destination: 'https://app.example/other' })], []],
   ])('%s', async (_name, existing, changes) => {
     const { bigcommerce, sent } = scriptedBigCommerce(({ method }) => (method === 'GET' ? listed(existing) : method === 'DELETE' ? { status: 204 } : { body: { data: { id: 9 } } }));
-    await bigcommerce.store.reconcileHooks({ destination, secret, scopes: ['store/order/created', 'store/app/uninstalled'] });
-    expect(sent.slice(1).map(({ method, url }) => `${method} ${url.replace('/stores/abc123/v3', '')}`)).toEqual(changes);
+    const told = () => sent.slice(1).map(({ method, url }) => `${method} ${url.replace('/stores/abc123/v3', '')}`);
+    const silences: string[] = [];
+    const onSilent = async (silent: readonly string[]) => {
+      expect(told()).toEqual([]);
+      silences.push(`silent ${silent.length}`);
+    };
+    await bigcommerce.store.reconcileHooks({ destination, secret, scopes, onSilent });
+    expect([...silences, ...told()]).toEqual(changes);
+  });
+
+  it('changes nothing while the silence cannot be noted', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(() => listed([]));
+    await expect(bigcommerce.store.reconcileHooks({ destination, secret, scopes, onSilent: () => Promise.reject(new Error('database down')) })).rejects.toThrow('database down');
+    expect(sent).toHaveLength(1);
   });
 
   it.each([409, 422])('takes a refusal with %i as done when somebody was quicker with the same, and else as a refusal', async (status) => {
-    const wanted = { destination, secret, scopes: ['store/order/created'] };
+    const wanted = { destination, secret, scopes: ['store/order/created'], onSilent: async () => undefined };
     const refusing = (later: object[]) => {
       let lists = 0;
       return scriptedBigCommerce(({ method }) => (method === 'GET' ? listed(lists++ === 0 ? [] : later) : { status, body: { title: 'No.' } })).bigcommerce;

@@ -88,8 +88,18 @@ describe('the catalogue of a store', () => {
       { id: medium?.id as VariantId, productId: product.id, sku: 'BOOM-S' },
     ]);
     expect([...outcomes.values()]).toMatchObject([{ kind: 'done' }, { kind: 'refused', problem: { code: 'sku-taken', details: { sku: 'BOOM-S' } } }]);
-    expect(await store.bigcommerce.catalogue.addVariant({ productId: product.id, sku: 'BOOM-L', values: [{ option: 'Size', label: 'L' }] })).toMatchObject({ kind: 'created' });
+    expect(await store.bigcommerce.catalogue.addVariant({ productId: product.id, productName: product.name, sku: 'BOOM-L', values: [{ option: 'Size', label: 'L' }] })).toMatchObject({ kind: 'created' });
     expect((await store.bigcommerce.catalogue.listByIds([product.id]))[0]?.variants.map(({ sku, price, values }) => [sku, price, values[0]?.label])).toEqual([['BOOM-S', '29', 'S'], ['BOOM-M', '31', 'M'], ['BOOM-L', null, 'L']]);
+  });
+
+  it('takes a variant off sale, and deletes it once', async () => {
+    const product = await created(sizes('MOOR'));
+    const [small, medium] = product.variants.map(({ id }) => id) as [VariantId, VariantId];
+    expect([...(await store.bigcommerce.catalogue.updateVariants([{ id: medium, productId: product.id, isPurchasable: false }])).values()]).toMatchObject([{ kind: 'done' }]);
+    const left = async () => (await store.bigcommerce.catalogue.listByIds([product.id]))[0]?.variants.map(({ id, isPurchasable }) => [id, isPurchasable]);
+    expect(await left()).toEqual([[small, true], [medium, false]]);
+    for (const kind of ['done', 'gone']) expect(await store.bigcommerce.catalogue.deleteVariant(product.id, medium)).toEqual({ kind });
+    expect(await left()).toEqual([[small, true]]);
   });
 
   it('has categories by name, once each', async () => {

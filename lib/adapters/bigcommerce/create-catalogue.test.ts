@@ -21,8 +21,8 @@ describe('reading products', () => {
     expect(products[0]).toEqual({
       id: 118, name: 'Dustpan & Brush', description: '<p>Sweeps</p>', sku: 'DUST1', barcode: '930', brand: 'Acme', categories: [18, 21], searchKeywords: 'brush, dust',
       seo: { title: 'Dustpan', description: 'Sweeps well', keywords: 'a, b' }, price: '34.95', salePrice: '0', retailPrice: '39.5', taxClassId: 0, isVisible: true, tracking: 'product',
-      options: [], hasModifiers: false, hasOldOptions: false, modifiedAt: '2018-09-05T20:43:09.000Z',
-      variants: [{ id: 93, sku: 'DUST1', barcode: '', values: [], price: null, salePrice: null, retailPrice: null }], images: [{ id: 382, position: 1, isThumbnail: true }],
+      options: [], hasModifiers: false, modifiedAt: '2018-09-05T20:43:09.000Z',
+      variants: [{ id: 93, sku: 'DUST1', barcode: '', values: [], price: null, salePrice: null, retailPrice: null, isPurchasable: true }], images: [{ id: 382, position: 1, isThumbnail: true }],
     });
     expect(products[1]).toMatchObject({ id: 119, brand: '' });
     expect(next).toBe(119);
@@ -41,7 +41,7 @@ describe('reading products', () => {
     const values = [{ id: 1, option_id: 9, option_display_name: 'Size', label: 'S' }, { id: 2, option_id: 8, option_display_name: 'Colour', label: 'Red' }];
     const { bigcommerce } = scriptedBigCommerce(() => listed([productAnswer({ brand_id: null, option_set_id: 55, variants: [variantAnswer({ option_values: values, price: 12 })] })]));
     expect((await bigcommerce.catalogue.listByIds([product]))[0]).toMatchObject({
-      options: ['Size', 'Colour'], hasOldOptions: true, variants: [{ values: [{ option: 'Size', label: 'S' }, { option: 'Colour', label: 'Red' }], price: '12' }],
+      options: ['Size', 'Colour'], variants: [{ values: [{ option: 'Size', label: 'S' }, { option: 'Colour', label: 'Red' }], price: '12' }],
     });
   });
 
@@ -203,7 +203,7 @@ describe('changing products', () => {
 
 describe('adding a variant', () => {
   const options = [{ id: 9, display_name: 'Size', option_values: [{ id: 1, label: 'S' }] }];
-  const wanted = { productId: product, sku: 'TEE-L', values: [{ option: 'size', label: 'L' }] };
+  const wanted = { productId: product, productName: 'Organic tee', sku: 'TEE-L', values: [{ option: 'size', label: 'L' }] };
 
   it('adds the value that is missing first', async () => {
     const { bigcommerce, sent } = scriptedBigCommerce(({ method, url }) => (method === 'GET' ? listed(options) : { body: { data: { id: url.endsWith('/values') ? 2 : 77 } } }));
@@ -214,8 +214,8 @@ describe('adding a variant', () => {
 
   it.each<[string, object[], object, object]>([
     ['a taken SKU', options, { errors: { sku: 'already in use' } }, { code: 'sku-taken', details: { sku: 'TEE-L' } }],
-    ['an old option set', options, { title: 'The product uses an option set.' }, { code: 'product-has-old-options' }],
-    ['an option that is not there', [], {}, { code: 'refused-by-bigcommerce', details: { message: 'The product has no option “size”.' } }],
+    ['an old option set', options, { title: 'The product uses an option set.' }, { code: 'product-has-old-options', details: { product: 'Organic tee' } }],
+    ['an option that is not there', [], {}, { code: 'refused-by-bigcommerce', details: { message: '“Organic tee”, variant TEE-L: The product has no option “size”.' } }],
   ])('is refused for %s', async (_name, known, body, problem) => {
     const { bigcommerce } = scriptedBigCommerce(({ method }) => (method === 'GET' ? listed(known) : { status: 422, body }));
     expect(await bigcommerce.catalogue.addVariant(wanted)).toEqual({ kind: 'refused', problem: expect.objectContaining(problem) as unknown });

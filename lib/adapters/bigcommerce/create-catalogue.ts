@@ -6,7 +6,9 @@ import { createBrandNames } from './brand-names';
 import { createCategoryTree } from './category-tree';
 import { createChangeProducts } from './change-products';
 import { createProductCreate } from './create-product';
+import { createDeleteVariant } from './delete-variant';
 import { DEFAULT_CHANNEL } from './default-channel';
+import { createListImageUrls } from './list-image-urls';
 import { createProductImages } from './product-images';
 import { createReadCatalogue, PRODUCTS } from './read-catalogue';
 
@@ -23,6 +25,8 @@ export const createCatalogue = (api: BigCommerceApi): BigCommerceCatalogue => {
     ...createProductImages(api),
     create: createProductCreate(api, { brands, listByIds: read.listByIds }),
     addVariant: createAddVariant(api),
+    deleteVariant: createDeleteVariant(api),
+    listImageUrls: createListImageUrls(api),
     delete: async (ids) => {
       // Without a filter the call would be about every product.
       if (ids.length > 0) await api.send('DELETE', { path: PRODUCTS, query: { 'id:in': ids.join(',') } }, done);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LocationId, ProductId, VariantId } from '../../domain/ids';
+import { BrokenContract } from '../../engine/ports/failures';
 import { scriptedBigCommerce } from './testing/scripted-bigcommerce';
 
 const here = LocationId.parse(1);
@@ -17,6 +18,13 @@ describe('stock levels', () => {
     const { bigcommerce, sent } = scriptedBigCommerce(() => listed([item(5, [[1, 7], [3, 9]])]));
     expect(await bigcommerce.inventory.listLevels([variant(5), variant(5), variant(6)], [here, there])).toEqual([{ variantId: 5, productId: 105, locationId: 1, onHand: 7 }]);
     expect(sent.map(({ url }) => url)).toEqual(['/stores/abc123/v3/inventory/items?variant_id:in=5,6&location_id:in=1,2&limit=1000&page=1']);
+  });
+
+  it('are not read for ever from a list that says it has no end', async () => {
+    const { bigcommerce } = scriptedBigCommerce(() => listed([item(5, [[1, 7]])], 1_000_000_000));
+    await expect(bigcommerce.inventory.listLevels([variant(5)], [here])).rejects.toBeInstanceOf(BrokenContract);
+    const empty = scriptedBigCommerce(() => listed([], 1_000_000_000));
+    expect(await empty.bigcommerce.inventory.listAllLevels([here], 1)).toEqual({ levels: [], next: null });
   });
 
   it('are asked for in as few calls as the address allows', async () => {

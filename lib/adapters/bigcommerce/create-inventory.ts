@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LocationId, ProductId, VariantId } from '../../domain/ids';
 import type { BigCommerceInventory, StoreLevel } from '../../engine/ports/bigcommerce';
+import { BrokenContract } from '../../engine/ports/failures';
 import { idOrNull } from '../http/wire-values';
 import { batches } from './batches';
 import type { BigCommerceApi } from './bigcommerce-api';
@@ -9,6 +10,8 @@ import { createSetLevels } from './set-levels';
 const ITEMS = '/v3/inventory/items';
 /** The Inventory API's own page limit (reference: bigcommerce 5.3). */
 const PAGE = 1000;
+/** Of one batch of variants; a variant has one level per location. */
+const MOST_PAGES = 100;
 const LIMITS = { items: PAGE, characters: 6000 };
 
 const level = z.object({ location_id: LocationId, total_inventory_onhand: z.int() });
@@ -36,7 +39,8 @@ export const createInventory = (api: BigCommerceApi): BigCommerceInventory => {
     const query = { ...(filter.variantIds !== undefined && { 'variant_id:in': filter.variantIds }), 'location_id:in': [...locations].join(','), limit: PAGE, page };
     const { data, meta } = await api.get(ITEMS, query, itemPage);
     const levels = data.flat().filter(({ locationId }) => locations.has(locationId));
-    return { levels, next: page < (meta?.pagination?.total_pages ?? 1) ? page + 1 : null };
+    // Whatever it says of its pages: behind an empty one there is nothing.
+    return { levels, next: data.length > 0 && page < (meta?.pagination?.total_pages ?? 1) ? page + 1 : null };
   };
 
   const listLevels: BigCommerceInventory['listLevels'] = async (variantIds, locationIds) => {
@@ -47,6 +51,7 @@ export const createInventory = (api: BigCommerceApi): BigCommerceInventory => {
         const found: Awaited<ReturnType<typeof listPage>> = await listPage({ variantIds: batch.join(','), locationIds }, page);
         levels.push(...found.levels);
         page = found.next;
+        if (page !== null && page > MOST_PAGES) throw new BrokenContract('bigcommerce', `bigcommerce, GET ${ITEMS}: more than ${MOST_PAGES} pages for ${batch.length} variants`);
       }
     }
     return levels;

@@ -4,6 +4,7 @@ import { Instant } from '../../domain/instant';
 import { Currency, money } from '../../domain/money';
 import { type OrderDraft, ORDER_STATUS } from '../../domain/order';
 import { BrokenContract } from '../../engine/ports/failures';
+import type { OddItem } from '../../engine/ports/odd-item';
 import { lineAnswer, orderAnswer } from './testing/order-answer';
 import { scriptedBigCommerce } from './testing/scripted-bigcommerce';
 
@@ -25,6 +26,12 @@ const draftOf = (change: Partial<OrderDraft> = {}): OrderDraft => ({
 });
 
 describe('reading orders', () => {
+  it('does not go round in a list that ignores which ids were asked for', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(() => ({ body: [orderAnswer({ id: 5 })] }));
+    await expect(bigcommerce.orders.listByIds([OrderId.parse(218)])).rejects.toBeInstanceOf(BrokenContract);
+    expect(sent).toHaveLength(1);
+  });
+
   it('asks for one page of changes with lines and fees, by the whole second', async () => {
     const { bigcommerce, sent } = scriptedBigCommerce(() => ({ body: [orderAnswer()] }));
     const orders = await bigcommerce.orders.listModifiedSince(since, 3);
@@ -46,7 +53,14 @@ describe('reading orders', () => {
     const { bigcommerce, sent } = scriptedBigCommerce(({ url }) => (url.includes('min_id=101') ? { body: [101, 102, 350].map((id) => orderAnswer({ id })) } : { status: 204 }));
     const orders = await bigcommerce.orders.listByIds([350, 101, 2000, 101].map((id) => OrderId.parse(id)));
     expect(orders.map(({ id }) => id)).toEqual([101, 350]);
-    expect(sent.map(({ url }) => /min_id=\d+&max_id=\d+/.exec(url)?.[0])).toEqual(['min_id=101&max_id=350', 'min_id=2000&max_id=2000']);
+    const archived = sent.filter(({ url }) => url.includes('is_deleted=true'));
+    expect(sent.slice(0, -archived.length).map(({ url }) => /min_id=\d+&max_id=\d+/.exec(url)?.[0])).toEqual(['min_id=101&max_id=350', 'min_id=2000&max_id=2000']);
+    expect(archived.map(({ url }) => /min_id=\d+&max_id=\d+/.exec(url)?.[0])).toEqual(['min_id=2000&max_id=2000']);
+  });
+
+  it('finds by its id an order that was archived', async () => {
+    const { bigcommerce } = scriptedBigCommerce(({ url }) => (url.includes('is_deleted=true') ? { body: [orderAnswer({ id: 101, is_deleted: true })] } : { status: 204 }));
+    expect(await bigcommerce.orders.listByIds([OrderId.parse(101)])).toMatchObject([{ id: 101, isArchived: true }]);
   });
 
   it('reads on where a page holds fewer orders than asked for', async () => {
@@ -81,8 +95,33 @@ describe('reading orders', () => {
     const { bigcommerce } = scriptedBigCommerce(() => ({ body: [orderAnswer({ status_id: 'jane@example.com' })] }));
     const failure: unknown = await bigcommerce.orders.listModifiedSince(since, 1).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(BrokenContract);
-    expect(String(failure)).toMatch(/0\.status_id/);
+    expect(String(failure)).toMatch(/order 218: status_id/);
     expect(String(failure)).not.toContain('jane');
+  });
+
+  describe('of which some are not understood', () => {
+    const beyond = { id: 219, total_inc_tax: '99999999999999999999.00' };
+    const scripted = () => scriptedBigCommerce(({ url }) => ({ body: url.includes('is_deleted') ? [] : [orderAnswer({ id: 217, status_id: 77 }), orderAnswer(), orderAnswer(beyond)] }));
+
+    it('has the others, and tells those apart', async () => {
+      const odd: OddItem[] = [];
+      expect((await scripted().bigcommerce.orders.listModifiedSince(since, 1, (one) => odd.push(one))).map(({ id }) => id)).toEqual([218]);
+      expect(odd).toMatchObject([{ id: '217', why: expect.stringContaining('status_id') as unknown }, { id: '219' }]);
+    });
+
+    it('has what is asked for by id, whatever stands between', async () => {
+      const { bigcommerce } = scripted();
+      expect((await bigcommerce.orders.listByIds([216, 218].map((id) => OrderId.parse(id)))).map(({ id }) => id)).toEqual([218]);
+      await expect(bigcommerce.orders.listByIds([217, 218].map((id) => OrderId.parse(id)))).rejects.toThrow(BrokenContract);
+      const odd: OddItem[] = [];
+      expect(await bigcommerce.orders.listByIds([217, 218].map((id) => OrderId.parse(id)), (one) => odd.push(one))).toHaveLength(1);
+      expect(odd.map(({ id }) => id)).toEqual(['217']);
+    });
+
+    it('takes none for absent that has no id to know it by', async () => {
+      const { bigcommerce } = scriptedBigCommerce(() => ({ body: [orderAnswer({ id: 'odd' }), orderAnswer()] }));
+      await expect(bigcommerce.orders.listByIds([OrderId.parse(218)], () => undefined)).rejects.toThrow(BrokenContract);
+    });
   });
 });
 

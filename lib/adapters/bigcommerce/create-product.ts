@@ -37,9 +37,9 @@ export const createProductCreate = (api: BigCommerceApi, { brands, listByIds }: 
       if (product) return product;
     } catch (error) {
       // Whatever went wrong, the product is there: created again it would be refused as its own double.
-      throw new UnknownOutcome(`bigcommerce created product ${id}, but it cannot be read: ${error instanceof Error ? error.message : 'unknown error'}`);
+      throw new UnknownOutcome(`bigcommerce created product ${id}, but it cannot be read: ${error instanceof Error ? error.message : 'unknown error'}`, 'bigcommerce');
     }
-    throw new UnknownOutcome(`bigcommerce created product ${id}, but does not list it yet`);
+    throw new UnknownOutcome(`bigcommerce created product ${id}, but does not list it yet`, 'bigcommerce');
   };
 
   return async (draft) => {

@@ -8,6 +8,7 @@ import { reconcileExtensions } from './reconcile-extensions';
 import { reconcileHooks } from './reconcile-hooks';
 
 export const createStore = (api: BigCommerceApi, clock: Clock): BigCommerceStore => ({
+  probe: () => api.probe('/v2/time'),
   getProfile: async () => {
     const readAt = clock.now();
     const store = await api.get('/v2/store', {}, storeWire);

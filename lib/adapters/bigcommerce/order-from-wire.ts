@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { z } from 'zod';
 import { moneyFromDecimal, type Currency, type Decimal } from '../../domain/money';
 import { Order, type Address, type OrderLine } from '../../domain/order';
+import { translated } from '../http/translated';
 import type { OrderLineWire } from './order-line-wire';
 import type { BillingAddressWire, OrderWire } from './order-wire';
 
@@ -79,8 +80,7 @@ const unitsOf = (lines: readonly { quantity: number }[]): number => lines.reduce
 const hasAllUnits = ({ items_total: units, consignments: { lines } }: OrderWire): boolean =>
   units == null || unitsOf(lines) >= units;
 
-/** `allLines` are the lines read page by page, where the order itself did not hold them all. */
-export const orderFromWire = (order: OrderWire, allLines: readonly OrderLineWire[] | null = null): Order =>
+const orderOf = (order: OrderWire, allLines: readonly OrderLineWire[] | null): Order =>
   Order.parse({
     id: order.id,
     statusId: order.status_id,
@@ -101,3 +101,7 @@ export const orderFromWire = (order: OrderWire, allLines: readonly OrderLineWire
     staffNotes: order.staff_notes,
     isArchived: order.is_deleted === true,
   });
+
+/** `allLines` are the lines read page by page, where the order itself did not hold them all. */
+export const orderFromWire = (order: OrderWire, allLines: readonly OrderLineWire[] | null = null): Order =>
+  translated(() => orderOf(order, allLines), { side: 'bigcommerce', what: `order ${order.id}` });

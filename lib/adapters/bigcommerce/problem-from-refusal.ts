@@ -25,10 +25,13 @@ const OLD_OPTIONS = /option set/i;
 
 const lastName = (path: string): string => path.split('.').findLast((part) => part !== '' && !/^\d+$/.test(part)) ?? '';
 
-const mistakesIn = (value: unknown, field = ''): Mistake[] => {
+/** As in ./reason-from-answer. */
+const DEEPEST = 10;
+
+const mistakesIn = (value: unknown, field = '', depth = 0): Mistake[] => {
   if (typeof value === 'string') return [{ field, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => mistakesIn(inner, lastName(name) || field));
+  if (typeof value !== 'object' || value === null || depth === DEEPEST) return [];
+  return Object.entries(value).flatMap(([name, inner]) => mistakesIn(inner, lastName(name) || field, depth + 1));
 };
 
 /** The longest first: the name of one SKU may begin with another's. */

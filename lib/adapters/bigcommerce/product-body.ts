@@ -50,7 +50,7 @@ export const newProductBody = z.strictObject({
 export const changedProductBody = z.strictObject({ ...details, name: name.optional(), price: price.optional() });
 export const changedProductsBody = z.array(changedProductBody.extend({ id: z.int().positive() })).min(1).max(10);
 
-export const changedVariantBody = z.strictObject({ sku: sku.min(1).optional(), upc: z.string().optional(), ...prices });
+export const changedVariantBody = z.strictObject({ sku: sku.min(1).optional(), upc: z.string().optional(), ...prices, purchasing_disabled: z.boolean().optional() });
 export const changedVariantsBody = z.array(changedVariantBody.extend({ id: z.int().positive(), product_id: z.int().positive() })).min(1).max(50);
 
 export const addedVariantBody = changedVariantBody.extend({

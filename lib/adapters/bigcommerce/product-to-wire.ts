@@ -40,6 +40,7 @@ export const variantChangeToWire = (from: Omit<VariantChange, 'id' | 'productId'
   ...(from.sku !== undefined && { sku: from.sku }),
   ...(from.barcode !== undefined && { upc: from.barcode }),
   ...pricesToWire(from),
+  ...(from.isPurchasable !== undefined && { purchasing_disabled: !from.isPurchasable }),
 });
 
 const variantToWire = (variant: ProductDraft['variants'][number]) => ({

@@ -17,9 +17,10 @@ const variantWire = z
     price: inheritable,
     sale_price: inheritable,
     retail_price: inheritable,
+    purchasing_disabled: z.boolean().nullish(),
     option_values: z.array(optionValue).nullish(),
   })
-  .transform(({ id, sku, upc, price, sale_price: salePrice, retail_price: retailPrice, option_values: values }): StoreVariant => ({
+  .transform(({ id, sku, upc, price, sale_price: salePrice, retail_price: retailPrice, purchasing_disabled: isOffSale, option_values: values }): StoreVariant => ({
     id,
     sku,
     barcode: upc,
@@ -27,6 +28,7 @@ const variantWire = z
     price,
     salePrice,
     retailPrice,
+    isPurchasable: isOffSale !== true,
   }));
 
 const imageWire = z.object({ id: ImageId, sort_order: z.int().nullish(), is_thumbnail: z.boolean().nullish() });
@@ -53,7 +55,6 @@ export const productWire = z.object({
   tax_class_id: TaxClassId.nullish(),
   is_visible: z.boolean().nullish(),
   inventory_tracking: z.enum(['none', 'product', 'variant']).catch('none'),
-  option_set_id: idOrNull,
   base_variant_id: VariantId.nullish(),
   date_modified: wireTime.nullish(),
   variants: z.array(variantWire).nullish(),
@@ -61,13 +62,10 @@ export const productWire = z.object({
 });
 export type ProductWire = z.output<typeof productWire>;
 
-/** Not proven (docs/assumptions.md): switched off, BigCommerce's own refusal tells when a variant is added. */
-const OPTION_SET_MEANS_OLD_OPTIONS = true;
-
 /** A simple product's only variant, from the product itself: an answer to a write may leave the list out. */
 const variantsOf = ({ variants, base_variant_id: id, sku, upc }: ProductWire): StoreVariant[] => {
   if (variants && variants.length > 0) return variants;
-  return id == null ? [] : [{ id, sku, barcode: upc, values: [], price: null, salePrice: null, retailPrice: null }];
+  return id == null ? [] : [{ id, sku, barcode: upc, values: [], price: null, salePrice: null, retailPrice: null, isPurchasable: true }];
 };
 
 /** `brand` is the name behind `brand_id`. */
@@ -92,7 +90,6 @@ export const productFromWire = (wire: ProductWire, brand: string): StoreProduct 
     options: [...new Set(variants.flatMap(({ values }) => values.map(({ option }) => option)))],
     // Asked for with the list, modifiers would cut its pages from 250 products to ten; `hasModifiers` tells.
     hasModifiers: false,
-    hasOldOptions: OPTION_SET_MEANS_OLD_OPTIONS && wire.option_set_id !== null,
     variants,
     images: (wire.images ?? []).map(({ id, sort_order: position, is_thumbnail: isThumbnail }) => ({ id, position: position ?? 0, isThumbnail: isThumbnail ?? false })),
     modifiedAt: wire.date_modified ?? null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Location, StoreProfile } from '../../domain/shop-lists';
 import { Currency } from '../../domain/money';
 import type { Instant } from '../../domain/instant';
+import { translated } from '../http/translated';
 import { textOrEmpty } from '../http/wire-values';
 import { listOf } from './wire-values';
 
@@ -36,7 +37,7 @@ interface ProfileParts {
 /** Class 0 is every product's until another is chosen (reference: bigcommerce 7.1), and not everywhere in the list. */
 const STANDARD = { id: 0, name: 'Default Tax Class' };
 
-export const profileFromWire = ({ readAt, store, taxClasses, statuses, locations }: ProfileParts): StoreProfile =>
+const profileOf = ({ readAt, store, taxClasses, statuses, locations }: ProfileParts): StoreProfile =>
   StoreProfile.parse({
     readAt,
     name: store.name,
@@ -62,3 +63,5 @@ export const profileFromWire = ({ readAt, store, taxClasses, statuses, locations
     locations,
     statusLabels: Object.fromEntries(statuses.map(({ id, name, custom_label: label }) => [String(id), label || name])),
   });
+
+export const profileFromWire = (parts: ProfileParts): StoreProfile => translated(() => profileOf(parts), { side: 'bigcommerce', what: 'the store' });

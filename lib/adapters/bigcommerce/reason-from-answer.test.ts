@@ -15,6 +15,10 @@ describe('the reason of a refusal by BigCommerce', () => {
     expect(reasonOf(JSON.stringify(body))).toBe(reason);
   });
 
+  it('is not looked for in an endless nest of lists', () => {
+    expect(reasonOf(`{"title":"Invalid.","errors":${'['.repeat(50_000)}"deep"${']'.repeat(50_000)}}`)).toBe('Invalid.');
+  });
+
   it.each([
     ['<html><title>403 Forbidden</title></html>', '403 Forbidden'],
     ['Store suspended', 'Store suspended'],

@@ -22,13 +22,17 @@ const v3 = z.looseObject({
 /** `0.email` of a list of one is `email` to whoever reads it. */
 const fieldName = (field: string): string => field.replace(/^\d+(\.|$)/, '');
 
-const words = (value: unknown): string[] => {
+/** Mistakes lie two or three levels deep; what is nested further is no list of mistakes. */
+const DEEPEST = 10;
+
+const words = (value: unknown, depth = 0): string[] => {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
-  if (Array.isArray(value)) return value.flatMap(words);
+  if (depth === DEEPEST) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => words(item, depth + 1));
   if (typeof value !== 'object' || value === null) return [];
-  const message = 'message' in value ? words(value.message) : [];
+  const message = 'message' in value ? words(value.message, depth + 1) : [];
   if (message.length > 0) return message;
-  return Object.entries(value).flatMap(([field, inner]) => words(inner).map((text) => (fieldName(field) === '' ? text : `${fieldName(field)}: ${text}`)));
+  return Object.entries(value).flatMap(([field, inner]) => words(inner, depth + 1).map((text) => (fieldName(field) === '' ? text : `${fieldName(field)}: ${text}`)));
 };
 
 const fromV2 = (value: unknown): string | undefined => {

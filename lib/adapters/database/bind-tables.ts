@@ -7,6 +7,7 @@ import { postgresDirtySet } from './tables/postgres-dirty-set';
 import { postgresEntries } from './tables/postgres-entries';
 import { postgresHikeConnections } from './tables/postgres-hike-connections';
 import { postgresInbox } from './tables/postgres-inbox';
+import { postgresIncidents } from './tables/postgres-incidents';
 import { postgresIntents } from './tables/postgres-intents';
 import { postgresLeases } from './tables/postgres-leases';
 import { postgresLinks } from './tables/postgres-links';
@@ -38,6 +39,7 @@ export const bindTables = (connection: Connection, sealer: Sealer): Tables => ({
   intents: postgresIntents(connection),
   entries: postgresEntries(connection),
   inbox: postgresInbox(connection),
+  incidents: postgresIncidents(connection),
   cursors: postgresCursors(connection),
   calls: postgresApiCalls(connection),
   hikeProducts: postgresSeenHikeProducts(connection),

@@ -77,7 +77,7 @@ describe('the database in PostgreSQL', () => {
 
   it('knows the transaction of tables that belong to one', async () => {
     expect(transactionOf(database.tables)).toBeUndefined();
-    const rows = await database.transaction(async (tables) => transactionOf(tables)?.$queryRawUnsafe('SELECT 1 AS one'));
+    const rows = await database.transaction('webhook-received', async (tables) => transactionOf(tables)?.$queryRawUnsafe('SELECT 1 AS one'));
     expect(rows).toEqual([{ one: 1 }]);
   });
 });

@@ -1,5 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { Instant } from '../../domain/instant';
+import { instantFromDate } from '../../domain/instant-arithmetic';
 import type { Log } from '../../engine/ports/log';
+import type { Commit } from '../../engine/ports/commits';
 import type { Database, Tables } from '../../engine/ports/tables';
 import { PrismaClient } from '../../generated/prisma/client';
 import { bindTables } from './bind-tables';
@@ -18,8 +21,14 @@ export interface DatabaseOptions {
 /** Waiting for a connection, and the whole transaction: no network call belongs in one, so seconds are plenty. */
 const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 15_000 };
 
+export interface PostgresDatabase extends Database {
+  /** The server's own time, which is one for all processes. */
+  now(): Promise<Instant>;
+  close(): Promise<void>;
+}
+
 /** The tables in PostgreSQL. */
-export const createDatabase = async (options: DatabaseOptions): Promise<Database & { close(): Promise<void> }> => {
+export const createDatabase = async (options: DatabaseOptions): Promise<PostgresDatabase> => {
   const { url, sealer, poolSize, log } = options;
   // It breaks while nobody uses it; the pool opens another.
   const onConnectionError = (error: Error) => log.warn('a database connection broke', { error });
@@ -31,7 +40,7 @@ export const createDatabase = async (options: DatabaseOptions): Promise<Database
   const prisma = new PrismaClient({ adapter });
   await requireUtc(prisma);
 
-  const transaction = <T>(work: (tables: Tables) => Promise<T>): Promise<T> =>
+  const transaction = <T>(_commit: Commit, work: (tables: Tables) => Promise<T>): Promise<T> =>
     retryDeadlocks(() =>
       prisma.$transaction(async (connection) => {
         const tables = bindTables(connection, sealer);
@@ -39,7 +48,11 @@ export const createDatabase = async (options: DatabaseOptions): Promise<Database
         return work(tables);
       }, TRANSACTION_LIMITS),
     );
-  return { tables: bindTables(prisma, sealer), transaction, close: () => prisma.$disconnect() };
+  const now = async (): Promise<Instant> => {
+    const [row] = await prisma.$queryRaw<[{ now: Date }]>`SELECT clock_timestamp() AS now`;
+    return instantFromDate(row.now);
+  };
+  return { tables: bindTables(prisma, sealer), transaction, now, close: () => prisma.$disconnect() };
 };
 
 /** A pooler between us and the database may swallow the option; better no start than times that are hours off. */

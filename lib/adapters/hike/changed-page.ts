@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/instant';
 import type { ChangedPage } from '../../engine/ports/hike';
-import { idOrNull } from '../http/wire-values';
+import { readEach } from '../http/read-each';
 import { PAGE_SIZE } from './assumptions';
 import type { HikeApi } from './hike-api';
 
 const page = z.object({ items: z.array(z.unknown()).nullish(), next: z.string().nullish(), totalCount: z.int().nonnegative().nullish() });
-const withId = z.object({ id: idOrNull });
 
 interface Asked<T> {
   path: string;
@@ -16,9 +15,6 @@ interface Asked<T> {
   read: (item: unknown) => T;
 }
 
-/** `?` where not even the id can be read. */
-const idOf = (item: unknown): string => String(withId.safeParse(item).data?.id ?? '?');
-
 /**
  * One page of a list. `next` forgets the filter and miscounts, so it only tells whether there is more; the offset is ours
  * (reference: hike-api 2.1). An item that is not understood does not fail the others.
@@ -26,21 +22,12 @@ const idOf = (item: unknown): string => String(withId.safeParse(item).data?.id ?
 export const readChangedPage = async <T>(api: HikeApi, { path, since, skip, read }: Asked<T>): Promise<ChangedPage<T>> => {
   const query = { ...(since !== null && { Sync_From: since }), page_size: PAGE_SIZE, Skip_count: skip };
   const { items: received, next, totalCount } = await api.get(path, query, page);
-  const items: T[] = [];
-  const notUnderstood: string[] = [];
-  for (const item of received ?? []) {
-    try {
-      items.push(read(item));
-    } catch (error) {
-      if (!(error instanceof z.ZodError)) throw error;
-      notUnderstood.push(idOf(item));
-    }
-  }
+  const { items, odd } = readEach(received ?? [], read);
   const count = received?.length ?? 0;
   return {
     items,
     next: next && count > 0 ? skip + count : null,
     total: totalCount ?? skip + count,
-    ...(notUnderstood.length > 0 && { notUnderstood }),
+    ...(odd.length > 0 && { odd }),
   };
 };

@@ -38,14 +38,14 @@ describe('products that changed', () => {
   it('go on without a row that is not understood, and name it', async () => {
     const rows = [{ id: 1, name: 'A' }, { id: 2, name: { odd: true } }, 'nothing', { id: 3, name: 'C' }];
     const page = await hikeAnswering(200, { items: rows, totalCount: 4, next: '/n' }).products.listChanged(null, 0);
-    expect(page).toMatchObject({ items: [{ product: { id: 1 } }, { product: { id: 3 } }], next: 4, notUnderstood: ['2', '?'] });
+    expect(page).toMatchObject({ items: [{ product: { id: 1 } }, { product: { id: 3 } }], next: 4, odd: [{ id: '2' }, { id: null }] });
   });
 });
 
 describe('customers that changed', () => {
   it('are asked for like products', async () => {
     const { customers, sent } = hikeAnswering(200, { items: [{ id: 51, first_name: 'Ana', email: ' ana@example.com' }, { first_name: 'No id' }], totalCount: 2, next: null });
-    expect(await customers.listChanged(since, 0)).toMatchObject({ items: [{ id: 51, firstName: 'Ana', email: 'ana@example.com' }], next: null, total: 2, notUnderstood: ['?'] });
+    expect(await customers.listChanged(since, 0)).toMatchObject({ items: [{ id: 51, firstName: 'Ana', email: 'ana@example.com' }], next: null, total: 2, odd: [{ id: null }] });
     expect(sent[0]?.url).toContain('/customers/get_all?Sync_From=');
   });
 });

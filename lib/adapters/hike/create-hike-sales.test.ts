@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SaleId } from '../../domain/ids';
 import { Instant } from '../../domain/instant';
+import { BrokenContract } from '../../engine/ports/failures';
+import type { OddItem } from '../../engine/ports/odd-item';
 import { createHttpClient } from '../http/create-http-client';
 import { createQuickClock } from '../http/testing/quick-clock';
 import { scriptedTransport } from '../http/testing/scripted-transport';
@@ -41,5 +43,27 @@ describe('changing a sale’s status', () => {
 
   it('is refused when there is no such sale', async () => {
     await expect(salesOf('2000').sales.changeStatus(SaleId.parse(71), 'Voided', around)).rejects.toMatchObject({ name: 'RefusedByVendor', status: 404 });
+  });
+});
+
+describe('listing sales of which some are not understood', () => {
+  const whole = {
+    id: 70, number: 'W-70', status: 'Completed', transactionDate: '2026-01-15T03:20:00Z', outletId: 1, registerId: 2, customerId: 51, customerName: 'Ana', taxInclusive: true, currency: 'AUD',
+    subTotal: 0, totalDiscount: 0, totalTip: 0, totalShippingCost: 0, shippingTaxAmount: 0, roundingAmount: 0, discountValue: 0, totalTax: 0, netAmount: 0, totalPaid: 0, note: '', invoiceLineItems: [], invoicePayments: [],
+  };
+  const listed = () => {
+    const { transport } = scriptedTransport(() => ({ body: { items: [whole, { ...whole, id: 71, number: 'W-71', status: 'Odd' }, 'a word', null], next: null } }));
+    const http = createHttpClient({ side: 'hike', baseUrl: 'https://hike.example', transport, clock: createQuickClock(), random: Math.random, pacer: unpaced });
+    return createHikeSales(createHikeApi(http, { token: () => Promise.resolve('t'), renew: () => Promise.resolve('t') }));
+  };
+
+  it('has the others, and tells those apart', async () => {
+    const odd: OddItem[] = [];
+    expect((await listed().listByDate(around, around, (one) => odd.push(one))).map(({ id }) => id)).toEqual([70]);
+    expect(odd).toMatchObject([{ id: '71', number: 'W-71' }, { id: null }]);
+  });
+
+  it('fails where nobody wants to hear of them: a look-up must not take one for absent', async () => {
+    await expect(listed().listByDate(around, around)).rejects.toThrow(BrokenContract);
   });
 });

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { SaleId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import { instantPlus } from '../../domain/instant-arithmetic';
-import { RefusedByVendor } from '../../engine/ports/failures';
+import { BrokenContract, RefusedByVendor } from '../../engine/ports/failures';
 import type { HikeSales } from '../../engine/ports/hike';
+import type { OddItem } from '../../engine/ports/odd-item';
+import { readEach } from '../http/read-each';
 import { textOrEmpty } from '../http/wire-values';
 import { LOOK_AROUND_MS, POST_WITH_ID_UPDATES } from './assumptions';
 import type { HikeApi } from './hike-api';
@@ -23,6 +25,14 @@ const wholeSale = z.looseObject({ id: SaleId, status: saleStatusWire });
 
 const rangeOf = (from: Instant, to: Instant) => ({ Sorting: 'transactionDate', invoice_range_from: from, invoice_range_to: to });
 
+/** Read one by one afterwards; those without an id are taken for one. */
+const anySale = z.unknown().transform((item) => ({ id: withId.safeParse(item).data?.id ?? Number.NaN, item }));
+const withId = z.object({ id: SaleId });
+
+const refuseOdd = ({ id, why }: OddItem): never => {
+  throw new BrokenContract('hike', `hike, ${LIST}: sale ${id ?? 'without an id'}: ${why}`);
+};
+
 type WholeSale = z.output<typeof wholeSale>;
 
 const findAround = async (api: HikeApi, id: SaleId, around: Instant): Promise<WholeSale> => {
@@ -35,7 +45,12 @@ const findAround = async (api: HikeApi, id: SaleId, around: Instant): Promise<Wh
 };
 
 export const createHikeSales = (api: HikeApi): HikeSales => ({
-  listByDate: async (from, to) => (await listAll(api, { path: LIST, query: rangeOf(from, to) }, saleWire)).map(saleFromWire),
+  listByDate: async (from, to, meetOdd = refuseOdd) => {
+    const found = await listAll(api, { path: LIST, query: rangeOf(from, to) }, anySale);
+    const { items, odd } = readEach(found.map(({ item }) => item), (item) => saleFromWire(saleWire.parse(item)));
+    odd.forEach(meetOdd);
+    return items;
+  },
 
   create: async (draft) => {
     const { id, number } = await api.post(CREATE, { schema: saleBody, value: saleToWire(draft) }, created);

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AccessLost } from '../../engine/ports/failures';
 import type { HttpCall, Query } from '../http/http-call';
 import type { HttpClient } from '../http/create-http-client';
@@ -13,9 +13,14 @@ export interface HikeAccess {
 
 export interface HikeApi {
   get<T>(path: string, query: Query, schema: z.ZodType<T>): Promise<T>;
+  /** Asks for any answer at all, and does not wait long for it. */
+  probe(path: string, query: Query): Promise<void>;
   /** Parses what is sent before it is sent. */
   post<B, T>(path: string, body: { schema: z.ZodType<B>; value: B }, answer: z.ZodType<T>): Promise<T>;
 }
+
+const PROBE_MS = 8_000;
+const anyObject = z.record(z.string(), z.unknown());
 
 /** The calls under `/api/v1` with the shop's token. A 401 means that nothing was done, so a write may follow it too. */
 export const createHikeApi = (http: HttpClient, access: HikeAccess): HikeApi => {
@@ -31,6 +36,7 @@ export const createHikeApi = (http: HttpClient, access: HikeAccess): HikeApi => 
 
   return {
     get: (path, query, schema) => authorised((headers) => http.read({ path, query, headers }, schema)),
+    probe: async (path, query) => void (await authorised((headers) => http.read({ path, query, headers, timeoutMs: PROBE_MS }, anyObject))),
     post: async (path, { schema, value }, answer) => {
       const json = parseWire(schema, value, { side: 'hike', what: `body of ${path}` });
       const call: HttpCall = { method: 'POST', path, body: { json } };

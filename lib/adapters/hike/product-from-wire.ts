@@ -4,6 +4,7 @@ import { type HikeImage, HikeProduct, type HikeProductRow, HikeVariant, type Out
 import type { Decimal } from '../../domain/money';
 import { quantityFromDecimal } from '../../domain/quantity';
 import { ECOMMERCE_CHANNEL, OPTION_NAME_FIELDS, VARIANT_IMAGES_LIKE_PRODUCT_IMAGES } from './assumptions';
+import { translated } from '../http/translated';
 import type { ImageWire, OutletWire, ProductWire, VariantWire } from './product-wire';
 
 const quantityOrNull = (value: Decimal | Big | null): OutletLevel['onHand'] => (value === null ? null : quantityFromDecimal(value));
@@ -60,12 +61,11 @@ const optionName = (attribute: Record<string, unknown> | undefined, index: numbe
 };
 
 const optionsOf = (row: ProductWire): string[] => {
-  const values = Math.max(0, ...row.product_variants.map(({ variant_sub_values: some }) => some.length));
+  const values = row.product_variants.reduce((most, { variant_sub_values: some }) => Math.max(most, some.length), 0);
   return Array.from({ length: Math.max(values, row.product_attributes.length) }, (_, index) => optionName(row.product_attributes[index], index));
 };
 
-/** A parent that comes without its children has none here: their own rows bring them. */
-export const productFromWire = (row: ProductWire): HikeProduct =>
+const productOf = (row: ProductWire): HikeProduct =>
   HikeProduct.parse({
     id: row.id,
     name: row.name.trim(),
@@ -84,7 +84,14 @@ export const productFromWire = (row: ProductWire): HikeProduct =>
     modifiedAt: row.last_modified ?? null,
   });
 
-export const rowFromWire = (row: ProductWire): HikeProductRow => {
-  if (row.parentId === null) return { kind: 'product', product: productFromWire(row) };
+const rowOf = (row: ProductWire): HikeProductRow => {
+  if (row.parentId === null) return { kind: 'product', product: productOf(row) };
   return { kind: 'child', parentId: HikeProductId.parse(row.parentId), variant: HikeVariant.parse(soldFromWire(row)), modifiedAt: row.last_modified ?? null };
 };
+
+const named = ({ id }: ProductWire) => ({ side: 'hike' as const, what: `product ${id}` });
+
+/** A parent that comes without its children has none here: their own rows bring them. */
+export const productFromWire = (row: ProductWire): HikeProduct => translated(() => productOf(row), named(row));
+
+export const rowFromWire = (row: ProductWire): HikeProductRow => translated(() => rowOf(row), named(row));

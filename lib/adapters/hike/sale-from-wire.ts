@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { Sale, type SaleLine, type SalePayment } from '../../domain/sale';
 import { moneyFromDecimal, negate, subtract, zero, type Currency, type Decimal, type Money } from '../../domain/money';
 import { quantityFromDecimal } from '../../domain/quantity';
+import { translated } from '../http/translated';
 import type { SaleLineWire, SaleWire } from './sale-wire';
 
 interface Mode {
@@ -45,7 +46,7 @@ const paymentsFromWire = (sale: SaleWire): z.input<typeof SalePayment>[] =>
 const wholeSaleDiscount = (sale: SaleWire): Money =>
   new Big(sale.discountValue).eq(0) ? zero(sale.currency) : moneyFromDecimal(sale.totalDiscount, sale.currency);
 
-export const saleFromWire = (sale: SaleWire): Sale => {
+const saleOf = (sale: SaleWire): Sale => {
   const money = (amount: Decimal) => moneyFromDecimal(amount, sale.currency);
   return Sale.parse({
     id: sale.id,
@@ -74,3 +75,5 @@ export const saleFromWire = (sale: SaleWire): Sale => {
     source: sale.invoiceFrom ?? null,
   });
 };
+
+export const saleFromWire = (sale: SaleWire): Sale => translated(() => saleOf(sale), { side: 'hike', what: `sale ${sale.id}` });

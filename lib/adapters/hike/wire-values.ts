@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Decimal } from '../../domain/money';
+import { Instant } from '../../domain/instant';
 import { instantFromMillis } from '../../domain/instant-arithmetic';
 import { wireDecimal } from '../http/wire-values';
 import { BARE_TIMES_ARE_UTC } from './assumptions';
@@ -17,7 +18,8 @@ const millisOf = (text: string): number => Date.parse(OFFSET.test(text) || !BARE
 export const wireTime = z
   .string()
   .refine((text) => Number.isFinite(millisOf(text)), 'is not a date and time')
-  .transform((text) => instantFromMillis(millisOf(text)));
+  .transform((text): string => instantFromMillis(millisOf(text)))
+  .pipe(Instant);
 
 /** A number, a number as text, or `null` for none: an absent amount is never a zero. */
 export const decimalOrNull = z

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { AccessLost, BrokenContract, QuotaExhausted, RefusedByVendor, TransientFailure, UnknownOutcome } from '../../engine/ports/failures';
+import { AccessLost, BrokenContract, LeaseLost, QuotaExhausted, RefusedByVendor, TransientFailure, UnknownOutcome } from '../../engine/ports/failures';
 import type { CallReport } from './call-report';
 import { createHttpClient, type HttpClientOptions } from './create-http-client';
+import type { Pacer } from './pacer';
 import { drop, empty, hang, html, json, startLocalServer, truncate, type LocalServer, type Reply } from './testing/local-server';
 import { createQuickClock, type QuickClock } from './testing/quick-clock';
 import { unpaced } from './unpaced';
@@ -126,6 +127,24 @@ describe('a write', () => {
       ['application/json', '{"name":"x"}'],
       ['application/x-www-form-urlencoded', 'code=a%26b'],
     ]);
+  });
+
+  it('is not sent by a process that may not speak for the store, and its turn goes to another call', async () => {
+    let permits = 0;
+    const pacer: Pacer = {
+      ...unpaced,
+      acquire: async () => {
+        permits += 1;
+        return { observe: () => undefined, release: () => void (permits -= 1) };
+      },
+    };
+    const maySpeak = () => {
+      throw new LeaseLost('slept too long');
+    };
+    await expect(write({ pacer, maySpeak })).rejects.toThrow(LeaseLost);
+    expect({ permits, calls: server.received.length }).toEqual({ permits: 0, calls: 0 });
+    server.replies(json(200, { id: 7 }));
+    await expect(read({ pacer, maySpeak })).resolves.toEqual({ id: 7 });
   });
 
   it.each<[string, Reply, unknown]>([

@@ -18,6 +18,8 @@ export interface HttpClientOptions extends ExchangeOptions {
   /** The vendor's refusal as one sentence. */
   reasonOf?: (answer: Answer) => string;
   timeouts?: { readMs: number; writeMs: number };
+  /** Asked right before a write is sent, when its turn has come; what it throws is thrown, and nothing was sent. */
+  maySpeak?: () => void;
   /** False at a token endpoint, where a 401 is a refusal like any other. */
   hasAccess?: boolean;
 }
@@ -55,7 +57,7 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
   return {
     read: async (call, schema) => {
       for (let attempt = 0; ; attempt += 1) {
-        const outcome = await exchange(call, { timeoutMs: timeouts.readMs, priority: call.priority ?? priority });
+        const outcome = await exchange(call, { timeoutMs: call.timeoutMs ?? timeouts.readMs, priority: call.priority ?? priority });
         const failure = failureOfRead(outcome, judgedOf(call));
         if (!failure) return parseWire(schema, bodyOf(outcome), { side, what: whatOf(call) });
         if (!failure.repeat || attempt === REPEATS) throw failure.error;
@@ -63,13 +65,13 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
       }
     },
     write: async (call, schema) => {
-      const outcome = await exchange(call, { timeoutMs: timeouts.writeMs, priority: call.priority ?? 'urgent' });
+      const outcome = await exchange(call, { timeoutMs: timeouts.writeMs, priority: call.priority ?? 'urgent', maySend: options.maySpeak });
       const failure = failureOfWrite(outcome, judgedOf(call));
       if (failure) throw failure;
       const parsed = schema.safeParse(bodyOf(outcome));
       if (parsed.success) return parsed.data;
       // It was carried out, but what came of it (the id, mostly) cannot be read: a look-up will tell.
-      throw new UnknownOutcome(`${side} carried out ${whatOf(call)}, but its answer is not understood: ${describeIssues(parsed.error)}`);
+      throw new UnknownOutcome(`${side} carried out ${whatOf(call)}, but its answer is not understood: ${describeIssues(parsed.error)}`, side);
     },
   };
 };

@@ -36,7 +36,7 @@ const refusalOf = (answer: Answer, { side, what, closedForMs, reasonOf, hasAcces
   const { status, headers } = answer;
   if (status === 401 && hasAccess) return new AccessLost(side);
   if (status === 429) return new QuotaExhausted(side, closedForMs());
-  if (NOT_NOW.has(status)) return new TransientFailure(`${side} answered ${status} to ${what}`, retryAfterMs(headers));
+  if (NOT_NOW.has(status)) return new TransientFailure(`${side} answered ${status} to ${what}`, retryAfterMs(headers), side);
   if ((status >= 400 && status < 500) || DECIDED.has(status)) return new RefusedAnswer(answer, { side, reason: reasonOf(answer) });
   return null;
 };
@@ -44,7 +44,7 @@ const refusalOf = (answer: Answer, { side, what, closedForMs, reasonOf, hasAcces
 const answeredRead = (answer: Answer, judged: Judged): Failure => {
   const { side, what } = judged;
   const { status } = answer;
-  if (isAccident(status)) return { error: new TransientFailure(`${side} answered ${status} to ${what}`, retryAfterMs(answer.headers)), repeat: true };
+  if (isAccident(status)) return { error: new TransientFailure(`${side} answered ${status} to ${what}`, retryAfterMs(answer.headers), side), repeat: true };
   const refusal = refusalOf(answer, judged);
   if (refusal) return { error: refusal, repeat: false };
   if (status < 200 || status >= 300) return { error: new BrokenContract(side, `${side} answered ${status} to ${what}`), repeat: false };
@@ -56,13 +56,13 @@ export const failureOfRead = (outcome: Outcome, judged: Judged): Failure => {
   const { side, what } = judged;
   if (outcome.kind === 'answered') return answeredRead(outcome, judged);
   if (outcome.kind === 'oversized') return { error: new BrokenContract(side, `${side} answered ${what} with far too much`), repeat: false };
-  return { error: new TransientFailure(`${side} did not answer ${what}: ${outcome.cause}`), repeat: true };
+  return { error: new TransientFailure(`${side} did not answer ${what}: ${outcome.cause}`, null, side), repeat: true };
 };
 
 const answeredWrite = (answer: Answer, judged: Judged): Error | null => {
   const { side, what } = judged;
   const { status } = answer;
-  const lost = (why: string) => new UnknownOutcome(`${side} ${why}; whether ${what} was carried out is unknown`);
+  const lost = (why: string) => new UnknownOutcome(`${side} ${why}; whether ${what} was carried out is unknown`, side);
   if (isAccident(status)) return lost(`answered ${status}`);
   const refusal = refusalOf(answer, judged);
   if (refusal) return refusal;
@@ -74,7 +74,7 @@ const answeredWrite = (answer: Answer, judged: Judged): Error | null => {
 export const failureOfWrite = (outcome: Outcome, judged: Judged): Error | null => {
   const { side, what } = judged;
   if (outcome.kind === 'answered') return answeredWrite(outcome, judged);
-  if (outcome.kind === 'not-sent') return new TransientFailure(`${side} could not be reached for ${what}: ${outcome.cause}`);
+  if (outcome.kind === 'not-sent') return new TransientFailure(`${side} could not be reached for ${what}: ${outcome.cause}`, null, side);
   const why = outcome.kind === 'unknown' ? `gave no whole answer (${outcome.cause})` : 'answered with far too much';
-  return new UnknownOutcome(`${side} ${why}; whether ${what} was carried out is unknown`);
+  return new UnknownOutcome(`${side} ${why}; whether ${what} was carried out is unknown`, side);
 };

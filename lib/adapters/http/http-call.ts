@@ -24,6 +24,8 @@ export interface HttpCall {
   body?: HttpBody;
   /** What the client was made with for reads, and urgent for writes, unless this says otherwise. */
   priority?: Priority;
+  /** Instead of the client's. */
+  timeoutMs?: number;
 }
 
 export interface Answer {

@@ -14,20 +14,23 @@ interface Sandbox {
   controlUrl: string;
 }
 
-type SettingsView = Awaited<ReturnType<Services['pages']['settings']>>;
+export type SettingsView = Awaited<ReturnType<Services['pages']['settings']>>;
 
 /** As a merchant does it, without a browser: installs the app in a store of the sandbox, connects the shop, sets what is required. */
 export const openStore = async (services: Services, sandbox: Sandbox, place: Place): Promise<StoreHash> => {
   const storeHash = StoreHash.parse(place.storeHash);
-  const userId = await install(services, sandbox, place);
-  await connect(services, sandbox, { ...place, storeHash, userId });
+  const userId = await installInto(services, sandbox, place);
+  await connectShop(services, sandbox, { ...place, storeHash, userId });
   const view = await untilListsAreRead(services, storeHash);
   const saved = await services.pages.saveSettings(storeHash, { version: view.version, value: requiredSettings(view) }, 'ana@example.com');
   if (saved.kind !== 'saved') throw new Error(`The settings were not saved: ${JSON.stringify(saved)}`);
   return storeHash;
 };
 
-const install = async (services: Services, { controlUrl }: Sandbox, { storeHash }: Place) => {
+type Rooms = Pick<Services, 'account' | 'pages' | 'env'>;
+
+/** Answers who installed it. */
+export const installInto = async (services: Rooms, { controlUrl }: Pick<Sandbox, 'controlUrl'>, { storeHash }: Pick<Place, 'storeHash'>) => {
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(`${controlUrl}/stores/${storeHash}/install`, { method: 'POST', headers, body: '{}' });
   const { url } = (await answer.json()) as { url: string };
@@ -40,10 +43,10 @@ const install = async (services: Services, { controlUrl }: Sandbox, { storeHash 
 interface Person {
   storeHash: StoreHash;
   shopId: string;
-  userId: Awaited<ReturnType<typeof install>>;
+  userId: Awaited<ReturnType<typeof installInto>>;
 }
 
-const connect = async ({ account, env }: Services, { hikeUrl }: Sandbox, { storeHash, shopId, userId }: Person): Promise<void> => {
+export const connectShop = async ({ account, env }: Rooms, { hikeUrl }: Pick<Sandbox, 'hikeUrl'>, { storeHash, shopId, userId }: Person): Promise<void> => {
   const state = await account.beginHikeConnection({ storeHash, userId });
   const form = { client_id: env.hike.clientId, redirect_uri: `${env.appUrl}/api/hike/callback`, state: 'x', shop: shopId, decision: 'allow' };
   const consent = await fetch(`${hikeUrl}/oauth/authorize`, { method: 'POST', redirect: 'manual', body: new URLSearchParams(form) });
@@ -63,7 +66,7 @@ const untilListsAreRead = async ({ pages }: Services, storeHash: StoreHash): Pro
 };
 
 /** What the page asks for, and nothing else; a shop without register "Online" sells online through its first. */
-const requiredSettings = (view: SettingsView): Settings => {
+export const requiredSettings = (view: SettingsView): Settings => {
   const { registers, taxes, paymentTypes } = view.hike;
   const register = registers.find(({ name }) => name === 'Online') ?? registers[0]!;
   const tax = (is: (one: HikeTax) => boolean) => taxes.find(is)!.id;

@@ -85,7 +85,17 @@ describe('hikeSaleFromBigCommerceOrder', () => {
       ['Handling', null, GST, 550],
       ['Surcharge', null, GST, 110],
     ]);
+    expect(draft.lines.map(({ sku }) => sku)).toEqual(['', '', '', '', '']);
     expect(net(draft)).toEqual(cents(9290));
+  });
+
+  it('sells a fee of a cent, of which no cent is left without tax', () => {
+    const draft = draftOf({ fees: [{ name: 'Surcharge', amount: taxed(1, 0), taxClassId: null }], total: taxed(5501, 5000) });
+    expect(draft.lines.map(({ title, retailPrice }) => [title, retailPrice.minor])).toEqual([['Canvas tote', 2200], ['Surcharge', 1]]);
+  });
+
+  it('sends a SKU without what stands around it', () => {
+    expect(draftOf({ lines: [anOrderLine({ sku: ' TOTE-01 ', quantity: 2, total: anOrder().lines[0]!.total })] }).lines).toMatchObject([{ sku: 'TOTE-01' }]);
   });
 
   it('does not sell the children of a bundle again', () => {
@@ -157,6 +167,11 @@ describe('hikeSaleFromBigCommerceOrder', () => {
     ['an order paid with an unmapped payment method', {}, { settings: someSettings({ payments: { fallback: 99, byMethod: {} } }) }, 'payment-type-gone'],
   ])('refuses %s', (_, order, context, code) => {
     expect(problemOf(order, context)?.code).toBe(code);
+  });
+
+  it('names what it refuses', () => {
+    expect(problemOf({}, { products: new Map() })).toEqual(problem('product-not-in-hike', { line: 'Canvas tote', sku: 'TOTE-01' }));
+    expect(problemOf({ shipping: taxed(1100, 900) })).toMatchObject({ details: { line: 'Shipping' } });
   });
 
   it('equals the order to the cent, whatever was bought and discounted', () => {

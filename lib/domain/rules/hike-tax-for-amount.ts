@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { TaxClassId } from '../ids';
-import { bigFromMoney, moneyFromDecimal, subtract, type Money } from '../money';
+import { bigFromMoney, money, moneyFromDecimal, subtract, type Money } from '../money';
 import type { TaxedAmount } from '../order';
 import { isProblem, problem, type Problem } from '../problems';
 import type { HikeTax } from '../sale';
@@ -33,13 +33,21 @@ const zeroTax = ({ hikeLists }: TaxContext): HikeTax | null => {
   return zeroes.find(({ name }) => name.trim().toLowerCase() === 'no tax') ?? zeroes[0] ?? null;
 };
 
-/** BigCommerce rounds tax per unit or per line, as the store is set; either counts as agreement. */
-const possibleTaxes = ({ amount, quantity }: ChargedAmount, tax: HikeTax, taxInclusive: boolean): [perLine: Money, perUnit: Money] => {
+/**
+ * BigCommerce rounds tax per unit or per line, as the store is set; either counts as agreement. Half a cent of a unit may
+ * go to its tax or, where the price without tax is what is rounded, to the rest: 0.99 holds 0.165 of 20 %.
+ */
+const possibleTaxes = ({ amount, quantity }: ChargedAmount, tax: HikeTax, taxInclusive: boolean): [perLine: Money, ...perUnit: Money[]] => {
   const base = taxInclusive ? amount.incTax : amount.exTax;
   const rate = new Big(tax.rate);
   const line = bigFromMoney(base).times(rate).div(taxInclusive ? rate.plus(100) : 100);
   const unit = moneyFromDecimal(line.div(quantity), base.currency);
-  return [moneyFromDecimal(line, base.currency), { ...unit, minor: unit.minor * quantity }];
+  const rest = moneyFromDecimal(bigFromMoney(base).minus(line).div(quantity), base.currency);
+  return [
+    moneyFromDecimal(line, base.currency),
+    money(unit.minor * quantity, base.currency),
+    ...(taxInclusive ? [money(base.minor - rest.minor * quantity, base.currency)] : []),
+  ];
 };
 
 const agreed = (charged: ChargedAmount, tax: HikeTax, taxInclusive: boolean): HikeTax | Problem => {

@@ -47,6 +47,30 @@ describe('orderAmountsFromSale', () => {
     expect(amounts).toMatchObject({ subtotal: taxed(1931, 1755), total: taxed(1931, 1755), fees: [], discount: cents(0) });
   });
 
+  it.each([
+    ['less', 176],
+    ['more', 178],
+    ['as many cents less as there are lines', 174],
+  ])('makes the lines say what Hike charged where it rounds tax to %s', (_, totalTax) => {
+    const net = 1755 + totalTax;
+    const amounts = amountsOf(exclusive({ totalTax: cents(totalTax), net: cents(net), paid: cents(net) }));
+    expect(amounts).toMatchObject({ subtotal: taxed(net, 1755), total: taxed(net, 1755), fees: [], discount: cents(0) });
+  });
+
+  it('refuses tax that no rounding explains, instead of putting it on the lines', () => {
+    expect(orderAmountsFromSale(aSale(exclusive({ totalTax: cents(185), net: cents(1940) })))).toMatchObject({ code: 'sale-total-differs' });
+  });
+
+  it('leaves the lines as they are where their prices contain the tax', () => {
+    expect(amountsOf({ totalTax: cents(201) })).toMatchObject({ subtotal: taxed(2200, 2000), total: taxed(2200, 1999), fees: [], discount: cents(0) });
+  });
+
+  it('sells what was given away, and nothing of which no unit was sold', () => {
+    const nothing = { total: cents(0), exTax: cents(0), tax: cents(0) };
+    const lines = [aSaleLine(), aSaleLine({ title: 'Gift', ...nothing }), aSaleLine({ units: '0', ...nothing }), aSaleLine({ units: '-1', ...nothing })];
+    expect(amountsOf({ lines }).sold.map(({ line }) => line.title)).toEqual(['Canvas tote', 'Gift']);
+  });
+
   it('carries a whole-sale discount', () => {
     expect(amountsOf({ discount: cents(220), totalTax: cents(180), net: cents(1980) })).toMatchObject({ discount: cents(220), total: taxed(1980, 1800), subtotal: taxed(2200, 2000) });
   });
@@ -76,7 +100,17 @@ describe('orderAmountsFromSale', () => {
 
   it('refuses a sale that comes to less than nothing', () => {
     const lines = [aSaleLine(), aSaleLine({ units: '-2', total: cents(-4400), exTax: cents(-4000), tax: cents(-400) })];
-    expect(orderAmountsFromSale(aSale({ lines, totalTax: cents(-200), net: cents(-2200) }))).toMatchObject({ code: 'sale-total-negative' });
+    expect(orderAmountsFromSale(aSale({ lines, totalTax: cents(-200), net: cents(-2200) }))).toEqual({ code: 'sale-total-negative', details: { total: '-A$22.00' } });
+  });
+
+  it('refuses a sale whose tax is more than what is left to pay', () => {
+    const lines = [aSaleLine(), aSaleLine({ productId: null, title: 'Trade-in', total: cents(-2100), exTax: cents(-2100), tax: cents(0) })];
+    expect(orderAmountsFromSale(aSale({ lines, totalTax: cents(200), net: cents(100) }))).toMatchObject({ code: 'sale-total-negative', details: { total: expect.stringContaining('1.00') as string } });
+  });
+
+  it('refuses a sale that bears tax though nothing is left to pay', () => {
+    const lines = [aSaleLine(), aSaleLine({ productId: null, title: 'Trade-in', total: cents(-2200), exTax: cents(-2200), tax: cents(0) })];
+    expect(orderAmountsFromSale(aSale({ lines, totalTax: cents(200), net: cents(0) }))).toEqual({ code: 'sale-total-negative', details: { total: '-A$2.00' } });
   });
 
   it('makes the total of its parts, whatever was sold', () => {

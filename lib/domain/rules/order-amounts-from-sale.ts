@@ -79,7 +79,7 @@ const untaxed = (amount: Money): TaxedAmount => ({ incTax: amount, exTax: amount
  */
 const settle = (sale: Sale, { lessened, worth }: Parts, goods: Money): { rounding: Money; worth: Money } | Problem => {
   const parts = subtract(add(add(goods, sale.shipping), sale.tip), lessened);
-  const isOutsideNet = sale.rounding.minor !== 0 && parts.minor === worth.minor;
+  const isOutsideNet = parts.minor === worth.minor;
   const paid = isOutsideNet ? add(worth, sale.rounding) : worth;
   const rounding = subtract(paid, parts);
   const unexplained = subtract(rounding, sale.rounding);
@@ -98,7 +98,10 @@ export const orderAmountsFromSale = (sale: Sale): OrderAmounts | Problem => {
   const settled = settle(sale, parts, subtotal.incTax);
   if (isProblem(settled)) return settled;
   const { rounding, worth } = settled;
-  if (worth.minor < 0) return problem('sale-total-negative', { total: formatMoney(worth) });
+  // What lessens a sale may bear less tax than what it sells, and then the tax alone is more than what is paid.
+  const exTax = subtract(worth, parts.worthTax);
+  const lowest = worth.minor < 0 ? worth : exTax;
+  if (lowest.minor < 0) return problem('sale-total-negative', { total: formatMoney(lowest) });
   const fees = [
     { name: 'Tip', amount: untaxed(tip) },
     { name: 'Rounding', amount: untaxed(rounding) },
@@ -109,6 +112,6 @@ export const orderAmountsFromSale = (sale: Sale): OrderAmounts | Problem => {
     discount: rounding.minor < 0 ? subtract(parts.lessened, rounding) : parts.lessened,
     subtotal,
     shipping: { incTax: shipping, exTax: subtract(shipping, shippingTax) },
-    total: { incTax: worth, exTax: subtract(worth, parts.worthTax) },
+    total: { incTax: worth, exTax },
   };
 };

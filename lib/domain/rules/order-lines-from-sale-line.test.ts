@@ -30,8 +30,12 @@ describe('orderLinesFromSaleLine', () => {
     ]);
   });
 
+  it('sends a SKU without what stands around it', () => {
+    expect(orderLinesFromSaleLine({ line: aSaleLine({ sku: ' X1 ' }), amount: taxed(100, 100) }, null)).toMatchObject([{ sku: 'X1' }]);
+  });
+
   it.each([
-    ['SKU', { title: ' ', sku: 'X1' }, 'X1'],
+    ['SKU', { title: ' ', sku: ' X1 ' }, 'X1'],
     ['a plain word', { title: '', sku: '' }, 'Item'],
   ])('names a line without a title by its %s', (_, change, name) => {
     expect(orderLinesFromSaleLine({ line: aSaleLine(change), amount: taxed(100, 100) }, null)[0]?.name).toBe(name);

@@ -36,6 +36,7 @@ describe('paymentsFromOrder', () => {
   it.each([
     ['an order paid with an unmapped payment method', { paymentMethod: 'Afterpay' }, { payments: { fallback: null } }, { code: 'payment-unmapped', details: { method: 'Afterpay' } }],
     ['a method that only every object knows', { paymentMethod: 'constructor' }, { payments: { fallback: null } }, { code: 'payment-unmapped', details: { method: 'constructor' } }],
+    ['an order whose method is blank when no default is set', { paymentMethod: ' ' }, { payments: { fallback: null } }, { code: 'payment-unmapped', details: { method: 'no payment method' } }],
     ['an order without a method when no default is set', { paymentMethod: '' }, { payments: { fallback: null } }, { code: 'payment-unmapped', details: { method: 'no payment method' } }],
     ['store credit when neither it nor a default is mapped', { storeCredit: cents(5500) }, { payments: { fallback: null } }, { code: 'payment-unmapped', details: { method: 'Store Credit' } }],
     ['a payment type that is no longer in Hike', {}, { hikeLists: someLists({ paymentTypes: [] }) }, { code: 'payment-type-gone', details: { method: 'PayPal' } }],

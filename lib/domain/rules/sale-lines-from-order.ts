@@ -53,7 +53,7 @@ const extras = (order: Order): { name: string; amount: TaxedAmount; taxClassId: 
     { name: 'Gift wrapping', amount: order.wrapping, taxClassId: order.wrappingTaxClassId },
     { name: 'Handling', amount: order.handling, taxClassId: order.handlingTaxClassId },
     ...order.fees,
-  ].filter(({ amount }) => amount.incTax.minor !== 0 || amount.exTax.minor !== 0);
+  ].filter(({ amount }) => amount.incTax.minor !== 0);
 
 const extraAmount = ({ name, amount, taxClassId }: ReturnType<typeof extras>[number], order: Order, context: ImportContext) =>
   soldAmount({ name, amount, quantity: 1, taxClass: taxClassId ?? DEFAULT_TAX_CLASS.id, productId: null, sku: '', line: null }, order, context);

@@ -17,7 +17,7 @@ export const spreadByWeight = (amount: Money, weights: readonly Money[]): Money[
   const spare = Number(spreadable) - shares.reduce((total, { floor }) => total + floor, 0);
   const lucky = new Set(
     [...shares]
-      .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+      .sort((a, b) => Number(b.remainder - a.remainder))
       .slice(0, spare)
       .map(({ index }) => index),
   );

@@ -19,7 +19,7 @@ const unitAmount = (total: Money, quantity: number, index: number): Money => {
 export const unitsToTheCent = <Amounts extends readonly [Money, ...Money[]]>(quantity: number, totals: Amounts): UnitGroup<Amounts>[] => {
   if (!Number.isSafeInteger(quantity) || quantity < 1) throw new RangeError(`${quantity} units cannot be split`);
   // Units differ only where a total's spare cents end.
-  const ends = totals.map(({ minor }) => minor - Math.floor(minor / quantity) * quantity).filter((end) => end > 0);
+  const ends = totals.map(({ minor }) => minor - Math.floor(minor / quantity) * quantity);
   const starts = [...new Set([0, ...ends])].sort((a, b) => a - b);
   return starts.map((start, position) => ({
     quantity: (starts[position + 1] ?? quantity) - start,

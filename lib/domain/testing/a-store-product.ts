@@ -25,7 +25,6 @@ export const aStoreProduct = (change: Told<StoreProduct> = {}): StoreProduct =>
     tracking: 'product',
     options: [],
     hasModifiers: false,
-    hasOldOptions: false,
     variants: [aStoreVariant()],
     images: [],
     modifiedAt: '2026-01-15T03:10:00.000Z',

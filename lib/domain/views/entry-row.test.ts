@@ -44,6 +44,18 @@ describe('entryRow', () => {
     expect(row({ thing: 'connection', result: 'needs-you' })).toMatchObject({ canRetry: false, canIgnore: true });
   });
 
+  it.each([
+    ['product', problem('gave-up'), true],
+    ['stock', problem('refused-by-bigcommerce'), true],
+    ['customer', problem('not-understood'), true],
+    ['product', problem('product-match-ambiguous'), false],
+    ['product', null, false],
+    ['order', problem('item-not-understood'), false],
+  ] as const)('offers to try a %s again where that is the remedy: %j', (thing, cause, canRetry) => {
+    expect(row({ thing, problem: cause, result: 'needs-you' }).canRetry).toBe(canRetry);
+    if (thing !== 'order') expect(row({ thing, problem: cause, result: 'ignored' }).canRetry).toBe(false);
+  });
+
   it('explains its problem', () => {
     expect(row({ result: 'needs-you', problem: problem('register-gone') }).problem).toEqual({
       code: 'register-gone',

@@ -1,6 +1,6 @@
 import type { Direction, Result, Thing, Trigger } from '../entry';
 import type { Instant } from '../instant';
-import type { Problem } from '../problems';
+import { explainProblem, type Problem } from '../problems';
 import { orderUrl } from './order-url';
 import { problemView } from './problem-view';
 import { RESULT_LABELS } from './result-labels';
@@ -31,9 +31,20 @@ const hasJob = (thing: Thing): boolean => thing === 'order' || thing === 'sale';
 const linkOf = ({ thing, bigcommerceId }: ListedEntry, controlPanelUrl: string | null): EntryRow['bigcommerce'] =>
   bigcommerceId === null ? null : { id: bigcommerceId, url: hasJob(thing) ? orderUrl(controlPanelUrl, bigcommerceId) : null };
 
+/**
+ * Of what has a page of its own, trying again is offered where it is the remedy. `checking` follows its own schedule: a
+ * hasty repeat is what it prevents. What is not understood is read again when it changes.
+ */
+export const canBeRetried = ({ thing, result, problem }: Pick<ListedEntry, 'thing' | 'result' | 'problem'>): boolean => {
+  if (problem?.code === 'item-not-understood') return false;
+  if (hasJob(thing)) return result === 'needs-you' || result === 'retrying' || result === 'ignored';
+  const isCatalogue = thing === 'product' || thing === 'stock' || thing === 'customer';
+  return isCatalogue && result === 'needs-you' && problem !== null && explainProblem(problem).action === 'retry';
+};
+
 /** A row of the sync log. */
 export const entryRow = (entry: ListedEntry, controlPanelUrl: string | null): EntryRow => {
-  const { id, at, direction, thing, label, result, message, attempts, trigger, nextTryAt, detail } = entry;
+  const { id, at, direction, thing, label, result, problem, message, attempts, trigger, nextTryAt, detail } = entry;
   return {
     id,
     at,
@@ -45,12 +56,11 @@ export const entryRow = (entry: ListedEntry, controlPanelUrl: string | null): En
     result,
     resultLabel: result === 'retrying' ? `Retrying (attempt ${attempts + 1})` : RESULT_LABELS[result],
     message,
-    problem: entry.problem && problemView(entry.problem),
+    problem: problem && problemView(problem),
     attempts,
     trigger,
     nextTryAt,
-    // `checking` follows its own schedule: a hasty repeat is what it prevents.
-    canRetry: hasJob(thing) && (result === 'needs-you' || result === 'retrying' || result === 'ignored'),
+    canRetry: canBeRetried(entry),
     canIgnore: result === 'needs-you',
     detail,
   };

@@ -1,3 +1,4 @@
+import type { SideWatch } from '../connection-watch';
 import type { Direction, Result, Thing, Trigger } from '../entry';
 import type { Instant } from '../instant';
 import type { ProblemAction } from '../problems';
@@ -29,6 +30,9 @@ export interface SessionView {
 
 export type ConnectionState = 'connected' | 'reconnect' | 'not-connected';
 
+/** A side as the watch last found it. */
+export type WatchedSide = Pick<SideWatch, 'state' | 'since' | 'trouble' | 'reason'>;
+
 /** One step of the set-up checklist. */
 export interface SetupStep {
   key: 'connect' | 'outlet' | 'payments' | 'salePrice' | 'taxes';
@@ -49,10 +53,21 @@ export interface HealthView {
 
 /** GET /api/stores/{hash}/overview */
 export interface OverviewView {
-  store: { name: string; hash: string; timeZone: string; currency: string; controlPanelUrl: string | null; state: 'active' | 'reauthorise' };
+  store: {
+    name: string;
+    hash: string;
+    timeZone: string;
+    currency: string;
+    controlPanelUrl: string | null;
+    state: 'active' | 'reauthorise';
+    /** Since when BigCommerce is known to tell us of every change; `null` before the first check. */
+    noticesGoodAt: Instant | null;
+  };
   /** Where the app opens anew inside the control panel. */
   reopenUrl: string | null;
   hike: { state: ConnectionState; shopName: string | null; trouble: string | null; candidate: { shopName: string } | null };
+  /** `null` for a side that is not connected, or not looked at since its state changed. */
+  watch: Record<'bigcommerce' | 'hike', WatchedSide | null>;
   setup: SetupStep[];
   isReady: boolean;
   health: HealthView[];
@@ -94,6 +109,8 @@ export interface SettingsView {
     /** Methods seen in the store's orders, with how many orders, the most frequent first. */
     paymentMethods: { method: string; orders: number }[];
   };
+  /** Whether this installation has a mail server; without one no alert is sent. */
+  canMail: boolean;
   /** Mapped targets that Hike no longer has, by settings path: `registerId`, `payments.byMethod.PayPal`. */
   gone: { path: string; sentence: string }[];
   /** What does not fit between both sides, in sentences: currency, tax-inclusive rule. */
@@ -179,10 +196,22 @@ export interface EntryRow {
   detail: Record<string, unknown> | null;
 }
 
+/** Entries that need a person for the same cause. */
+export interface CauseView {
+  thing: Thing;
+  code: string;
+  count: number;
+  /** The newest entry's; its sentence may name a detail that the others differ in. */
+  problem: ProblemView;
+  canRetry: boolean;
+}
+
 /** GET /api/stores/{hash}/sync-log?result=&direction=&thing=&search=&days=&before= */
 export interface SyncLogView {
   rows: EntryRow[];
   counts: Record<Result, number>;
+  /** Of at least two entries each, the most frequent first; whatever the filters. */
+  causes: CauseView[];
   /** Pass as `before` for the next page; `null` at the end. */
   next: string | null;
   timeZone: string;

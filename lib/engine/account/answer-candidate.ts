@@ -16,7 +16,7 @@ export interface CandidateAnswer {
 
 /** The merchant says whether the different shop is meant. False when nothing waits for an answer. */
 export const answerCandidate = (deps: Pick<AccountDeps, 'database' | 'clock' | 'queue'>, answer: CandidateAnswer): Promise<boolean> =>
-  deps.database.transaction((tables) => (answer.accept ? acceptCandidate(deps, tables, answer) : declineCandidate(tables, answer)));
+  deps.database.transaction('candidate-answered', (tables) => (answer.accept ? acceptCandidate(deps, tables, answer) : declineCandidate(tables, answer)));
 
 /**
  * Another shop means a fresh start: its ids mean other things, and one that happens to equal an old one would pass a new

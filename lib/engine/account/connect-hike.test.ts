@@ -22,7 +22,7 @@ const setUp = async () => {
   /** What the pump's job does: reads lists, through the connection as it was when the slice began. */
   const settle = async (lists: HikeLists, read?: Awaited<ReturnType<typeof connection>>) =>
     settleCandidate(
-      { storeHash: STORE, connection: read === undefined ? await connection() : read, now: () => clock.now(), record: (work) => database.transaction(work) },
+      { storeHash: STORE, connection: read === undefined ? await connection() : read, now: () => clock.now(), record: database.transaction },
       lists,
     );
   return { ...test, connect, connection, settle };

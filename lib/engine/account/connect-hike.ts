@@ -46,7 +46,7 @@ export const finishHikeConnection = async (deps: AccountDeps, state: HikeState, 
   if (store === null || store.state === 'uninstalled') return 'not-installed';
   if ((await members.find(state.storeHash, state.userId)) === null) return 'removed-user';
   const tokens = await deps.hikeOAuth.redeem(code);
-  await deps.database.transaction(async (tables) => {
+  await deps.database.transaction('hike-connected', async (tables) => {
     const now = deps.clock.now();
     const known = await tables.connections.findForUpdate(state.storeHash);
     await tables.connections.save(connectionWith(known, tokens, { storeHash: state.storeHash, connectedAt: now }));

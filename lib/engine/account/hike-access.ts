@@ -1,10 +1,11 @@
 import type { StoreHash } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
-import { instantPlus, millisOfInstant } from '../../domain/instant-arithmetic';
+import { instantPlus } from '../../domain/instant-arithmetic';
 import { AccessLost, TransientFailure, UnknownOutcome } from '../ports/failures';
 import type { HikeTokens } from '../ports/oauth';
 import type { HikeConnectionRecord } from '../ports/tables';
 import type { AccountDeps } from './account-deps';
+import { claimRenewal, isDueForRenewal, releaseRenewal, type Renewal, type RenewalClaim } from './claim-renewal';
 import { HIKE_REFUSES } from './lose-access';
 
 export type HikeAccessDeps = Pick<AccountDeps, 'database' | 'hikeOAuth' | 'clock' | 'log'>;
@@ -25,23 +26,21 @@ interface Memory {
   unsaved: { expected: string; tokens: HikeTokens } | null;
 }
 
-const EARLY = 0.1;
 const REST_MS = 60_000;
 /** Hike refused the renewal although the token still works: a person is told, and asking every minute would not help. */
 const REFUSED_REST_MS = 30 * 60_000;
 
-const isDueForRenewal = ({ obtainedAt, expiresAt }: HikeTokens, now: Instant): boolean => {
-  const life = millisOfInstant(expiresAt) - millisOfInstant(obtainedAt);
-  return millisOfInstant(expiresAt) - millisOfInstant(now) < life * EARLY;
-};
+/** How long a renewal by another process is waited for, and how often it is looked at. */
+const PATIENCE_MS = 10_000;
+const LOOK_MS = 500;
 
 const endsSoon = (expiresAt: Instant): string =>
   `Hike no longer renews our access: it ends on ${expiresAt.slice(0, 16).replace('T', ' at ')} UTC. Connect again before; every setting is kept.`;
 
 /**
  * Access to Hike for all stores of this process. Hike's refresh tokens work once, so a renewal is one flight per store
- * here; between processes the store's lease makes it rare that two renew, and the compare-and-set on the refresh token
- * makes it harmless. Create one per process: the flights are what it shares.
+ * here, and between processes whoever claims it first; should a claim's owner have stopped, the compare-and-set on the
+ * refresh token makes its late answer harmless. Create one per process: the flights are what it shares.
  */
 export const createHikeAccess = (deps: HikeAccessDeps): ((storeHash: StoreHash) => HikeAccess) => {
   const memories = new Map<StoreHash, Memory>();
@@ -76,17 +75,10 @@ const usable = async (deps: HikeAccessDeps, storeHash: StoreHash): Promise<HikeC
   return connection;
 };
 
-interface Renewal {
-  storeHash: StoreHash;
-  /** `null` while the token still lives and is renewed ahead of time. */
-  deadToken: string | null;
-}
-
 const renewNow = async (deps: HikeAccessDeps, memory: Memory, renewal: Renewal): Promise<string> => {
   await saveUnsaved(deps, memory, renewal.storeHash);
-  const { tokens } = await usable(deps, renewal.storeHash);
-  const isAlreadyRenewed = renewal.deadToken === null ? !isDueForRenewal(tokens, deps.clock.now()) : tokens.accessToken !== renewal.deadToken;
-  if (isAlreadyRenewed) return tokens.accessToken;
+  const { kind, tokens } = await claimOrWait(deps, renewal);
+  if (kind !== 'claimed') return tokens.accessToken;
   let fresh: HikeTokens;
   try {
     fresh = await deps.hikeOAuth.refresh(tokens.refreshToken);
@@ -98,6 +90,17 @@ const renewNow = async (deps: HikeAccessDeps, memory: Memory, renewal: Renewal):
   // Kept before it is used: a token that only this process knows dies with it, and its predecessor is dead already.
   await saveUnsaved(deps, memory, renewal.storeHash);
   return (await usable(deps, renewal.storeHash)).tokens.accessToken;
+};
+
+/** Never busy with a token that is dead: then the other process's is waited for, as long as that makes sense. */
+const claimOrWait = async (deps: HikeAccessDeps, renewal: Renewal): Promise<RenewalClaim> => {
+  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
+    const claim = await claimRenewal(deps, renewal);
+    const stillLives = renewal.deadToken === null && deps.clock.now() < claim.tokens.expiresAt;
+    if (claim.kind !== 'busy' || stillLives) return claim;
+    await deps.clock.sleep(LOOK_MS);
+  }
+  throw new TransientFailure('the Hike token is being renewed by another process', REST_MS, 'hike');
 };
 
 const saveUnsaved = async (deps: HikeAccessDeps, memory: Memory, storeHash: StoreHash): Promise<void> => {
@@ -124,9 +127,10 @@ const withoutRenewal = async (deps: HikeAccessDeps, memory: Memory, failed: Fail
   }
   deps.log.warn('the Hike token could not be renewed', { storeHash, error });
   memory.restUntil = instantPlus(now, REST_MS);
+  if (!(error instanceof UnknownOutcome)) await releaseRenewal(deps, storeHash);
   if (stillLives) return tokens.accessToken;
   // Whether the renewal happened is unknown, but of what the caller wanted to send nothing was.
-  if (error instanceof UnknownOutcome) throw new TransientFailure(`the Hike token could not be renewed: ${error.message}`);
+  if (error instanceof UnknownOutcome) throw new TransientFailure(`the Hike token could not be renewed: ${error.message}`, null, 'hike');
   throw error;
 };
 
@@ -138,7 +142,7 @@ const afterRefusal = async (deps: HikeAccessDeps, { storeHash, tokens }: FailedR
     // Somebody else renewed or connected meanwhile: that is why ours was refused.
     return (await usable(deps, storeHash)).tokens.accessToken;
   }
-  return deps.database.transaction(async (inside) => {
+  return deps.database.transaction('token-trouble-noted', async (inside) => {
     const current = await inside.connections.findForUpdate(storeHash);
     if (current === null) throw new AccessLost('hike');
     const isOurs = current.tokens.refreshToken === tokens.refreshToken;

@@ -30,21 +30,37 @@ describe('installing', () => {
     expect(queue.waiting()).toEqual([STORE]);
   });
 
-  it('keeps connection, profile and hook secret when installed again, and un-marks the uninstall', async () => {
+  it('believes no hook of the life before when installed again, and un-marks the uninstall', async () => {
     const { deps, database, clock, bigcommerce } = createTestAccount();
     await installStore(deps, CALLBACK);
     const first = await database.tables.stores.find(STORE);
-    await database.transaction((tables) => uninstallStore(tables, STORE, clock.now()));
+    await database.transaction('store-uninstalled', (tables) => uninstallStore(tables, STORE, clock.now()));
     await clock.advance(60_000);
     bigcommerce.redeem = async () => grantFor(STORE, { accessToken: 'second-token' });
     await installStore(deps, CALLBACK);
     expect(await database.tables.stores.find(STORE)).toMatchObject({
       state: 'active',
       accessToken: 'second-token',
-      hookSecret: first?.hookSecret,
+      previousHookSecret: null,
       uninstalledAt: null,
       installedAt: clock.now(),
     });
+    expect((await database.tables.stores.find(STORE))?.hookSecret).not.toBe(first?.hookSecret);
+  });
+
+  it('gives the hooks another secret with each consent, and knows the one before until they have it', async () => {
+    const { deps, database } = createTestAccount();
+    const secrets = async () => {
+      await installStore(deps, CALLBACK);
+      const { hookSecret = null, previousHookSecret = null } = (await database.tables.stores.find(STORE)) ?? {};
+      return [previousHookSecret, hookSecret];
+    };
+    const [, first] = await secrets();
+    const [previous, second] = await secrets();
+    expect([previous, second !== first]).toEqual([first, true]);
+    expect(await secrets()).toEqual([first, second]);
+    await database.tables.stores.forgetPreviousHookSecret(STORE);
+    expect((await secrets())[0]).toBe(second);
   });
 
   it('leaves sessions alone when the merchant only confirms permissions again', async () => {

@@ -34,7 +34,7 @@ export const installStore = async (deps: AccountDeps, callback: InstallCallback)
     return { kind: 'refused', reason: 'install-scope' };
   }
   const now = deps.clock.now();
-  const code = await deps.database.transaction(async (tables) => {
+  const code = await deps.database.transaction('store-installed', async (tables) => {
     const known = await tables.stores.find(grant.storeHash);
     await tables.stores.save(storeOf(grant, known, { now, hookSecret: deps.randomCode() }));
     await saveInstaller(tables, grant, now);
@@ -61,8 +61,7 @@ const storeOf = (grant: BigCommerceGrant, known: StoreRecord | null, fresh: { no
   scope: grant.scope,
   accountUuid: grant.accountUuid,
   owner: grant.owner,
-  // Hooks of a renewed consent are still alive and carry the old secret.
-  hookSecret: known?.hookSecret ?? fresh.hookSecret,
+  ...hookSecretsOf(known, fresh.hookSecret),
   profile: known?.profile ?? null,
   lastSeenAt: fresh.now,
   // Sessions older than the install are dead, so only an uninstall in between moves it.
@@ -70,6 +69,14 @@ const storeOf = (grant: BigCommerceGrant, known: StoreRecord | null, fresh: { no
   uninstalledAt: null,
   unauthorizedRuns: 0,
 });
+
+/** An uninstall takes the hooks along, so nothing may come with what they carried. */
+const hookSecretsOf = (known: StoreRecord | null, fresh: string): Pick<StoreRecord, 'hookSecret' | 'previousHookSecret'> => {
+  if (known === null || known.state === 'uninstalled') return { hookSecret: fresh, previousHookSecret: null };
+  // Hooks of a renewed consent are still alive. While they are on their way from one secret to the next, no third one comes in.
+  if (known.previousHookSecret !== null) return { hookSecret: known.hookSecret, previousHookSecret: known.previousHookSecret };
+  return { hookSecret: fresh, previousHookSecret: known.hookSecret };
+};
 
 const saveInstaller = async (tables: Tables, grant: BigCommerceGrant, now: Instant): Promise<void> => {
   const known = await tables.members.find(grant.storeHash, grant.user.id);

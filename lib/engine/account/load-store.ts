@@ -26,7 +26,7 @@ const JTI_MARGIN_MS = 60_000;
 
 /** Somebody opens the app. A person who was removed and comes back is added again: BigCommerce let them in. */
 export const loadStore = async (deps: AccountDeps, visit: Visit): Promise<LoadAnswer> =>
-  deps.database.transaction(async (tables): Promise<LoadAnswer> => {
+  deps.database.transaction('store-opened', async (tables): Promise<LoadAnswer> => {
     const store = await tables.stores.find(visit.storeHash);
     if (store === null || store.state === 'uninstalled') return { kind: 'not-installed' };
     // The launch stands in an address, so it may leak through logs and histories: a second use is somebody else's.

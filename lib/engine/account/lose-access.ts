@@ -1,6 +1,8 @@
 import type { StoreHash } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import { problem } from '../../domain/problems';
+import type { Commit } from '../ports/commits';
+import { markWatch } from '../mark-watch';
 import type { Side } from '../ports/failures';
 import type { HikeConnectionRecord, StoreRecord, Tables } from '../ports/tables';
 import { connectionEntry } from './connection-entry';
@@ -12,7 +14,7 @@ export interface AccessContext {
   store: StoreRecord;
   connection: HikeConnectionRecord | null;
   now(): Instant;
-  record<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+  record<T>(commit: Commit, work: (tables: Tables) => Promise<T>): Promise<T>;
 }
 
 /** One 401 is no proof: it also comes while a token is being replaced. Three slices in a row are. */
@@ -22,7 +24,7 @@ export const HIKE_REFUSES = 'Hike no longer accepts our access. Connect again; e
 
 /** A platform refused our token. After this a person has to act: re-install or confirm, or connect Hike again. */
 export const loseAccess = (context: AccessContext, side: Side): Promise<void> =>
-  context.record((tables) => (side === 'hike' ? loseHike(context, tables) : loseBigCommerce(context, tables)));
+  context.record('access-lost', (tables) => (side === 'hike' ? loseHike(context, tables) : loseBigCommerce(context, tables)));
 
 const loseBigCommerce = async ({ storeHash, store, now }: AccessContext, tables: Tables): Promise<void> => {
   // Counted from the record that the slice began with: many rows that fail in one slice are one run.
@@ -31,6 +33,7 @@ const loseBigCommerce = async ({ storeHash, store, now }: AccessContext, tables:
   if (runs < PROOF || store.state !== 'active') return;
   await tables.stores.changeState(storeHash, 'reauthorise', now());
   await tables.entries.record(storeHash, connectionEntry('bigcommerce', { at: now(), problem: problem('store-needs-reauthorising') }));
+  await markWatch(tables, storeHash, { now: now() });
 };
 
 const loseHike = async ({ storeHash, connection, now }: AccessContext, tables: Tables): Promise<void> => {
@@ -44,5 +47,7 @@ const loseHike = async ({ storeHash, connection, now }: AccessContext, tables: T
   }
   if (current.state === 'connected') await tables.connections.save({ ...current, state: 'reconnect', trouble: HIKE_REFUSES });
   // A renewal that was refused may have marked the connection already; it is news all the same, once.
-  if (connection.state === 'connected') await tables.entries.record(storeHash, connectionEntry('hike', { at: now(), problem: problem('hike-not-connected') }));
+  if (connection.state !== 'connected') return;
+  await tables.entries.record(storeHash, connectionEntry('hike', { at: now(), problem: problem('hike-not-connected') }));
+  await markWatch(tables, storeHash, { now: now() });
 };

@@ -44,8 +44,11 @@ export const markHint = async (tables: Tables, storeHash: StoreHash, { hint, now
       return true;
     case 'product':
     case 'product-stock': {
+      const { state } = await readRun(tables, storeHash);
       // Before anybody asked for the catalogue there is nothing to keep up to date.
-      if ((await readRun(tables, storeHash)).state === 'never' || (await isOurEcho(tables, storeHash, hint))) return false;
+      const verdict = state === 'never' ? 'echo' : await verdictOf(tables, storeHash, hint);
+      if (verdict === 'unclear' && state === 'in-step') await markSweep(tables, storeHash, now);
+      if (verdict !== 'news') return false;
       const thing = hint.kind === 'product' ? 'store-product' : 'store-stock';
       const priority = hint.kind === 'product' ? PRIORITY.product : PRIORITY.stock;
       await tables.dirty.mark(storeHash, { thing, id: String(hint.id), priority, notBefore: instantPlus(now, COALESCE_MS), trigger: 'webhook' });
@@ -54,17 +57,23 @@ export const markHint = async (tables: Tables, storeHash: StoreHash, { hint, now
   }
 };
 
-/** Our own writes come back as hooks. One that is taken for an echo by mistake is found by the sweeps. */
-const isOurEcho = async (tables: Tables, storeHash: StoreHash, hint: ProductHint | StockHint): Promise<boolean> => {
+/** The hook may be ours or tell of a person's edit: one look at what changed answers all of a burst, instead of one each. */
+const markSweep = (tables: Tables, storeHash: StoreHash, now: Instant): Promise<void> =>
+  tables.dirty.mark(storeHash, { thing: 'store-products', id: '-', priority: PRIORITY.product, notBefore: instantPlus(now, STOCK_ECHO_MS), trigger: 'webhook' });
+
+/** Our own writes come back as hooks. What is taken for an echo by mistake is found by the sweeps. */
+const verdictOf = async (tables: Tables, storeHash: StoreHash, hint: ProductHint | StockHint): Promise<'news' | 'echo' | 'unclear'> => {
   const { at } = hint;
   const [known] = await tables.storeProducts.findMany(storeHash, [hint.id]);
-  if (hint.kind === 'product' && hint.isDeleted) return known === undefined || known.goneAt !== null;
-  if (known === undefined || at === null) return false;
+  if (hint.kind === 'product' && hint.isDeleted) return known === undefined || known.goneAt !== null ? 'echo' : 'news';
+  if (known === undefined || at === null) return 'news';
   const { modifiedAt } = known.product;
-  if (hint.kind === 'product' && modifiedAt !== null && at <= instantPlus(modifiedAt, PRODUCT_ECHO_MS)) return true;
-  if (hint.kind === 'product-stock' && !hint.isAbsolute) return false;
-  // A level that we set is told of as a change of the product as well.
+  if (hint.kind === 'product' && modifiedAt !== null && at <= instantPlus(modifiedAt, PRODUCT_ECHO_MS)) return 'echo';
+  if (hint.kind === 'product-stock' && !hint.isAbsolute) return 'news';
   const variantIds = hint.kind === 'product-stock' && hint.variantId !== null ? [hint.variantId] : known.product.variants.map(({ id }) => id);
   const levels = await tables.levels.findByVariants(storeHash, variantIds);
-  return levels.some(({ writtenAt }) => writtenAt !== null && at >= instantPlus(writtenAt, -STOCK_ECHO_MS) && at <= instantPlus(writtenAt, STOCK_ECHO_MS));
+  const isNearOurs = levels.some(({ writtenAt }) => writtenAt !== null && at >= instantPlus(writtenAt, -STOCK_ECHO_MS) && at <= instantPlus(writtenAt, STOCK_ECHO_MS));
+  if (!isNearOurs) return 'news';
+  // A level that we set is told of as a change of the product as well (reference: bigcommerce 4.2).
+  return hint.kind === 'product' ? 'unclear' : 'echo';
 };

@@ -53,12 +53,12 @@ describe('a webhook', () => {
     expect(await database.tables.stores.find(STORE)).toMatchObject({ state: 'uninstalled', accessToken: null });
   });
 
-  it('for an uninstalled store marks nothing', async () => {
-    const { deps, database, order, queue, clock } = await setUp();
-    await database.tables.stores.changeState(STORE, 'uninstalled', clock.now());
-    await receiveWebhook(deps, delivery());
-    expect(await order()).toBeNull();
+  it('that hints at nothing is kept, and marks nothing', async () => {
+    const { deps, database, queue } = await setUp();
+    await receiveWebhook(deps, delivery({ hint: { kind: 'nothing' } }));
+    expect(await database.tables.dirty.nextDue(STORE)).toBeNull();
     expect(queue.waiting()).toEqual([]);
+    expect(await database.tables.inbox.create(STORE, { webhookId: 'msg-1', scope: '', body: '', receivedAt: deps.clock.now() })).toBe(false);
   });
 
   it('while access is being confirmed is kept for later', async () => {

@@ -19,13 +19,13 @@ export interface Delivery {
  * marks: the sender's keys may repeat, and a mark too many costs a read while one too few loses a change.
  */
 export const receiveWebhook = (deps: Pick<AccountDeps, 'database' | 'queue' | 'clock'>, delivery: Delivery): Promise<void> =>
-  deps.database.transaction(async (tables) => {
+  deps.database.transaction('webhook-received', async (tables) => {
     const { storeHash, webhookId, scope, body, hint } = delivery;
     const now = deps.clock.now();
     const isNew = await tables.inbox.create(storeHash, { webhookId, scope, body, receivedAt: now });
     if (hint.kind === 'uninstalled') return uninstallStore(tables, storeHash, now);
-    const store = await tables.stores.find(storeHash);
-    if (store === null || store.state === 'uninstalled' || hint.kind === 'nothing') return;
+    // Whether the store is installed is the caller's to know; should it be uninstalled at this moment, the pump drops the mark.
+    if (hint.kind === 'nothing') return;
     const isDue = await markHint(tables, storeHash, { hint, now });
     if (isNew && isDue) await deps.queue.wake(storeHash, tables);
   });

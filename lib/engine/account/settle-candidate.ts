@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/instant';
 import { shopFingerprintParts, shopNameFromOutlets } from '../../domain/rules/shop-identity';
 import type { HikeLists } from '../../domain/shop-lists';
 import { fingerprint } from '../fingerprint';
+import type { Commit } from '../ports/commits';
 import type { HikeCandidate, HikeConnectionRecord, Tables } from '../ports/tables';
 import { connectionEntry } from './connection-entry';
 
@@ -11,7 +12,7 @@ export interface ListsContext {
   storeHash: StoreHash;
   connection: HikeConnectionRecord | null;
   now(): Instant;
-  record<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+  record<T>(commit: Commit, work: (tables: Tables) => Promise<T>): Promise<T>;
 }
 
 /** Tokens whose shop nobody has looked at yet. */
@@ -33,7 +34,7 @@ export const adopted = (connection: HikeConnectionRecord, candidate: HikeCandida
  * it takes the old connection's place and every mapping stays; a different shop waits for the merchant's yes.
  */
 export const settleCandidate = (context: ListsContext, lists: HikeLists): Promise<void> =>
-  context.record(async (tables) => {
+  context.record('hike-lists-kept', async (tables) => {
     const current = await tables.connections.findForUpdate(context.storeHash);
     if (current === null || wasReplaced(context.connection, current)) return;
     const shop = { fingerprint: fingerprint(shopFingerprintParts(lists.outlets)), shopName: shopNameFromOutlets(lists.outlets), lists };

@@ -34,7 +34,7 @@ const JTI_MARGIN_MS = 60_000;
  * any staff member can read their own: so one that already opened the app is refused, and so is a stranger's.
  */
 export const uninstallByCallback = (deps: Pick<AccountDeps, 'database' | 'clock'>, visit: Visit): Promise<'uninstalled' | 'refused'> =>
-  deps.database.transaction(async (tables) => {
+  deps.database.transaction('store-uninstalled', async (tables) => {
     const store = await tables.stores.find(visit.storeHash);
     if (store === null || store.state === 'uninstalled') return 'uninstalled';
     if (!(await maySpeak(tables, visit))) return 'refused';

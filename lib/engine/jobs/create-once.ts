@@ -4,6 +4,7 @@ import { lookUpDelay } from '../../domain/rules/look-up-delay';
 import { AccessLost, BrokenContract, QuotaExhausted, RefusedByVendor, TransientFailure, UnknownOutcome } from '../ports/failures';
 import type { Intent, Tables } from '../ports/tables';
 import type { JobContext } from './job';
+import { wasRestoredAfter } from './restored';
 
 export interface CreateOnce<T> {
   kind: Intent['kind'];
@@ -11,6 +12,8 @@ export interface CreateOnce<T> {
   key: string;
   /** What a look-up recognises the created thing by. */
   reference: string;
+  /** Since when there was something to create it for. */
+  knownSince?: Instant;
   create(): Promise<T>;
   /** Answers what an earlier, unanswered create left; `last` is the last look before the create is repeated. */
   lookUp(options: { last: boolean }): Promise<T | null>;
@@ -36,6 +39,9 @@ export const createOnce = async <T>(context: JobContext, once: CreateOnce<T>): P
       await saveIntent(context, once, { state: 'unknown', looks });
       return { kind: 'checking', nextLook: instantPlus(context.now(), delay) };
     }
+  } else if (intent === null && (await wasRestoredAfter(context, once.knownSince))) {
+    const remote = await once.lookUp({ last: true });
+    if (remote !== null) return { kind: 'found', remote };
   }
   await saveIntent(context, once, { state: 'sending', looks: 0 });
   try {
@@ -55,7 +61,7 @@ const saysNothingWasCreated = (error: unknown): boolean =>
   [RefusedByVendor, TransientFailure, QuotaExhausted, AccessLost, BrokenContract].some((kind) => error instanceof kind);
 
 const saveIntent = (context: JobContext, { kind, key, reference }: Wanted, progress: Pick<Intent, 'state' | 'looks'>): Promise<void> =>
-  context.record((tables) => tables.intents.save(context.storeHash, { kind, key, reference, ...progress, remoteId: null, updatedAt: context.now() }));
+  context.record('intent-saved', (tables) => tables.intents.save(context.storeHash, { kind, key, reference, ...progress, remoteId: null, updatedAt: context.now() }));
 
 /** In the transaction that records the link: what was wanted is there, under this id. */
 export const endIntent = (context: JobContext, tables: Tables, made: Wanted & { remoteId: string }): Promise<void> =>

@@ -3,6 +3,7 @@ import { instantPlus } from '../../domain/instant-arithmetic';
 import { retryDelay } from '../../domain/rules/retry-delay';
 import { AccessLost, LeaseLost, QuotaExhausted, RefusedByVendor, TransientFailure } from '../ports/failures';
 import type { DirtyRow } from '../ports/tables';
+import { outageBehind } from '../outage-behind';
 import { entryOf } from './entry-of';
 import type { Failure, JobContext, Subject } from './job';
 
@@ -22,13 +23,13 @@ export const ALL_RECORDS = 'all';
 export const failTogether = async (context: JobContext, { rows, error, subject }: { rows: readonly DirtyRow[]; error: unknown; subject: Subject }): Promise<Failure[]> => {
   const [first] = rows;
   if (first === undefined) return [];
-  if (error instanceof LeaseLost || error instanceof QuotaExhausted || error instanceof AccessLost) return [{ row: first, error }];
+  if (error instanceof LeaseLost || error instanceof QuotaExhausted || error instanceof AccessLost || (await outageBehind(context, error)) !== null) return [{ row: first, error }];
   const { storeHash } = context;
   context.log.warn('rows are tried again later', { storeHash, thing: first.thing, rows: rows.length, error });
   const failed = Math.max(...rows.map(({ attempts }) => attempts)) + 1;
   const least = error instanceof TransientFailure ? (error.retryAfterMs ?? 0) : 0;
   const until = instantPlus(context.now(), Math.max(least, retryDelay(Math.min(failed, SLOWEST), context.random()) ?? 0));
-  await context.record(async (tables) => {
+  await context.record('rows-postponed-together', async (tables) => {
     for (const row of rows) await tables.dirty.postpone(storeHash, row, until);
     if (failed < NOTICED_ATTEMPTS) return;
     const outcome = { result: 'retrying', ...wordsOf(error), nextTryAt: until, detail: { error: error instanceof Error ? error.message : String(error) } } as const;

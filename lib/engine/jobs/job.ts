@@ -1,3 +1,4 @@
+import type { Probe } from '../../domain/connection-watch';
 import type { Direction, Thing } from '../../domain/entry';
 import type { StoreHash } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
@@ -5,11 +6,14 @@ import type { Problem } from '../../domain/problems';
 import type { Settings } from '../../domain/settings';
 import type { HikeLists } from '../../domain/shop-lists';
 import type { BigCommerce } from '../ports/bigcommerce';
+import type { Commit } from '../ports/commits';
 import type { Side } from '../ports/failures';
 import type { Hike } from '../ports/hike';
 import type { Log } from '../ports/log';
+import type { Mail } from '../ports/mail';
 import type { Database, DirtyRow, HikeConnectionRecord, StoreRecord, Tables } from '../ports/tables';
 import type { Vendors } from '../ports/vendors';
+import { outageBehind } from '../outage-behind';
 
 /** Constants of the installation that rules and jobs need. */
 export interface Installation {
@@ -34,8 +38,12 @@ export interface JobContext {
   now(): Instant;
   /** From 0 up to but not including 1. */
   random(): number;
+  /** How a side answers just now; asked again only when the last answer is some seconds old. */
+  probe(side: Side): Promise<Probe>;
+  /** `null` where the installation sends no mail. */
+  mail: Mail | null;
   /** One transaction that fails with LeaseLost when another process took the store over meanwhile. */
-  record<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+  record<T>(commit: Commit, work: (tables: Tables) => Promise<T>): Promise<T>;
 }
 
 /** How a row's failures are named in the sync log. */
@@ -56,6 +64,8 @@ export interface Job {
   isUpkeep: boolean;
   /** The merchant paused this thing: its rows wait, nothing fails. */
   isPaused?(settings: Settings): boolean;
+  /** More such rows are about to come that go better together with these: they are left as they are for now. */
+  waits?(context: JobContext, rows: readonly DirtyRow[]): Promise<boolean>;
   subject(row: DirtyRow): Subject;
   /**
    * Works on the rows. A row that succeeded or was refused has been settled in the transaction that recorded it; a row
@@ -85,6 +95,8 @@ export const jobPerRow =
         await steps.work(context, row, loaded);
       } catch (error) {
         failures.push({ row, error });
+        // Each further row would wait for its own time-out; all of them stay as they are until the side answers.
+        if ((await outageBehind(context, error)) !== null) break;
       }
     }
     return failures;

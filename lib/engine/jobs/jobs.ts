@@ -17,6 +17,8 @@ import { readHikeLists } from './read-hike-lists';
 import { sendSale } from './send-sale/send-sale';
 import { followMovedLevels } from './stock/follow-moved-levels';
 import { publishStock } from './stock/publish-stock';
+import { sendMail } from './watch/send-mail';
+import { watchConnections } from './watch/watch-connections';
 
 /** What is done about each kind of dirty row. */
 export const JOBS: Readonly<Record<JobThing, Job>> = {
@@ -37,4 +39,6 @@ export const JOBS: Readonly<Record<JobThing, Job>> = {
   'store-stock': followMovedLevels,
   'hike-customers': pollHikeCustomers,
   customer: sendCustomers,
+  watch: watchConnections,
+  mail: sendMail,
 };

@@ -3,32 +3,14 @@ import { markPolls } from '../account/mark-polls';
 import { PRIORITY } from '../priorities';
 import type { EntryFilter, Tables } from '../ports/tables';
 import type { WantedExtension } from '../ports/bigcommerce';
+import { putHooksRight, recordGoodHooks } from './hooks/keep-hooks';
 import { type Job, type JobContext, jobPerRow } from './job';
 import { planNextRound, upkeepSubject } from './next-round';
 import { planPass } from './stock/pass-over-levels';
+import { noteAnswer } from './watch/note-answer';
 
 /** Hooks die after 90 quiet days or a long outage, and the mail about it goes elsewhere: so they are checked hourly. */
 const EVERY_MS = 60 * 60_000;
-
-const HOOK_SCOPES = [
-  'store/order/created',
-  'store/order/updated',
-  'store/order/statusUpdated',
-  'store/order/archived',
-  'store/order/refund/created',
-  'store/shipment/created',
-  'store/product/created',
-  'store/product/updated',
-  'store/product/deleted',
-  'store/sku/created',
-  'store/sku/updated',
-  'store/sku/deleted',
-  'store/product/inventory/updated',
-  'store/product/inventory/order/updated',
-  'store/sku/inventory/updated',
-  'store/sku/inventory/order/updated',
-  'store/app/uninstalled',
-] as const;
 
 const extensionsOf = (storeHash: string): WantedExtension[] => [
   { model: 'ORDERS', context: 'PANEL', url: `/extension/${storeHash}/orders/\${id}`, label: 'Import to Hike' },
@@ -39,19 +21,18 @@ const SUBJECT = upkeepSubject('Store, webhooks and menu entries in BigCommerce')
 const work = async (context: JobContext, row: Parameters<Job['subject']>[0]): Promise<void> => {
   const { store: remote } = context.bigcommerce;
   const profile = await remote.getProfile();
-  await remote.reconcileHooks({
-    destination: `${context.installation.appUrl}/api/bigcommerce/webhooks`,
-    secret: context.store.hookSecret,
-    scopes: HOOK_SCOPES,
-  });
+  const checkedAt = context.now();
+  await putHooksRight(context);
   await remote.reconcileExtensions(extensionsOf(context.storeHash));
   const isFirst = context.store.profile === null;
-  await context.record(async (tables) => {
+  await context.record('store-kept', async (tables) => {
     await tables.stores.saveProfile(context.storeHash, profile);
     await tables.stores.countUnauthorized(context.storeHash, 0);
     await closeTrouble(context, tables);
+    await noteAnswer(tables, context.storeHash, { side: 'bigcommerce', now: context.now() });
+    await recordGoodHooks(context, tables, { row, checkedAt });
     if (isFirst || row.trigger === 'person') {
-      // What happened before the hooks stood, or while they were gone, is read back.
+      // What happened before the hooks stood is read back.
       await tables.dirty.mark(context.storeHash, { thing: 'orders', id: '-', priority: PRIORITY.poll, notBefore: context.now(), trigger: 'follow-up' });
       // A re-install keeps the connection, but all work was dropped with the uninstall.
       if (context.connection !== null) await markPolls(tables, context.storeHash, { now: context.now(), trigger: 'follow-up' });

@@ -1,3 +1,4 @@
+import type { StoreHash } from '../../domain/ids';
 import { instantPlus } from '../../domain/instant-arithmetic';
 import { saleFingerprintParts } from '../../domain/rules/sale-fingerprint-parts';
 import { salesPollingInterval } from '../../domain/rules/sales-polling-interval';
@@ -5,10 +6,12 @@ import { NEW_SALES_CURSOR, OPEN_SALE_STATUSES, SalesCursor, salesCursorAfterPoll
 import type { Sale } from '../../domain/sale';
 import { fingerprint } from '../fingerprint';
 import { PRIORITY } from '../priorities';
+import type { OddItem } from '../ports/odd-item';
 import type { DirtyRow, Tables } from '../ports/tables';
 import { type Job, type JobContext, jobPerRow } from './job';
 import { planNextRound, upkeepSubject } from './next-round';
 import { isReadyToSync } from './ready';
+import { ODD_SALES, tellOddItems } from './tell-odd-items';
 
 const CURSOR = 'hike-sales';
 
@@ -18,22 +21,27 @@ const SUBJECT = upkeepSubject('Reading sales from Hike');
 
 const DAY_MS = 24 * 60 * 60_000;
 
+const findCursor = async (tables: Tables, storeHash: StoreHash): Promise<SalesCursor> =>
+  SalesCursor.nullable().parse(await tables.cursors.find(storeHash, CURSOR)) ?? NEW_SALES_CURSOR;
+
 const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const { storeHash, settings } = context;
   if (!isReadyToSync(context) || settings.paused.sales) {
     // Saving the settings, resuming and connecting mark the row again.
-    await context.record((tables) => tables.dirty.settle(storeHash, row));
+    await context.record('sales-poll-resting', (tables) => tables.dirty.settle(storeHash, row));
     return;
   }
   const { tables } = context.database;
   const startedAt = context.now();
-  const cursor = SalesCursor.nullable().parse(await tables.cursors.find(storeHash, CURSOR)) ?? NEW_SALES_CURSOR;
+  const cursor = await findCursor(tables, storeHash);
   const oldestOpen = await tables.sales.oldestOpen(storeHash, OPEN_SALE_STATUSES);
   const window = salesWindow(cursor, { now: startedAt, startDate: settings.startDate ?? startedAt, oldestOpen });
-  const sales = await context.hike.sales.listByDate(window.from, window.to);
-  const calls = Math.ceil((sales.length + 1) / SALES_PER_CALL);
-  await context.record(async (inside) => {
+  const odd: OddItem[] = [];
+  const sales = await context.hike.sales.listByDate(window.from, window.to, (one) => odd.push(one));
+  const calls = Math.ceil((sales.length + odd.length + 1) / SALES_PER_CALL);
+  await context.record('sales-taken-in', async (inside) => {
     await takeIn(context, inside, sales);
+    await tellOddItems(context, inside, { thing: ODD_SALES, page: { odd, understood: sales.map(({ id }) => id) } });
     await inside.cursors.save(storeHash, CURSOR, salesCursorAfterPoll(cursor, { reach: window.reach, startedAt, calls }));
     await planNextRound(context, inside, { row, inMs: await nextInterval(context, inside), subject: SUBJECT });
   });

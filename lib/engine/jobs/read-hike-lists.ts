@@ -4,6 +4,7 @@ import { AccessLost } from '../ports/failures';
 import type { DirtyRow, HikeCandidate } from '../ports/tables';
 import { type Job, type JobContext, jobPerRow } from './job';
 import { planNextRound, upkeepSubject } from './next-round';
+import { noteAnswer } from './watch/note-answer';
 
 const EVERY_MS = 24 * 60 * 60_000;
 
@@ -16,13 +17,15 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   if (connection === null || (candidate === null && connection.state !== 'connected')) return settle(context, row);
   if (candidate === null) await settleCandidate(context, await context.hike.shop.getLists());
   else await readCandidate(context, candidate);
-  await context.record(async (tables) => {
+  await context.record('hike-lists-round-planned', async (tables) => {
     await planNextRound(context, tables, { row, inMs: EVERY_MS, subject: SUBJECT });
     await markPolls(tables, context.storeHash, { now: context.now(), trigger: 'follow-up' });
+    await noteAnswer(tables, context.storeHash, { side: 'hike', now: context.now() });
   });
 };
 
-const settle = ({ record, storeHash }: JobContext, row: DirtyRow): Promise<void> => record((tables) => tables.dirty.settle(storeHash, row));
+const settle = (context: JobContext, row: DirtyRow): Promise<void> =>
+  context.record('hike-lists-resting', (tables) => tables.dirty.settle(context.storeHash, row));
 
 /** Tokens that Hike refuses within their first minute were taken back: the connection stays as it was. */
 const readCandidate = async (context: JobContext, candidate: HikeCandidate): Promise<void> => {
@@ -30,7 +33,7 @@ const readCandidate = async (context: JobContext, candidate: HikeCandidate): Pro
     await settleCandidate(context, await context.vendors.hikeWith(context.store, candidate.tokens).shop.getLists());
   } catch (error) {
     if (!(error instanceof AccessLost)) throw error;
-    await context.record(async ({ connections }) => {
+    await context.record('dead-candidate-dropped', async ({ connections }) => {
       const current = await connections.findForUpdate(context.storeHash);
       if (current?.candidate?.tokens.refreshToken === candidate.tokens.refreshToken) await connections.save({ ...current, candidate: null });
     });

@@ -13,8 +13,9 @@ import { importOrders, leaveOut, orders } from './orders';
 import { overview } from './overview';
 import type { PageDeps } from './page-deps';
 import type { Pages } from './pages';
+import { retryCause, retryEntry } from './retry-entries';
 import { pause, saveSettings, settings } from './settings';
-import { ignoreEntry, retryEntry, syncLog } from './sync-log';
+import { ignoreEntry, syncLog } from './sync-log';
 
 export const createPages = (deps: PageDeps): Pages => ({
   overview: (storeHash) => overview(deps, storeHash),
@@ -28,9 +29,11 @@ export const createPages = (deps: PageDeps): Pages => ({
   checkSales: (storeHash) => askPump(deps, storeHash, 'hike-sales'),
   checkProducts: (storeHash) => askPump(deps, storeHash, 'hike-products'),
   checkCustomers: (storeHash) => askPump(deps, storeHash, 'hike-customers'),
+  checkConnections: (storeHash) => askPump(deps, storeHash, 'watch'),
   orderPanel: (storeHash, orderId) => orderPanel(deps, storeHash, orderId),
   syncLog: (storeHash, query) => syncLog(deps, storeHash, query),
   retryEntry: (storeHash, id) => retryEntry(deps, storeHash, id),
+  retryCause: (storeHash, cause) => retryCause(deps, storeHash, cause),
   ignoreEntry: (storeHash, id) => ignoreEntry(deps, storeHash, id),
   products: (storeHash, query) => products(deps, storeHash, query),
   catalogueRun: (storeHash) => catalogueRun(deps, storeHash),

@@ -38,7 +38,7 @@ const readSoon = async (deps: PageDeps, storeHash: StoreHash, orderId: OrderId):
   const now = deps.clock.now();
   const waits = (await tables.dirty.find(storeHash, 'order', String(orderId))) !== null;
   if (waits || (openedAt !== null && instantPlus(openedAt, READ_AGAIN_MS) > now)) return waits;
-  await deps.database.transaction(async (inside) => {
+  await deps.database.transaction('order-panel-opened', async (inside) => {
     await inside.cursors.save(storeHash, name, now);
     await inside.dirty.mark(storeHash, { thing: 'order', id: String(orderId), priority: PRIORITY.person, notBefore: now, trigger: 'person' });
     await deps.queue.wake(storeHash, inside);

@@ -64,7 +64,7 @@ export const importOrders = async (deps: PageDeps, storeHash: StoreHash, orderId
   const blocked = whyBlocked(state);
   const ids = [...new Set(orderIds)];
   if (blocked !== null) return { queued: [], notQueued: ids.map((id) => ({ id, sentence: problemView(blocked).sentence })) };
-  return deps.database.transaction(async (tables) => {
+  return deps.database.transaction('imports-asked-for', async (tables) => {
     const seen = new Map((await tables.orders.findMany(storeHash, ids)).map((order) => [order.id, order]));
     const answer: ImportAnswer = { queued: [], notQueued: [] };
     for (const id of ids) {
@@ -84,7 +84,7 @@ export const importOrders = async (deps: PageDeps, storeHash: StoreHash, orderId
 };
 
 export const leaveOut = (deps: PageDeps, storeHash: StoreHash, { orderIds, leaveOut: isLeftOut }: { orderIds: readonly OrderId[]; leaveOut: boolean }): Promise<void> =>
-  deps.database.transaction(async (tables) => {
+  deps.database.transaction('orders-left-out', async (tables) => {
     const now = deps.clock.now();
     for (const order of await tables.orders.findMany(storeHash, [...new Set(orderIds)])) {
       const isByPerson = order.state === 'left-out' && order.problem === null;

@@ -1,13 +1,16 @@
 import type { Thing } from '../../domain/entry';
 import type { StoreHash } from '../../domain/ids';
 import { instantPlus } from '../../domain/instant-arithmetic';
+import { sideToShow } from '../../domain/rules/connection/side-to-show';
 import { healthOf, type ThingFacts } from '../../domain/rules/health-of-thing';
 import { isReady, setupSteps } from '../../domain/rules/setup-steps';
 import type { Settings } from '../../domain/settings';
 import type { HealthView, OverviewView } from '../../domain/views/views';
 import { connectionStateOf, hikeView } from './hike-view';
 import { DAY_MS, HIKE_CALLS_PER_DAY } from './limits';
+import { readHooksWatch } from '../jobs/hooks/hooks-watch';
 import { lastPublished } from '../jobs/stock/last-published';
+import { readWatch } from '../jobs/watch/read-watch';
 import type { JobThing } from '../ports/tables';
 import { type PageDeps, readStoreState, type StoreState } from './page-deps';
 
@@ -16,10 +19,12 @@ export const overview = async (deps: PageDeps, storeHash: StoreHash): Promise<Ov
   const { store, settings } = state;
   const { tables } = deps.database;
   const setup = setupSteps(settings, { connection: connectionStateOf(state), profile: store.profile });
-  const [counts, calls, health] = await Promise.all([
+  const [counts, calls, health, hooks, watch] = await Promise.all([
     tables.entries.countByResult(storeHash),
     tables.calls.countSince(storeHash, instantPlus(deps.clock.now(), -DAY_MS)),
     healthViews(deps, storeHash, { state, ready: isReady(setup) }),
+    readHooksWatch(tables, storeHash),
+    readWatch(tables, storeHash),
   ]);
   return {
     store: {
@@ -29,9 +34,14 @@ export const overview = async (deps: PageDeps, storeHash: StoreHash): Promise<Ov
       currency: store.profile?.currency ?? '',
       controlPanelUrl: store.profile?.controlPanelUrl ?? null,
       state: store.state === 'reauthorise' ? 'reauthorise' : 'active',
+      noticesGoodAt: hooks.goodAt,
     },
     reopenUrl: store.profile === null ? null : `${store.profile.controlPanelUrl}/manage/app/${deps.installation.appId}`,
     hike: hikeView(state),
+    watch: {
+      bigcommerce: sideToShow(watch.bigcommerce, store.state === 'reauthorise' ? 'reconnect' : 'connected'),
+      hike: sideToShow(watch.hike, connectionStateOf(state)),
+    },
     setup,
     isReady: isReady(setup),
     health,

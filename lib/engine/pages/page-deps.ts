@@ -2,6 +2,7 @@ import type { StoreHash } from '../../domain/ids';
 import type { Settings } from '../../domain/settings';
 import type { Installation } from '../jobs/job';
 import type { Clock } from '../ports/clock';
+import type { Mail } from '../ports/mail';
 import type { Queue } from '../ports/queue';
 import type { Database, HikeConnectionRecord, SettingsRecord, StoreRecord } from '../ports/tables';
 
@@ -10,6 +11,8 @@ export interface PageDeps {
   queue: Queue;
   clock: Clock;
   installation: Installation;
+  /** `null` where no mail server is set: pages say so. */
+  mail: Mail | null;
 }
 
 /** What every page starts from. */

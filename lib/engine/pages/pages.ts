@@ -1,6 +1,7 @@
 import type { HikeProductId, OrderId, StoreHash, VariantId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import type { Direction, Result, Thing } from '../../domain/entry';
+import type { ProblemCode } from '../../domain/problems';
 import type { CustomerState } from '../../domain/catalogue-words';
 import type { Settings } from '../../domain/settings';
 import type {
@@ -79,10 +80,13 @@ export interface Pages {
   checkSales(storeHash: StoreHash): Promise<void>;
   checkProducts(storeHash: StoreHash): Promise<void>;
   checkCustomers(storeHash: StoreHash): Promise<void>;
+  checkConnections(storeHash: StoreHash): Promise<void>;
   orderPanel(storeHash: StoreHash, orderId: OrderId): Promise<OrderPanelView>;
   syncLog(storeHash: StoreHash, query: SyncLogQuery): Promise<SyncLogView>;
   /** False when there is no such entry, or nothing to try again. */
   retryEntry(storeHash: StoreHash, entryId: string): Promise<boolean>;
+  /** Everything that needs a person for this cause; answers how many entries that were. */
+  retryCause(storeHash: StoreHash, cause: { thing: Thing; code: ProblemCode }): Promise<number>;
   ignoreEntry(storeHash: StoreHash, entryId: string): Promise<boolean>;
   pause(storeHash: StoreHash, paused: PauseChange): Promise<void>;
   products(storeHash: StoreHash, query: ProductsQuery): Promise<ProductsView>;

@@ -40,18 +40,20 @@ export const settings = async (deps: PageDeps, storeHash: StoreHash): Promise<Se
       currency: lists?.currency ?? null,
       taxInclusive: lists?.taxInclusive ?? null,
     },
-    store: {
-      currency: store.profile?.currency ?? '',
-      timeZone: store.profile?.timeZone ?? 'UTC',
-      pricesIncludeTax: store.profile?.pricesIncludeTax ?? null,
-      taxClasses: store.profile?.taxClasses ?? [],
-      locations: store.profile?.locations ?? [],
-      paymentMethods,
-    },
+    store: { ...storeView(store), paymentMethods },
+    canMail: deps.mail !== null,
     gone: lists === null ? [] : goneTargets(saved.value, lists, store.profile),
     warnings: store.profile === null ? [] : settingsWarnings(store.profile, lists),
   };
 };
+
+const storeView = ({ profile }: StoreState['store']): Omit<SettingsView['store'], 'paymentMethods'> => ({
+  currency: profile?.currency ?? '',
+  timeZone: profile?.timeZone ?? 'UTC',
+  pricesIncludeTax: profile?.pricesIncludeTax ?? null,
+  taxClasses: profile?.taxClasses ?? [],
+  locations: profile?.locations ?? [],
+});
 
 export const saveSettings = async (
   deps: PageDeps,
@@ -64,7 +66,7 @@ export const saveSettings = async (
   // "Start" is pressed on the Products page, after a dry run, and nowhere else.
   const { startedAt } = state.settings.catalogue;
   const complete = withStartDate(deps, state, { ...value, catalogue: { ...value.catalogue, startedAt } });
-  const wasSaved = await deps.database.transaction(async (tables) => {
+  const wasSaved = await deps.database.transaction('settings-saved', async (tables) => {
     const saved = await tables.settings.save(storeHash, version, { value: complete, savedAt: deps.clock.now(), savedBy: who });
     if (!saved) return false;
     // What was waiting for these settings is looked at again, and orders are judged by them anew.
@@ -104,7 +106,7 @@ export const pause = async (deps: PageDeps, storeHash: StoreHash, paused: PauseC
   for (let wasSaved = false; !wasSaved; ) {
     const { value: before, version, savedBy } = await deps.database.tables.settings.get(storeHash);
     const value = { ...before, paused: { ...before.paused, ...paused } };
-    wasSaved = await deps.database.transaction(async (tables) => {
+    wasSaved = await deps.database.transaction('pause-saved', async (tables) => {
       const saved = await tables.settings.save(storeHash, version, { value, savedAt: deps.clock.now(), savedBy });
       await markPolls(tables, storeHash, { now: deps.clock.now(), trigger: 'person' });
       await deps.queue.wake(storeHash, tables);

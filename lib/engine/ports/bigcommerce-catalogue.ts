@@ -40,11 +40,15 @@ export interface BigCommerceCatalogue {
   updateVariants(changes: readonly VariantChange[]): Promise<Map<VariantId, MemberOutcome>>;
   /** Adds missing option values and the variant: up to three calls. */
   addVariant(draft: VariantDraft): Promise<{ kind: 'created'; id: VariantId } | { kind: 'refused'; problem: Problem }>;
+  /** `gone` where it is not there. The last variant of a product must not be asked for: the product would become a single one. */
+  deleteVariant(productId: ProductId, id: VariantId): Promise<MemberOutcome>;
   /** Up to 250 a call. */
   delete(ids: readonly ProductId[]): Promise<void>;
   /** All categories of the default tree, one call per 250. */
   listCategories(): Promise<StoreCategory[]>;
   createCategory(name: string): Promise<CategoryId>;
+  /** The largest public address of each picture, the thumbnail first. */
+  listImageUrls(id: ProductId): Promise<string[]>;
   /** An address that BigCommerce cannot fetch is answered as a refusal (`image-unreachable`). */
   addImage(id: ProductId, draft: ImageDraft): Promise<{ kind: 'created'; id: ImageId } | { kind: 'refused'; problem: Problem }>;
   changeImage(id: ProductId, image: ImageId, change: { position?: number; isThumbnail?: boolean }): Promise<void>;

@@ -5,6 +5,7 @@ import type { Order, OrderChange, OrderDraft } from '../../domain/order';
 import type { Problem } from '../../domain/problems';
 import type { StoreProfile } from '../../domain/shop-lists';
 import type { BigCommerceCatalogue, BigCommerceInventory } from './bigcommerce-catalogue';
+import type { MeetOdd } from './odd-item';
 
 export type * from './bigcommerce-catalogue';
 
@@ -22,10 +23,15 @@ export interface BigCommerce {
 }
 
 export interface BigCommerceOrders {
-  /** One page with lines, oldest change first; an empty page means the end. */
-  listModifiedSince(since: Instant, page: number): Promise<Order[]>;
-  /** Orders with these ids, lines complete; one call per span of 250 ids, more only where lines were cut. Missing ids are absent. */
-  listByIds(ids: readonly OrderId[]): Promise<Order[]>;
+  /**
+   * One page with lines, oldest change first; a page with nothing on it means the end. An order whose shape is not known
+   * fails the page; with `meetOdd` it is told apart instead.
+   */
+  listModifiedSince(since: Instant, page: number, meetOdd?: MeetOdd): Promise<Order[]>;
+  /** As above, those that were deleted: BigCommerce archives them, and its other lists leave them out. */
+  listArchivedSince(since: Instant, page: number, meetOdd?: MeetOdd): Promise<Order[]>;
+  /** Orders with these ids, lines complete; one call per span of 250 ids, more only where lines were cut. Missing ids are absent; odd ones as above. */
+  listByIds(ids: readonly OrderId[], meetOdd?: MeetOdd): Promise<Order[]>;
   /** Orders that we created from this sale (`external_order_id`), archived ones too. */
   listBySale(saleId: SaleId): Promise<Order[]>;
   create(draft: OrderDraft): Promise<OrderId>;
@@ -70,12 +76,23 @@ export interface BigCommerceProducts {
 }
 
 export interface BigCommerceStore {
+  /** The cheapest answer there is: whether the store answers, and takes our token. */
+  probe(): Promise<void>;
   /** Store, tax classes, status labels and locations: four calls. */
   getProfile(): Promise<StoreProfile>;
-  /** Makes the store's webhooks those wanted: adds, re-activates, removes our stale ones. */
-  reconcileHooks(wanted: { destination: string; secret: string; scopes: readonly string[] }): Promise<void>;
+  /** Makes the store's webhooks those wanted: adds, re-activates, removes our stale ones. One list, and a call per change. */
+  reconcileHooks(wanted: WantedHooks): Promise<void>;
   /** Makes our App Extension those wanted; matched by model, context and path, never doubled. */
   reconcileExtensions(wanted: readonly WantedExtension[]): Promise<void>;
+}
+
+export interface WantedHooks {
+  destination: string;
+  /** Comes back as a header of each delivery. */
+  secret: string;
+  scopes: readonly string[];
+  /** Hears of topics whose hook was missing or switched off, before the first of them is put right: once it is, nothing shows it. */
+  onSilent(scopes: readonly string[]): Promise<void>;
 }
 
 export interface WantedExtension {

@@ -8,16 +8,28 @@ export class TransientFailure extends Error {
   override name = 'TransientFailure';
   /** When trying again makes sense at the earliest; `null` leaves it to the retry rule. */
   readonly retryAfterMs: number | null;
-  constructor(message: string, retryAfterMs: number | null = null) {
+  /** Who did not answer; `null` where it was nobody outside. */
+  readonly side: Side | null;
+  constructor(message: string, retryAfterMs: number | null = null, side: Side | null = null) {
     super(message);
     this.retryAfterMs = retryAfterMs;
+    this.side = side;
   }
 }
 
 /** A write whose outcome nobody knows: sent, but the answer was lost, cut or a 5xx. It must be looked up before it is repeated. */
 export class UnknownOutcome extends Error {
   override name = 'UnknownOutcome';
+  /** Who was asked; `null` where it was neither platform. */
+  readonly side: Side | null;
+  constructor(message: string, side: Side | null = null) {
+    super(message);
+    this.side = side;
+  }
 }
+
+/** For a write that does no harm twice: a lost answer is no more than a reason to try again. */
+export const repeatable = (error: unknown): unknown => (error instanceof UnknownOutcome ? new TransientFailure(error.message, null, error.side) : error);
 
 /** The other side understood and said no (4xx): repeating the same will not help. Becomes a problem. */
 export class RefusedByVendor extends Error {

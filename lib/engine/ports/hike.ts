@@ -4,6 +4,7 @@ import type { HikeCustomerId, HikeProductId, SaleId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import type { Sale, SaleDraft, SaleStatus } from '../../domain/sale';
 import type { HikeLists } from '../../domain/shop-lists';
+import type { MeetOdd, OddItem } from './odd-item';
 
 /**
  * Hike as the engine needs it, for one shop. Each method is one call (a paged one says so) and may throw the failures
@@ -23,13 +24,16 @@ export interface ChangedPage<T> {
   next: number | null;
   /** As Hike counts: of products, children too. */
   total: number;
-  /** Ids of items that are left out because their shape is not known; `?` for one without an id. Absent when there are none. */
-  notUnderstood?: string[];
+  /** Those that are left out because their shape is not known. Absent when there are none. */
+  odd?: OddItem[];
 }
 
 export interface HikeSales {
-  /** All sales with a transaction date in the range, both ends included; one call per 100, de-duplicated by id. */
-  listByDate(from: Instant, to: Instant): Promise<Sale[]>;
+  /**
+   * All sales with a transaction date in the range, both ends included; one call per 100, de-duplicated by id. One whose
+   * shape is not known fails the list, for a look-up must not take it for absent; with `meetOdd` it is told apart instead.
+   */
+  listByDate(from: Instant, to: Instant, meetOdd?: MeetOdd): Promise<Sale[]>;
   create(draft: SaleDraft): Promise<{ id: SaleId; number: string }>;
   /** Posts the sale as Hike holds it with another status (assumption: an `id` in the body updates). */
   changeStatus(id: SaleId, status: SaleStatus, around: Instant): Promise<void>;
@@ -68,6 +72,8 @@ export interface HikeCustomers {
 }
 
 export interface HikeShop {
+  /** The smallest answer there is: whether Hike answers, and takes our token. */
+  probe(): Promise<void>;
   /** Outlets, registers, payment types, taxes and the latest sale: five calls. */
   getLists(): Promise<HikeLists>;
 }

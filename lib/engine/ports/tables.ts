@@ -1,9 +1,11 @@
+import type { Commit } from './commits';
 import type { ApiCalls } from './tables/api-calls';
 import type { Cursors } from './tables/cursors';
 import type { DirtySet } from './tables/dirty-set';
 import type { Entries } from './tables/entries';
 import type { HikeConnections } from './tables/hike-connections';
 import type { Inbox } from './tables/inbox';
+import type { Incidents } from './tables/incidents';
 import type { Intents } from './tables/intents';
 import type { Leases } from './tables/leases';
 import type { Links } from './tables/links';
@@ -26,6 +28,7 @@ export * from './tables/dirty-set';
 export * from './tables/entries';
 export * from './tables/hike-connections';
 export * from './tables/inbox';
+export * from './tables/incidents';
 export * from './tables/intents';
 export * from './tables/leases';
 export * from './tables/links';
@@ -48,7 +51,7 @@ export interface Database {
    * All or nothing; no network call belongs in here. `work` runs again when the database undid it to end a deadlock, so
    * it does nothing that its tables would not undo. Inside it, only the tables handed in are used.
    */
-  transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+  transaction<T>(commit: Commit, work: (tables: Tables) => Promise<T>): Promise<T>;
 }
 
 export interface Tables {
@@ -65,6 +68,7 @@ export interface Tables {
   intents: Intents;
   entries: Entries;
   inbox: Inbox;
+  incidents: Incidents;
   cursors: Cursors;
   calls: ApiCalls;
   hikeProducts: SeenHikeProducts;

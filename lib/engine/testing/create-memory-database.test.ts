@@ -18,7 +18,7 @@ describe('the database in memory', () => {
   });
 
   it('refuses the tables outside while a transaction of the same caller is under way', async () => {
-    const mistaken = database.transaction(() => database.tables.stores.listActive());
+    const mistaken = database.transaction('webhook-received', () => database.tables.stores.listActive());
     await expect(mistaken).rejects.toThrow('only the tables handed in');
   });
 });

@@ -1,21 +1,29 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Commit } from '../ports/commits';
 import type { Database, Tables } from '../ports/tables';
 import { memoryHikeConnections, memoryMembers, memoryOneTimeCodes, memorySettingsRecords, memoryStores } from './memory/memory-account-tables';
 import { memoryEntries, memoryLinks, memorySeenOrders, memorySeenSales } from './memory/memory-record-tables';
 import { memoryProductImages, memorySeenHikeProducts, memorySeenStoreProducts } from './memory/memory-product-tables';
+import type { Shelf, ShelfSnapshot } from './memory/shelf';
 import { memorySeenCustomers } from './memory/memory-seen-customers';
 import { memoryShelves, type MemoryShelves } from './memory/memory-shelves';
+import { memoryIncidents } from './memory/memory-incidents';
 import { memoryReserves, memoryStockLevels, memoryStockMoves } from './memory/memory-stock-tables';
 import { memoryApiCalls, memoryCursors, memoryDirtySet, memoryInbox, memoryIntents, memoryLeases } from './memory/memory-work-tables';
 
 export interface MemoryDatabase extends Database {
   /** Runs the effect when the transaction of these tables has committed; at once when they belong to none. */
   afterCommit(tables: Tables | undefined, effect: () => void): void;
+  /** All that it holds, for `createMemoryDatabase` to begin with. */
+  snapshot(): MemorySnapshot;
 }
 
+export type MemorySnapshot = Record<string, ShelfSnapshot<unknown>>;
+
 /** The database's twin: transactions run one after the other, and what stands outside of one waits until it has ended. */
-export const createMemoryDatabase = (): MemoryDatabase => {
+export const createMemoryDatabase = (from?: MemorySnapshot): MemoryDatabase => {
   const shelves = memoryShelves();
+  if (from !== undefined) for (const [name, shelf] of namedShelves(shelves)) shelf.restore(from[name]!);
   const rooms = roomsOn(shelves);
   const effects = new WeakMap<Tables, (() => void)[]>();
   const inTransaction = new AsyncLocalStorage<true>();
@@ -27,7 +35,7 @@ export const createMemoryDatabase = (): MemoryDatabase => {
     return inTurn(work);
   };
 
-  const transaction = <T>(work: (tables: Tables) => Promise<T>): Promise<T> =>
+  const transaction = <T>(_commit: Commit, work: (tables: Tables) => Promise<T>): Promise<T> =>
     outside(async () => {
       const tables = guarded(rooms, (call) => call());
       effects.set(tables, []);
@@ -51,8 +59,11 @@ export const createMemoryDatabase = (): MemoryDatabase => {
     if (pending) pending.push(effect);
     else effect();
   };
-  return { tables: guarded(rooms, outside), transaction, afterCommit };
+  const snapshot = () => Object.fromEntries(namedShelves(shelves).map(([name, shelf]) => [name, shelf.snapshot()]));
+  return { tables: guarded(rooms, outside), transaction, afterCommit, snapshot };
 };
+
+const namedShelves = (shelves: MemoryShelves): [string, Shelf<unknown>][] => Object.entries(shelves);
 
 const roomsOn = (shelves: MemoryShelves): Tables => ({
   stores: memoryStores(shelves),
@@ -68,6 +79,7 @@ const roomsOn = (shelves: MemoryShelves): Tables => ({
   intents: memoryIntents(shelves),
   entries: memoryEntries(shelves),
   inbox: memoryInbox(shelves),
+  incidents: memoryIncidents(shelves),
   cursors: memoryCursors(shelves),
   calls: memoryApiCalls(shelves),
   hikeProducts: memorySeenHikeProducts(shelves),

@@ -6,9 +6,11 @@ import type { Settings } from '../../domain/settings';
 import { aProfile, someLists, someSettings } from '../../domain/testing/a-shop';
 import { createPages } from '../pages/create-pages';
 import type { Pages } from '../pages/pages';
+import { HOOK_SCOPES } from '../jobs/hooks/keep-hooks';
 import { JOBS } from '../jobs/jobs';
-import { createPump } from '../pump';
+import { createPump, type PumpDeps } from '../pump';
 import { wakeDueStores } from '../sweep';
+import type { Mail } from '../ports/mail';
 import type { Entry, SeenOrder, SeenSale } from '../ports/tables';
 import { sampleConnection, sampleStore } from './batteries/sample-records';
 import { createMemoryDatabase, type MemoryDatabase } from './create-memory-database';
@@ -39,22 +41,47 @@ export interface TestEngine {
 
 const NO_FILTER = { results: [], direction: null, thing: null, search: '', from: null, before: null, limit: 100 } as const;
 
+type ProcessDeps = Omit<PumpDeps, 'database'> & { database: MemoryDatabase };
+
+/** What one process of the app does; a test may let it die. */
+export interface EngineProcess {
+  pump(storeHash: StoreHash): Promise<void>;
+  pages: Pages;
+}
+
+const createProcess = (deps: ProcessDeps): EngineProcess => ({ pump: createPump(deps), pages: createPages(deps) });
+
+export interface TestEngineOptions {
+  start?: Instant;
+  process?: (deps: ProcessDeps) => EngineProcess;
+  /** What it begins with; empty otherwise. */
+  database?: MemoryDatabase;
+  vendors?: FakeVendors;
+  /** A mail server; none otherwise. */
+  mail?: Mail;
+}
+
 /** A set-up store on the memory database, with the real pump and the real jobs between it and two faked platforms. */
-export const createTestEngine = async ({ start = '2026-01-20T03:00:00.000Z' as Instant } = {}): Promise<TestEngine> => {
+export const createTestEngine = async ({ start = '2026-01-20T03:00:00.000Z' as Instant, process = createProcess, database = createMemoryDatabase(), vendors = createFakeVendors(), mail: given }: TestEngineOptions = {}): Promise<TestEngine> => {
   const storeHash = 'abc123' as StoreHash;
-  const [database, clock, vendors] = [createMemoryDatabase(), createTestClock(start), createFakeVendors()];
+  const mail = given ?? null;
+  const clock = createTestClock(start);
   const queue = createMemoryQueue(database);
   vendors.now = () => clock.now();
   const installation = { appId: '4711', appUrl: 'https://app.example.com' };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const deps = { database, queue, clock, log, installation };
-  const pump = createPump({ ...deps, vendors, random: () => 0.5, jobs: JOBS, owner: 'this process' });
+  const deps = { database, queue, clock, agreedNow: async () => clock.now(), log, installation };
+  const { pump, pages } = process({ ...deps, vendors, mail, random: () => 0.5, jobs: JOBS, owner: 'this process' });
   const { tables } = database;
-  await tables.stores.save(sampleStore(storeHash, { profile: aProfile() }));
+  const store = sampleStore(storeHash, { profile: aProfile() });
+  await tables.stores.save(store);
+  for (const scope of HOOK_SCOPES) vendors.hooks.set(scope, { secret: store.hookSecret, isActive: true, lastEventAt: start });
   await tables.connections.save(sampleConnection(storeHash, { lists: someLists() }));
   await tables.settings.save(storeHash, 0, { value: someSettings(), savedAt: start, savedBy: 'ana@example.com' });
 
   const settle = async () => {
+    // As whoever marks a row does: the sweep passes a store by that was put to rest.
+    await queue.wake(storeHash);
     for (let round = 0; round < 20; round += 1) {
       await wakeDueStores(deps);
       if (queue.waiting().length === 0) return;
@@ -68,7 +95,7 @@ export const createTestEngine = async ({ start = '2026-01-20T03:00:00.000Z' as I
     vendors,
     database,
     clock,
-    pages: createPages(deps),
+    pages,
     settle,
     async pass(ms, steps = 1) {
       for (let step = 0; step < steps; step += 1) {

@@ -6,6 +6,7 @@ import { customersBattery } from './batteries/customers-battery';
 import { dirtyBattery } from './batteries/dirty-battery';
 import { entriesBattery } from './batteries/entries-battery';
 import { hikeProductsBattery } from './batteries/hike-products-battery';
+import { incidentsBattery } from './batteries/incidents-battery';
 import { leasesBattery } from './batteries/leases-battery';
 import { linksBattery } from './batteries/links-battery';
 import { seenBattery } from './batteries/seen-battery';
@@ -30,6 +31,7 @@ export const databaseBattery = (open: () => Database): void => {
   dirtyBattery(open);
   leasesBattery(open);
   entriesBattery(open);
+  incidentsBattery(open);
   smallTablesBattery(open);
   transactionsBattery(open);
 };

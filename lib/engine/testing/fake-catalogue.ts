@@ -13,6 +13,7 @@ export interface FakeCatalogueWorld {
   productChanges: ProductChange[];
   variantChanges: VariantChange[];
   addedVariants: VariantDraft[];
+  deletedVariants: number[];
   addedImages: { productId: number; draft: ImageDraft }[];
   deletedImages: number[];
   assignedToChannel: number[];
@@ -34,6 +35,7 @@ export const newCatalogueWorld = (): FakeCatalogueWorld => ({
   productChanges: [],
   variantChanges: [],
   addedVariants: [],
+  deletedVariants: [],
   addedImages: [],
   deletedImages: [],
   assignedToChannel: [],
@@ -83,7 +85,7 @@ const outcomesOf = <Id extends number>(
 const writes = (
   world: FakeCatalogueWorld,
   call: Call,
-): Part<'create' | 'update' | 'updateVariants' | 'addVariant' | 'delete' | 'createCategory' | 'assignToDefaultChannel'> => ({
+): Part<'create' | 'update' | 'updateVariants' | 'addVariant' | 'deleteVariant' | 'delete' | 'createCategory' | 'assignToDefaultChannel'> => ({
   create: (draft) =>
     call('catalogue.create', () => {
       const unreachable = draft.images.find(({ source }) => source.kind === 'url' && world.unreachable.has(source.url));
@@ -126,6 +128,14 @@ const writes = (
       world.storeProducts.set(product.id, { ...product, variants: [...product.variants, variantOf(draft, id)], modifiedAt: world.now() });
       return { kind: 'created', id } as const;
     }),
+  deleteVariant: (productId, id) =>
+    call('catalogue.deleteVariant', () => {
+      const product = world.storeProducts.get(productId);
+      if (product === undefined || product.variants.every((variant) => variant.id !== id)) return { kind: 'gone' } as const;
+      world.deletedVariants.push(id);
+      world.storeProducts.set(productId, { ...product, variants: product.variants.filter((variant) => variant.id !== id), modifiedAt: world.now() });
+      return { kind: 'done' } as const;
+    }),
   delete: (ids) => call('catalogue.delete', () => ids.forEach((id) => world.storeProducts.delete(id))),
   createCategory: (name) =>
     call('catalogue.createCategory', () => {
@@ -142,7 +152,7 @@ const ownVariant = (product: StoreProduct, { sku, barcode }: Partial<ProductChan
     ? {}
     : { variants: product.variants.map((variant) => ({ ...variant, ...(sku === undefined ? {} : { sku }), ...(barcode === undefined ? {} : { barcode }) })) };
 
-const variantOf = (draft: Omit<VariantDraft, 'productId'>, id: VariantId): StoreVariant => ({
+const variantOf = (draft: Omit<VariantDraft, 'productId' | 'productName'>, id: VariantId): StoreVariant => ({
   id,
   sku: draft.sku,
   barcode: draft.barcode ?? '',
@@ -150,6 +160,7 @@ const variantOf = (draft: Omit<VariantDraft, 'productId'>, id: VariantId): Store
   price: draft.price ?? null,
   salePrice: draft.salePrice ?? null,
   retailPrice: draft.retailPrice ?? null,
+  isPurchasable: true,
 });
 
 const productOf = (draft: ProductDraft, { id, at }: { id: ProductId; at: Instant }): StoreProduct => ({
@@ -170,7 +181,6 @@ const productOf = (draft: ProductDraft, { id, at }: { id: ProductId; at: Instant
   tracking: draft.tracking,
   options: [...new Set(draft.variants.flatMap(({ values }) => values.map(({ option }) => option)))],
   hasModifiers: false,
-  hasOldOptions: false,
   variants:
     draft.variants.length === 0
       ? [variantOf({ sku: draft.sku, values: [], ...(draft.barcode === undefined ? {} : { barcode: draft.barcode }) }, (id * 100) as VariantId)]
@@ -179,7 +189,8 @@ const productOf = (draft: ProductDraft, { id, at }: { id: ProductId; at: Instant
   modifiedAt: at,
 });
 
-const pictures = (world: FakeCatalogueWorld, call: Call): Part<'addImage' | 'changeImage' | 'deleteImage'> => ({
+const pictures = (world: FakeCatalogueWorld, call: Call): Part<'listImageUrls' | 'addImage' | 'changeImage' | 'deleteImage'> => ({
+  listImageUrls: (id) => call('catalogue.imageUrls', () => (world.storeProducts.get(id)?.images ?? []).map((image) => `https://cdn.example/${image.id}.jpg`)),
   addImage: (productId, draft) =>
     call('catalogue.addImage', () => {
       const { source } = draft;

@@ -3,9 +3,12 @@ import type { CustomerId, HikeCustomerId } from '../../domain/ids';
 import { problem } from '../../domain/problems';
 import type { BigCommerceCustomers, CustomerChange, CustomerOutcome } from '../ports/bigcommerce';
 import type { HikeCustomers } from '../ports/hike';
+import type { OddItem } from '../ports/odd-item';
 
 /** The customers of both sides as plain objects; every write is kept. */
 export interface FakeCustomersWorld {
+  /** What Hike's list holds beside the rest, and nobody understands. */
+  oddHikeCustomers: OddItem[];
   hikeCustomers: Map<number, HikeCustomer>;
   /** Customers that a page of Hike's list holds. */
   hikeCustomersPageSize: number;
@@ -29,6 +32,7 @@ export const newCustomersWorld = (): FakeCustomersWorld => ({
   customerChanges: [],
   customerBatches: [],
   refusedEmails: new Set(),
+  oddHikeCustomers: [],
 });
 
 const idsOf = ({ customers }: FakeCustomersWorld, email: string): CustomerId[] =>
@@ -74,6 +78,6 @@ export const fakeHikeCustomers = (world: FakeCustomersWorld, call: Call): HikeCu
     call('hikeCustomers.list', () => {
       const all = [...world.hikeCustomers.values()];
       const end = skip + world.hikeCustomersPageSize;
-      return { items: all.slice(skip, end), next: end < all.length ? end : null, total: all.length };
+      return { items: all.slice(skip, end), next: end < all.length ? end : null, total: all.length, odd: world.oddHikeCustomers };
     }),
 });

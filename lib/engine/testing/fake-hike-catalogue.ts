@@ -3,6 +3,7 @@ import type { HikeProductId } from '../../domain/ids';
 import type { Quantity } from '../../domain/quantity';
 import { skuKey } from '../../domain/rules/sku-key';
 import type { Hike, HikeProductFacts } from '../ports/hike';
+import type { OddItem } from '../ports/odd-item';
 
 /** Hike's products as plain objects. */
 export interface FakeHikeCatalogue {
@@ -11,6 +12,10 @@ export interface FakeHikeCatalogue {
   hikePageSize: number;
   /** Ids that Hike's list leaves out although the product is there. */
   unlisted: Set<number>;
+  /** How many variants of a product Hike's list tells of, where not of all. */
+  cutShort: Map<number, number>;
+  /** What Hike's list holds beside the rest, and nobody understands. */
+  oddHikeProducts: OddItem[];
   createdHikeProducts: HikeProductDraft[];
   /** What stands at the address of a picture; any other address answers its own text. */
   pictures: Map<string, string | null>;
@@ -18,7 +23,9 @@ export interface FakeHikeCatalogue {
 
 type Call = <T>(name: string, effect: () => T) => Promise<T>;
 
-export const newHikeCatalogue = (): FakeHikeCatalogue => ({ hikeProducts: new Map(), hikePageSize: 100, unlisted: new Set(), createdHikeProducts: [], pictures: new Map() });
+export const newHikeCatalogue = (): FakeHikeCatalogue => ({ hikeProducts: new Map(), hikePageSize: 100, unlisted: new Set(), cutShort: new Map(), oddHikeProducts: [], createdHikeProducts: [], pictures: new Map() });
+
+const asListed = ({ cutShort }: FakeHikeCatalogue, product: HikeProduct): HikeProduct => ({ ...product, variants: product.variants.slice(0, cutShort.get(product.id)) });
 
 const rowsOf = (product: HikeProduct): HikeProductRow[] => [
   { kind: 'product', product },
@@ -34,9 +41,9 @@ export const fakeHikeProducts = (world: FakeHikeCatalogue & { products: HikeProd
   listChanged: (since, skip) =>
     call('products.list', () => {
       const listed = [...world.hikeProducts.values()].filter(({ id, modifiedAt }) => !world.unlisted.has(id) && (since === null || (modifiedAt !== null && modifiedAt >= since)));
-      const rows = listed.sort((a, b) => a.id - b.id).flatMap(rowsOf);
+      const rows = listed.sort((a, b) => a.id - b.id).map((product) => asListed(world, product)).flatMap(rowsOf);
       const end = skip + world.hikePageSize;
-      return { items: rows.slice(skip, end), next: end < rows.length ? end : null, total: rows.length };
+      return { items: rows.slice(skip, end), next: end < rows.length ? end : null, total: rows.length, odd: skip === 0 ? world.oddHikeProducts : [] };
     }),
   find: (id) => call('products.find', () => world.hikeProducts.get(id) ?? [...world.hikeProducts.values()].find(({ variants }) => variants.some((variant) => variant.id === id)) ?? null),
   create: (draft) =>

@@ -8,14 +8,17 @@ import { anOrder } from '../../domain/testing/an-order';
 import { aSale } from '../../domain/testing/a-sale';
 import type { BigCommerce, VariantFacts } from '../ports/bigcommerce';
 import type { Hike, HikeProductFacts } from '../ports/hike';
+import { BrokenContract } from '../ports/failures';
+import type { OddItem } from '../ports/odd-item';
 import type { Vendors } from '../ports/vendors';
 import { fakeCatalogue, type FakeCatalogueWorld, newCatalogueWorld } from './fake-catalogue';
 import { fakeCustomers, type FakeCustomersWorld, fakeHikeCustomers, newCustomersWorld } from './fake-customers';
 import { fakeHikeImages, fakeHikeProducts, type FakeHikeCatalogue, newHikeCatalogue } from './fake-hike-catalogue';
+import { fakeHooks, type FakeHooksWorld, newHooksWorld } from './fake-hooks';
 import { fakeInventory, type FakeInventoryWorld, newInventoryWorld } from './fake-inventory';
 
 /** Both platforms as plain objects: what they hold can be read and set, and each write is counted. */
-export interface FakeVendors extends Vendors, FakeCatalogueWorld, FakeInventoryWorld, FakeHikeCatalogue, FakeCustomersWorld {
+export interface FakeVendors extends Vendors, FakeCatalogueWorld, FakeInventoryWorld, FakeHikeCatalogue, FakeCustomersWorld, FakeHooksWorld {
   orders: Map<number, Order>;
   createdOrders: OrderDraft[];
   orderChanges: { id: number; change: OrderChange }[];
@@ -24,6 +27,9 @@ export interface FakeVendors extends Vendors, FakeCatalogueWorld, FakeInventoryW
   saleMoves: { id: number; status: SaleStatus }[];
   products: HikeProductFacts[];
   variants: VariantFacts[];
+  /** What the lists hold beside the rest, and nobody understands. */
+  oddOrders: OddItem[];
+  oddSales: OddItem[];
   /** Names of the calls, in order. */
   calls: string[];
   /** Runs at each call by its name, before (`name`) or after (`name:done`) it took effect; throw to spoil it. */
@@ -35,6 +41,7 @@ export const createFakeVendors = (): FakeVendors => {
     ...newCatalogueWorld(),
     ...newHikeCatalogue(),
     ...newCustomersWorld(),
+    ...newHooksWorld(),
     ...newInventoryWorld(),
     orders: new Map(),
     createdOrders: [],
@@ -44,6 +51,8 @@ export const createFakeVendors = (): FakeVendors => {
     saleMoves: [],
     products: [{ id: 812 as HikeProductId, name: 'Canvas tote', sku: 'TOTE-01' }],
     variants: [],
+    oddOrders: [],
+    oddSales: [],
     calls: [],
     onCall: () => undefined,
     bigcommerce: () => fakeBigCommerce(world),
@@ -61,11 +70,25 @@ const call = async <T>(world: FakeVendors, name: string, effect: () => T): Promi
   return result;
 };
 
+const refuseOdd = ({ why }: OddItem): never => {
+  throw new BrokenContract('hike', why);
+};
+
 const fakeBigCommerce = (world: FakeVendors): BigCommerce => ({
   orders: {
-    listModifiedSince: (since, page) =>
-      call(world, 'orders.list', () => (page > 1 ? [] : [...world.orders.values()].filter(({ modifiedAt }) => modifiedAt >= since))),
-    listByIds: (ids) => call(world, 'orders.byIds', () => ids.flatMap((id) => world.orders.get(id) ?? [])),
+    listModifiedSince: (since, page, meetOdd = refuseOdd) =>
+      call(world, 'orders.list', () => {
+        if (page > 1) return [];
+        world.oddOrders.forEach(meetOdd);
+        return [...world.orders.values()].filter(({ modifiedAt }) => modifiedAt >= since);
+      }),
+    listArchivedSince: (since, page) =>
+      call(world, 'orders.archivedSince', () => (page > 1 ? [] : [...world.orders.values()].filter(({ modifiedAt, isArchived }) => isArchived && modifiedAt >= since))),
+    listByIds: (ids, meetOdd = refuseOdd) =>
+      call(world, 'orders.byIds', () => {
+        world.oddOrders.filter(({ id }) => ids.some((one) => String(one) === id)).forEach(meetOdd);
+        return ids.flatMap((id) => world.orders.get(id) ?? []);
+      }),
     listBySale: (saleId) => call(world, 'orders.bySale', () => [...world.orders.values()].filter(({ externalOrderId }) => externalOrderId === String(saleId))),
     create: (draft) =>
       call(world, 'orders.create', () => {
@@ -89,15 +112,20 @@ const fakeBigCommerce = (world: FakeVendors): BigCommerce => ({
   catalogue: fakeCatalogue(world, (name, effect) => call(world, name, effect)),
   inventory: fakeInventory(world, (name, effect) => call(world, name, effect)),
   store: {
+    probe: () => call(world, 'store.probe', () => undefined),
     getProfile: () => call(world, 'store.profile', () => aProfile()),
-    reconcileHooks: () => call(world, 'store.hooks', () => undefined),
+    reconcileHooks: (wanted) => fakeHooks(world, wanted, (name, effect) => call(world, name, effect)),
     reconcileExtensions: () => call(world, 'store.extensions', () => undefined),
   },
 });
 
 const fakeHike = (world: FakeVendors): Hike => ({
   sales: {
-    listByDate: (from, to) => call(world, 'sales.list', () => [...world.sales.values()].filter(({ transactionDate: date }) => date >= from && date <= to)),
+    listByDate: (from, to, meetOdd = refuseOdd) =>
+      call(world, 'sales.list', () => {
+        world.oddSales.forEach(meetOdd);
+        return [...world.sales.values()].filter(({ transactionDate: date }) => date >= from && date <= to);
+      }),
     create: (draft) =>
       call(world, 'sales.create', () => {
         world.createdSales.push(draft);
@@ -113,7 +141,7 @@ const fakeHike = (world: FakeVendors): Hike => ({
   products: fakeHikeProducts(world, (name, effect) => call(world, name, effect)),
   images: fakeHikeImages(world, (name, effect) => call(world, name, effect)),
   customers: fakeHikeCustomers(world, (name, effect) => call(world, name, effect)),
-  shop: { getLists: () => call(world, 'shop.lists', () => someLists()) },
+  shop: { probe: () => call(world, 'shop.probe', () => undefined), getLists: () => call(world, 'shop.lists', () => someLists()) },
 });
 
 const saleOf = (draft: SaleDraft, id: SaleId): Sale =>

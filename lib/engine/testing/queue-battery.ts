@@ -25,7 +25,7 @@ export const queueBattery = (open: () => QueueUnderTest): void => {
     it('counts from the commit on when it belongs to a transaction', async () => {
       const { database, queue, countWaiting } = open();
       const hash = newStoreHash();
-      const before = await database.transaction(async (tables) => {
+      const before = await database.transaction('webhook-received', async (tables) => {
         await queue.wake(hash, tables);
         return countWaiting(hash);
       });
@@ -35,7 +35,7 @@ export const queueBattery = (open: () => QueueUnderTest): void => {
     it('never happened when its transaction fails', async () => {
       const { database, queue, countWaiting } = open();
       const hash = newStoreHash();
-      const failing = database.transaction(async (tables) => {
+      const failing = database.transaction('webhook-received', async (tables) => {
         await queue.wake(hash, tables);
         throw new RangeError('no');
       });
@@ -47,7 +47,7 @@ export const queueBattery = (open: () => QueueUnderTest): void => {
       const { database, queue, countWaiting } = open();
       const hash = newStoreHash();
       await queue.wake(hash);
-      await database.transaction(async (tables) => {
+      await database.transaction('webhook-received', async (tables) => {
         await queue.wake(hash, tables);
         await queue.wake(hash, tables);
         await tables.dirty.mark(hash, sampleMark());

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery, Hook, Store } from '../model/store.ts';
 import type { Platform, WebhookFault } from '../platform.ts';
 import { inALane } from './delivery-lanes.ts';
@@ -12,6 +11,8 @@ import { covers } from './topics.ts';
 const TIMEOUT_MS = 10_000;
 /** Real time, long enough for the answer of the call that caused the event to be written first. */
 const FIRST_DELAY_MS = 20;
+/** Real time between a delivery and its duplicate. */
+const TWIN_DELAY_MS = 5;
 
 export interface StoreEvent {
   topic: string;
@@ -108,7 +109,7 @@ function deliverWithFault(platform: Platform, store: Store, plan: { delivery: De
       return platform.core.log(`bigcommerce: fault: webhook ${delivery.id} is lost`);
     case 'duplicate':
       scheduleDelivery(platform, store, delivery);
-      void sleep(5).then(() => platform.core.clock.schedule(new Date(soon(platform)), () => attempt(platform, store, { ...delivery })));
+      platform.core.clock.schedule(new Date(Date.parse(delivery.dueAt) + TWIN_DELAY_MS * (platform.core.clock.scale?.() ?? 1)), () => attempt(platform, store, { ...delivery }));
       return undefined;
     case 'delay':
       return scheduleDelivery(platform, store, later(fault.delayMs ?? 5000));

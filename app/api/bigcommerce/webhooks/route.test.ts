@@ -67,6 +67,30 @@ describe('a webhook', () => {
     expect(await post({ ...HOOK, producer: 'stores/unknown' })).toBe(401);
   });
 
+  it('with the secret that hooks had before is taken while they are on their way to the next', async () => {
+    const { stores } = test.database.tables;
+    await stores.save({ ...(await stores.find(STORE))!, previousHookSecret: 'the-one-before' });
+    expect(await post(HOOK, { 'X-Hook-Secret': 'the-one-before' })).toBe(200);
+    expect(await marked()).toBe(true);
+    await stores.forgetPreviousHookSecret(STORE);
+    expect(await post(HOOK, { 'X-Hook-Secret': 'the-one-before' })).toBe(401);
+  });
+
+  it('of an uninstall that may be from before the last install ends nothing, and has the store read', async () => {
+    const { stores, dirty } = test.database.tables;
+    await stores.save({ ...(await stores.find(STORE))!, previousHookSecret: 'the-one-before' });
+    expect(await post({ ...HOOK, scope: 'store/app/uninstalled', data: { type: 'store', id: null } }, { 'X-Hook-Secret': 'the-one-before' })).toBe(200);
+    expect(await stores.find(STORE)).toMatchObject({ state: 'active' });
+    expect(await dirty.find(STORE, 'store', '-')).not.toBeNull();
+  });
+
+  it('without a signature is refused where signatures are required', async () => {
+    test.edge.env.hooks.mustBeSigned = true;
+    expect(await post(HOOK)).toBe(401);
+    const body = JSON.stringify(HOOK);
+    expect(await post(body, { ...SECRET, ...signed(body) })).toBe(200);
+  });
+
   it('that is authentic but makes no sense is acknowledged, because the sender cannot mend it', async () => {
     expect(await post('{"scope":', { ...SECRET, ...signed('{"scope":') })).toBe(200);
     const unknownStore = JSON.stringify({ ...HOOK, producer: 'stores/unknown' });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { STAFF, STORE } from '../../../../lib/engine/account/testing/create-test-account';
-import { APP_URL, createTestEdge } from '../../../../lib/web/testing/create-test-edge';
+import { openTestRoutes } from '../../../../lib/web/testing/open-test-routes';
 import { POST as actOnCustomers } from './customers/actions/route';
 import { GET as customers } from './customers/route';
 import { POST as actOnProducts } from './products/actions/route';
@@ -16,30 +16,16 @@ const current = vi.hoisted(() => ({ edge: undefined as unknown }));
 vi.mock('../../../../lib/web/edge', () => ({ edge: async () => current.edge }));
 vi.mock('../../../../lib/logger', () => ({ logger: { info: vi.fn(), warn: vi.fn(), error: vi.fn() } }));
 
-let test: ReturnType<typeof createTestEdge>;
+let routes: Awaited<ReturnType<typeof openTestRoutes>>;
 let calls: unknown[][];
 beforeEach(async () => {
-  test = createTestEdge();
-  current.edge = test.edge;
-  await test.addStore();
-  calls = [];
+  routes = await openTestRoutes();
+  current.edge = routes.edge;
+  calls = routes.calls;
 });
 
-/** Puts an answer in the place of a page and notes how it was asked. */
-const pageAnswers = (name: keyof typeof test.edge.pages, result: unknown): void => {
-  (test.edge.pages as unknown as Record<string, unknown>)[name] = (...args: unknown[]) => {
-    calls.push(args);
-    return result;
-  };
-};
-
-type Route = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
-
-const ask = async (route: unknown, { query = '', body, params = {} }: { query?: string; body?: unknown; params?: Record<string, string> } = {}) => {
-  const init: RequestInit = { headers: { authorization: `Bearer ${await test.bearerFor()}` } };
-  if (body !== undefined) Object.assign(init, { method: 'POST', body: JSON.stringify(body) });
-  return (route as Route)(new Request(`${APP_URL}/x${query}`, init), { params: Promise.resolve({ storeHash: STORE, ...params }) as Promise<never> });
-};
+const ask: typeof routes.ask = (...asked) => routes.ask(...asked);
+const pageAnswers: typeof routes.pageAnswers = (...answer) => routes.pageAnswers(...answer);
 
 describe('what the catalogue pages read', () => {
   it('answers a tab of the match desk, and where the run stands', async () => {

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../lib/domain/settings';
 import type { ApiRefusal } from '../../../../lib/domain/views/views';
 import { STAFF, STORE } from '../../../../lib/engine/account/testing/create-test-account';
-import { APP_URL, createTestEdge } from '../../../../lib/web/testing/create-test-edge';
+import { openTestRoutes } from '../../../../lib/web/testing/open-test-routes';
 import { GET as health } from '../../health/route';
+import { POST as checkConnections } from './connections/check/route';
 import { POST as checkCustomers } from './customers/check/route';
 import { GET as orderPanel } from './orders/[orderId]/route';
 import { POST as checkOrders } from './orders/check/route';
@@ -18,38 +19,23 @@ import { POST as refreshHikeLists } from './settings/hike-lists/route';
 import { PUT as saveSettings } from './settings/route';
 import { POST as ignoreEntry } from './sync-log/[entryId]/ignore/route';
 import { POST as retryEntry } from './sync-log/[entryId]/retry/route';
+import { POST as retryCause } from './sync-log/retry/route';
 import { GET as syncLog } from './sync-log/route';
 
 const current = vi.hoisted(() => ({ edge: undefined as unknown }));
 vi.mock('../../../../lib/web/edge', () => ({ edge: async () => current.edge }));
 vi.mock('../../../../lib/logger', () => ({ logger: { info: vi.fn(), warn: vi.fn(), error: vi.fn() } }));
 
-let test: ReturnType<typeof createTestEdge>;
+let routes: Awaited<ReturnType<typeof openTestRoutes>>;
 let calls: unknown[][];
 beforeEach(async () => {
-  test = createTestEdge();
-  current.edge = test.edge;
-  await test.addStore();
-  calls = [];
+  routes = await openTestRoutes();
+  current.edge = routes.edge;
+  calls = routes.calls;
 });
 
-/** Puts an answer in the place of a page and notes how it was asked. */
-const pageAnswers = (name: keyof typeof test.edge.pages, result: unknown): void => {
-  (test.edge.pages as unknown as Record<string, unknown>)[name] = async (...args: unknown[]) => {
-    calls.push(args);
-    return result;
-  };
-};
-
-type Route = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
-
-const ask = async (route: unknown, { query = '', body, params = {}, bearer = true }: { query?: string; body?: unknown; params?: Record<string, string>; bearer?: boolean } = {}) => {
-  const init: RequestInit = bearer ? { headers: { authorization: `Bearer ${await test.bearerFor()}` } } : {};
-  if (body !== undefined) Object.assign(init, { method: 'POST', body: JSON.stringify(body) });
-  const response = await (route as Route)(new Request(`${APP_URL}/x${query}`, init), { params: Promise.resolve({ storeHash: STORE, ...params }) as Promise<never> });
-  const text = await response.text();
-  return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
-};
+const ask: typeof routes.askForJson = (...asked) => routes.askForJson(...asked);
+const pageAnswers: typeof routes.pageAnswers = (...answer) => routes.pageAnswers(...answer);
 
 const ENTRY = { entryId: '0198f3c2-7a4e-7cc3-98c4-dc0c0c07398f' };
 
@@ -76,6 +62,12 @@ describe('what the pages read', () => {
       [STORE, { results: [], direction: null, thing: null, search: '', days: null, before: null }],
       [STORE, { results: ['needs-you', 'retrying'], direction: 'hike-to-bigcommerce', thing: 'sale', search: 'x', days: 7, before: 'abc' }],
     ]);
+  });
+
+  it('searches for what a database can hold, and for nothing else', async () => {
+    pageAnswers('orders', { rows: [] });
+    await ask(orders, { query: '?search=a%00b' });
+    expect(calls).toEqual([[STORE, { tab: 'to-import', search: 'a\ufffdb', offset: 0 }]]);
   });
 
   it.each(['?result=nice', '?direction=up', '?thing=weather', '?days=0', '?days=1000'])('refuses the sync log with %s', async (query) => {
@@ -106,6 +98,8 @@ describe('what the pages do', () => {
 
   it.each([
     [{ version: -1, value: {} }],
+    [{ version: 2 ** 31, value: {} }],
+    [{ version: 1, value: { startDate: '2026-99-99T99:99:99.999Z' } }],
     [{ version: 1 }],
     [{ version: 1, value: { registerId: 'x' } }],
     [{ version: 1, value: { surprise: true } }],
@@ -146,6 +140,13 @@ describe('what the pages do', () => {
     ]);
   });
 
+  it('retries all that failed for one cause', async () => {
+    pageAnswers('retryCause', 12);
+    expect(await ask(retryCause, { body: { thing: 'order', code: 'payment-unmapped' } })).toEqual({ status: 200, body: { retried: 12 } });
+    expect(calls).toEqual([[STORE, { thing: 'order', code: 'payment-unmapped' }]]);
+    for (const body of [{}, { thing: 'order' }, { thing: 'everything', code: 'payment-unmapped' }, { thing: 'order', code: 'no such problem' }]) expect((await ask(retryCause, { body })).status).toBe(400);
+  });
+
   it('pauses one way and leaves the other', async () => {
     pageAnswers('pause', undefined);
     expect((await ask(pause, { body: { sales: true } })).status).toBe(204);
@@ -159,10 +160,16 @@ describe('what the pages do', () => {
     ['checkProducts', checkProducts],
     ['checkCustomers', checkCustomers],
     ['refreshHikeLists', refreshHikeLists],
+    ['checkConnections', checkConnections],
   ] as const)('%s', async (name, route) => {
     pageAnswers(name, undefined);
     expect(await ask(route, { body: {} })).toEqual({ status: 204, body: null });
     expect(calls).toEqual([[STORE]]);
+  });
+
+  it('names a hundred mistakes of a body at most', async () => {
+    const refused = await ask(importOrders, { body: { orderIds: Array(400).fill('x') } });
+    expect(Object.keys((refused.body as ApiRefusal).fields ?? {})).toHaveLength(100);
   });
 
   it('refuses a body that is larger than any page sends', async () => {
@@ -188,7 +195,7 @@ describe('every route below a store', () => {
 describe('health', () => {
   it('is good while the database answers', async () => {
     expect((await health()).status).toBe(200);
-    test.edge.database.tables.stores.find = () => Promise.reject(new Error('down'));
+    routes.edge.database.tables.stores.find = () => Promise.reject(new Error('down'));
     expect((await health()).status).toBe(503);
   });
 });

@@ -86,7 +86,7 @@ const readsFrom = (connection: Connection): Omit<DirtySet, keyof ReturnType<type
       SELECT store_hash FROM dirty
       WHERE not_before <= ${now}::timestamptz AND NOT EXISTS (
         SELECT 1 FROM leases
-        WHERE leases.store_hash = dirty.store_hash AND leases.owner IS NOT NULL AND leases.expires_at > ${now}::timestamptz
+        WHERE leases.store_hash = dirty.store_hash AND leases.expires_at > ${now}::timestamptz
       )
       GROUP BY store_hash ORDER BY min(priority), min(not_before)`;
     return rows.map((row) => StoreHash.parse(row.store_hash));

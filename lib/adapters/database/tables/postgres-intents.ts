@@ -21,6 +21,10 @@ export const postgresIntents = (connection: Connection): Intents => ({
       }
     );
   },
+  async listUnanswered(storeHash, kind) {
+    const rows = await connection.intent.findMany({ where: { storeHash, kind, state: { in: ['sending', 'unknown'] } }, select: { key: true } });
+    return rows.map(({ key }) => key);
+  },
   async save(storeHash, { kind, key, updatedAt, ...rest }) {
     const columns = { storeHash, kind, key, ...rest, updatedAt: new Date(updatedAt) };
     await connection.intent.upsert({ where: { storeHash_kind_key: { storeHash, kind, key } }, create: columns, update: columns });

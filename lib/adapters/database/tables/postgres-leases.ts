@@ -23,8 +23,8 @@ export const postgresLeases = (connection: Connection): Leases => ({
     const { count } = await connection.lease.updateMany({ where: { storeHash, token, owner: { not: null } }, data });
     return count === 1;
   },
-  async release(storeHash, token) {
-    await connection.lease.updateMany({ where: { storeHash, token }, data: { owner: null } });
+  async release(storeHash, token, restUntil = null) {
+    await connection.lease.updateMany({ where: { storeHash, token }, data: { owner: null, expiresAt: new Date(restUntil ?? 0) } });
   },
   async assertHeld(storeHash, token) {
     // The share lock makes whoever wants to take the lease wait until this transaction has ended.

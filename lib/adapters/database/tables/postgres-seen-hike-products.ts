@@ -14,7 +14,7 @@ import { statementChunks } from '../statement-chunks';
 const PLAN_COLUMNS = { standing: 'text', goes_to_zero: 'int', price_move: 'float8' };
 
 const MIRROR = mirrorOf('hike', {
-  products: { types: 'jsonb', fingerprint: 'text', sweep: 'int', gone_at: 'timestamptz', is_ignored: 'boolean', removal: 'text', ...PLAN_COLUMNS },
+  products: { types: 'jsonb', fingerprint: 'text', sweep: 'int', gone_at: 'timestamptz', is_ignored: 'boolean', removal: 'text', variants_confirmed: 'boolean', ...PLAN_COLUMNS },
   details: { product: 'jsonb', plan: 'jsonb', written: 'jsonb' },
 });
 
@@ -124,6 +124,7 @@ const columnsOf = (seen: SeenHikeProduct) => ({
   gone_at: seen.goneAt,
   is_ignored: seen.isIgnored,
   removal: seen.removal,
+  variants_confirmed: seen.variantsConfirmed,
   plan: seen.plan,
   ...planColumns(seen.plan),
   written: seen.written,
@@ -138,17 +139,18 @@ const SeenRow = z.object({
   written: z.record(z.string(), z.string()),
   is_ignored: z.boolean(),
   removal: z.enum(['hide', 'delete', 'keep']).nullable(),
+  variants_confirmed: z.boolean(),
 });
 
 /** By name, then id. */
 const seenWhere = async (connection: Connection, storeHash: string, condition: Prisma.Sql): Promise<SeenHikeProduct[]> => {
   const rows = await connection.$queryRaw<unknown[]>`
-    SELECT product, fingerprint, sweep, gone_at, plan, written, is_ignored, removal
+    SELECT product, fingerprint, sweep, gone_at, plan, written, is_ignored, removal, variants_confirmed
     FROM hike_products JOIN hike_product_details USING (store_hash, product_id)
     WHERE store_hash = ${storeHash} AND ${condition}
     ORDER BY name_key, product_id`;
   return rows.map((row) => {
-    const { gone_at: goneAt, is_ignored: isIgnored, ...seen } = SeenRow.parse(row);
-    return { ...seen, goneAt: goneAt && instantFromDate(goneAt), isIgnored };
+    const { gone_at: goneAt, is_ignored: isIgnored, variants_confirmed: variantsConfirmed, ...seen } = SeenRow.parse(row);
+    return { ...seen, goneAt: goneAt && instantFromDate(goneAt), isIgnored, variantsConfirmed };
   });
 };

@@ -11,6 +11,7 @@ import type { Sealer } from '../seal-secrets';
 const State = z.enum(STORE_STATES);
 const tokenPlace = (hash: string) => `stores/${hash}/access_token`;
 const secretPlace = (hash: string) => `stores/${hash}/hook_secret`;
+const previousSecretPlace = (hash: string) => `stores/${hash}/previous_hook_secret`;
 
 export const postgresStores = (connection: Connection, sealer: Sealer): Stores => ({
   async find(hash) {
@@ -34,6 +35,9 @@ export const postgresStores = (connection: Connection, sealer: Sealer): Stores =
   async countUnauthorized(hash, runs) {
     await connection.store.updateMany({ where: { hash }, data: { unauthorizedRuns: runs } });
   },
+  async forgetPreviousHookSecret(hash) {
+    await connection.store.updateMany({ where: { hash }, data: { previousHookSecret: null } });
+  },
   async listActive() {
     const rows = await connection.store.findMany({ where: { state: 'active' }, select: { hash: true }, orderBy: { hash: 'asc' } });
     return rows.map(({ hash }) => StoreHash.parse(hash));
@@ -49,6 +53,7 @@ const columnsOf = (store: StoreRecord, sealer: Sealer) => ({
   ownerId: BigInt(store.owner.id),
   ownerEmail: store.owner.email,
   hookSecret: sealer.seal(store.hookSecret, secretPlace(store.hash)),
+  previousHookSecret: store.previousHookSecret === null ? null : sealer.seal(store.previousHookSecret, previousSecretPlace(store.hash)),
   profile: nullableJson(store.profile),
   lastSeenAt: store.lastSeenAt && new Date(store.lastSeenAt),
   installedAt: new Date(store.installedAt),
@@ -64,6 +69,7 @@ const readStore = (row: Store, sealer: Sealer): StoreRecord => ({
   accountUuid: row.accountUuid,
   owner: { id: UserId.parse(Number(row.ownerId)), email: row.ownerEmail },
   hookSecret: sealer.open(row.hookSecret, secretPlace(row.hash)),
+  previousHookSecret: row.previousHookSecret === null ? null : sealer.open(row.previousHookSecret, previousSecretPlace(row.hash)),
   profile: StoreProfile.nullable().parse(row.profile),
   lastSeenAt: row.lastSeenAt && instantFromDate(row.lastSeenAt),
   installedAt: instantFromDate(row.installedAt),

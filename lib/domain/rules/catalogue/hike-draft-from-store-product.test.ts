@@ -9,14 +9,13 @@ const aContext = ({ settings = {}, pricesIncludeTax = true, ...change }: Partial
   profile: aProfile({ pricesIncludeTax }),
   hikeLists: someLists(),
   inHike: { skus: new Set(), barcodes: new Set() },
-  imageUrls: [],
   ...change,
 });
 
 describe('hikeProductDraftFromStoreProduct', () => {
   it('makes the whole product, without its stock', () => {
     const store = aStoreProduct({ searchKeywords: 'cotton, gift,', categories: [99, 23, 24] });
-    expect(hikeProductDraftFromStoreProduct(store, aContext({ imageUrls: ['https://img.example/1.jpg'] }))).toEqual({
+    expect(hikeProductDraftFromStoreProduct(store, aContext())).toEqual({
       name: 'Canvas tote',
       description: '<p>Heavy cotton</p>',
       sku: 'TOTE-01',
@@ -30,7 +29,6 @@ describe('hikeProductDraftFromStoreProduct', () => {
       outletIds: [1],
       options: [],
       variants: [],
-      imageUrls: ['https://img.example/1.jpg'],
     });
   });
 

@@ -15,8 +15,6 @@ export interface HikeDraftContext extends Omit<CatalogueContext, 'profile'> {
   hikeLists: HikeLists;
   /** Of all that Hike has, as `skuKey` writes both. */
   inHike: { skus: ReadonlySet<string>; barcodes: ReadonlySet<string> };
-  /** Largest first in BigCommerce's order; the first becomes the primary one. */
-  imageUrls: readonly string[];
 }
 
 const MOST_OPTIONS = 3;
@@ -57,9 +55,9 @@ const refusalOf = (store: StoreProduct, { inHike }: HikeDraftContext): Problem |
 /**
  * The Hike product that a BigCommerce product becomes, created and never changed, or why not. The price is the one of
  * the field tied to Hike's retail price, or `price` where that is not set; with and without tax by the mapped Hike tax,
- * to four decimals. Stock is not told: it is counted in Hike.
+ * to four decimals. Stock is not told: it is counted in Hike. Pictures are read only when it is sent.
  */
-export const hikeProductDraftFromStoreProduct = (store: StoreProduct, context: HikeDraftContext): HikeProductDraft | Problem => {
+export const hikeProductDraftFromStoreProduct = (store: StoreProduct, context: HikeDraftContext): Omit<HikeProductDraft, 'imageUrls'> | Problem => {
   const refusal = refusalOf(store, context);
   if (refusal) return refusal;
   const field = priceFieldOf(context.settings);
@@ -89,6 +87,5 @@ export const hikeProductDraftFromStoreProduct = (store: StoreProduct, context: H
     outletIds: context.hikeLists.outlets.flatMap(({ id, isActive }) => (isActive ? [id] : [])),
     options: [...store.options],
     variants: single ? [] : variants,
-    imageUrls: [...context.imageUrls],
   };
 };

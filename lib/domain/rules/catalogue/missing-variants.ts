@@ -18,7 +18,6 @@ const storeOptions = ({ name, options }: HikeProduct, store: StoreProduct): stri
 };
 
 const refusalOf = ({ name: product }: HikeProduct, store: StoreProduct, wanted: readonly HikeVariant[]): Problem | null => {
-  if (store.hasOldOptions) return problem('product-has-old-options', { product });
   if (store.hasModifiers) return problem('product-has-modifiers', { product });
   for (const { name, sku } of wanted) {
     const refusal = sku.trim() === '' ? problem('product-lacks-sku', { product: name, side: 'Hike' }) : skuRefusal(sku);
@@ -39,6 +38,7 @@ const draftOf = ({ id, sku, barcode, values }: HikeVariant, store: StoreProduct,
   const inherited = owners.price === 'hike' ? (prices.base ?? store[prices.field]) : store[prices.field];
   return {
     productId: store.id,
+    productName: store.name,
     sku: sku.trim(),
     ...(owners.barcode !== 'nobody' && storeBarcode(barcode) !== '' ? { barcode: storeBarcode(barcode) } : {}),
     values: options.map((option, index) => ({ option, label: values[index] ?? '' })),

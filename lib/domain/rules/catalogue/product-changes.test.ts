@@ -16,7 +16,7 @@ const ownersAll = (owner: FieldOwner) => Object.fromEntries(PRODUCT_FIELDS.map((
 const HIKE = aCatalogueContext(ownersAll('hike'));
 
 const told = (product: HikeProduct, store: StoreProduct, context = HIKE, showsAgain = false) =>
-  productChanges(product, { store, ...matchVariants(product, store, new Map()), showsAgain }, context);
+  productChanges(product, { store, ...matchVariants(product, store, new Map()), showsAgain, offSale: new Set() }, context);
 const changes = (...given: Parameters<typeof told>): ProductChanges => {
   const result = told(...given);
   if (isProblem(result)) throw new Error(result.code);
@@ -148,7 +148,6 @@ describe('productChanges', () => {
     });
 
     it.each<[string, HikeProduct, StoreProduct, string]>([
-      ['an old option set', aHikeTee(), store({ hasOldOptions: true }), 'product-has-old-options'],
       ['modifiers', aHikeTee(), store({ hasModifiers: true }), 'product-has-modifiers'],
       ['other options', aHikeTee(), store({ options: ['Colour'] }), 'product-structure-clash'],
       ['an option more', aHikeTee(), store({ options: ['Size', 'Colour'] }), 'product-structure-clash'],
@@ -160,7 +159,7 @@ describe('productChanges', () => {
     });
 
     it('are no obstacle where none is missing', () => {
-      expect(changes(aHikeTee(), store({ hasModifiers: true, hasOldOptions: true, variants: [small, medium] }))).toEqual(NOTHING);
+      expect(changes(aHikeTee(), store({ hasModifiers: true, variants: [small, medium] }))).toEqual(NOTHING);
     });
   });
 

@@ -25,6 +25,8 @@ export interface Pairing {
   unlinkedVariants: readonly HikeProductId[];
   /** We hid it when it was removed from Hike, and it is back. */
   showsAgain: boolean;
+  /** Variants that we took off sale while they were gone from Hike. */
+  offSale: ReadonlySet<VariantId>;
 }
 
 export interface ProductChanges {
@@ -42,6 +44,14 @@ export interface ProductChanges {
 
 const visibilityMoves = ({ isVisible }: StoreProduct): ProductMove[] =>
   isVisible ? [] : [{ field: 'visibility', on: null, change: { isVisible: true }, shown: { field: 'visibility', sku: null, before: 'hidden', after: 'visible' } }];
+
+/** Back in Hike, a variant is sold again, whoever owns what. */
+const saleMoves = ({ store, variants, offSale }: Pairing): ProductMove[] => {
+  const paired = new Set(variants.map(({ variantId }) => variantId));
+  return store.variants
+    .filter(({ id, isPurchasable }) => paired.has(id) && offSale.has(id) && !isPurchasable)
+    .map(({ id, sku }) => ({ field: 'visibility', on: id, change: { isPurchasable: true }, shown: { field: 'visibility', sku, before: 'not for sale', after: 'for sale' } }));
+};
 
 const TRACKING = { none: 'not tracked', product: 'tracked', variant: 'tracked per variant' } as const;
 
@@ -100,7 +110,7 @@ export const productChanges = (product: HikeProduct, pairing: Pairing, context: 
   const prices = hikePrices(product, context);
   if (isProblem(prices)) return prices;
   const isOurs = (field: ProductField): boolean => owners[field] === 'hike' || (field === 'visibility' && pairing.showsAgain);
-  const moves = allMoves(product, { ...pairing, prices }, context).filter(({ field }) => isOurs(field));
+  const moves = [...allMoves(product, { ...pairing, prices }, context).filter(({ field }) => isOurs(field)), ...saleMoves(pairing)];
   const additions = missingVariants(product, pairing, { prices, owners });
   if (isProblem(additions)) return additions;
   return (

@@ -21,6 +21,8 @@ const someFacts = (candidates: StoreProduct[] = [], change: Partial<PlanFacts> =
   removal: null,
   removalsWait: false,
   wasHiddenByUs: false,
+  goneVariants: new Map(),
+  offSale: new Set(),
   nameHolder: null,
   stock: new Map(),
   images: [],
@@ -101,6 +103,7 @@ describe('planProduct', () => {
         candidates: [{ productId: 111, name: 'Canvas tote' }, { productId: 112, name: 'Tote again' }],
       },
       step: { kind: 'nothing' },
+      removals: [],
     });
   });
 
@@ -176,6 +179,73 @@ describe('planProduct', () => {
 
     it('shows again what we hid, once it is back', () => {
       expect(plan(aHikeProduct(), linked({ wasHiddenByUs: true })).step).toMatchObject({ kind: 'update', change: { id: 111, isVisible: true } });
+    });
+  });
+
+  describe('of variants that are gone from a product that lives', () => {
+    const [SMALL, MEDIUM] = [191, 192].map((id) => VariantId.parse(id)) as [VariantId, VariantId];
+    const small = (change: Parameters<typeof aHikeTee>[0] = {}) => aHikeTee({ variants: [aHikeTee().variants[0]], ...change });
+    const tee = (change: Partial<PlanFacts> = {}, store = aStoreTee()) =>
+      someFacts([store], { link: store.id, variantLinks: new Map([[HikeProductId.parse(901), SMALL]]), goneVariants: new Map([[MEDIUM, null]]), ...change });
+
+    it('asks, naming them, and says so where other removed products stand', () => {
+      expect(plan(small(), tee())).toMatchObject({
+        plan: { standing: 'removed', problem: { code: 'variants-gone-from-hike', details: { product: 'Organic tee', variants: 'TEE-M' } }, changes: [] },
+        step: { kind: 'nothing' },
+        removals: [{ how: 'ask', variant: { id: 192 } }],
+      });
+    });
+
+    it('changes the others meanwhile', () => {
+      const dearer = small({ variants: [{ ...aHikeTee().variants[0], levels: [anOutletLevel({ priceIncTax: '25' })] }] });
+      expect(plan(dearer, tee())).toMatchObject({ plan: { standing: 'removed', changes: [{ field: 'price' }] }, step: { kind: 'update', change: { price: '25' } } });
+    });
+
+    it.each([
+      ['hide', 'not for sale'],
+      ['delete', 'deleted'],
+    ])('shows what becomes of them where the setting is %s', (how, after) => {
+      expect(plan(small(), tee(), deletes(how))).toMatchObject({
+        plan: { standing: 'update', problem: null, changes: [{ field: 'visibility', sku: 'TEE-M', before: 'for sale', after }] },
+        removals: [{ how }],
+      });
+    });
+
+    it('removes them of a product that is refused, too', () => {
+      const unpriced = small({ variants: [{ ...aHikeTee().variants[0], sku: 'A/1' }] });
+      expect(plan(unpriced, tee(), deletes('hide'))).toMatchObject({ plan: { standing: 'refused', problem: { code: 'sku-not-allowed' } }, removals: [{ how: 'hide' }] });
+    });
+
+    it('waits with the others where too many go at once', () => {
+      expect(plan(small(), tee({ removalsWait: true }), deletes('delete'))).toMatchObject({ plan: { standing: 'removed' }, removals: [{ how: 'ask' }] });
+    });
+
+    it('says nothing once they are off sale', () => {
+      const store = aStoreTee({ variants: [aStoreTee().variants[0], { ...aStoreTee().variants[1], isPurchasable: false }] });
+      expect(plan(small(), tee({}, store), deletes('hide'))).toMatchObject({ plan: { standing: 'unchanged', problem: null }, removals: [] });
+    });
+
+    it('takes one that was made anew in Hike under its SKU for the same', () => {
+      const anew = aHikeTee({ variants: [aHikeTee().variants[0], { ...aHikeTee().variants[1], id: 950 }] });
+      expect(plan(anew, tee(), deletes('delete'))).toMatchObject({ step: { kind: 'link', newLinks: { variants: [{ hikeId: 950, variantId: 192 }] } }, removals: [] });
+    });
+
+    it('names five of many', () => {
+      const values = Array.from({ length: 8 }, (_, index) => aStoreVariant({ id: 300 + index, sku: `TEE-${index}`, values: [{ option: 'Size', label: `${index}` }] }));
+      const store = aStoreTee({ variants: [aStoreTee().variants[0], ...values] });
+      const gone = new Map(values.map(({ id }) => [id, null]));
+      expect(plan(small(), tee({ goneVariants: gone }, store)).plan.problem?.details.variants).toBe('TEE-0, TEE-1, TEE-2, TEE-3, TEE-4 and 3 more');
+    });
+
+    it('sells again what we took off sale, once it is back, and remembers it no longer', () => {
+      const store = aStoreTee({ variants: [aStoreTee().variants[0], { ...aStoreTee().variants[1], isPurchasable: false }] });
+      const back = { link: store.id, variantLinks: new Map([[901, SMALL], [902, MEDIUM]].map(([id, variantId]) => [HikeProductId.parse(id), variantId as VariantId])), offSale: new Set([MEDIUM]) };
+      expect(plan(aHikeTee(), someFacts([store], back))).toMatchObject({
+        plan: { changes: [{ field: 'visibility', sku: 'TEE-M', after: 'for sale' }] },
+        step: { kind: 'update', variantChanges: [{ id: 192, productId: 190, isPurchasable: true }], newLinks: { variants: [] } },
+      });
+      expect(plan(aHikeTee(), someFacts([store], { ...back, offSale: new Set() })).step).toEqual({ kind: 'nothing' });
+      expect(plan(aHikeTee(), someFacts([aStoreTee()], back)).step).toMatchObject({ kind: 'link', newLinks: { variants: [{ hikeId: 902, variantId: 192 }] } });
     });
   });
 

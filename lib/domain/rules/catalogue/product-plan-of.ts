@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Standing } from '../../catalogue-words';
 import type { HikeProduct } from '../../hike-product';
-import type { HikeProductId, ProductId } from '../../ids';
+import type { HikeProductId, ProductId, VariantId } from '../../ids';
 import type { FieldChange, ProductPlan } from '../../product-plan';
 import { isProblem, problem, type Problem, type ProblemCode } from '../../problems';
 import type { ImageDraft, ProductChange, ProductDraft, StoreProduct, VariantChange, VariantDraft } from '../../store-product';
@@ -11,9 +11,11 @@ import { categoriesOfProduct } from './categories-of-product';
 import { imagesOfProduct } from './images-of-product';
 import { matchProduct, type Match, type MatchFacts } from './match-product';
 import type { VariantPair } from './match-variants';
+import { planWithRemovals } from './plan-with-removals';
 import { productChanges, type ProductChanges } from './product-changes';
 import { productDraftFromHikeProduct } from './product-draft';
 import { removalOfProduct, type Removal, type RemovalDecision } from './removal-of-product';
+import { type VariantRemoval, variantRemovals } from './variant-removals';
 
 /** What is known of one product when it is planned; from mirrors and links, without a call. */
 export interface PlanFacts extends MatchFacts {
@@ -27,6 +29,10 @@ export interface PlanFacts extends MatchFacts {
   removalsWait: boolean;
   /** We hid it when it was removed from Hike: back in Hike, it is shown again. */
   wasHiddenByUs: boolean;
+  /** Linked variants whose counterparts are gone from the product, with what a person decided about each; see `variantRemovals`. */
+  goneVariants: ReadonlyMap<VariantId, RemovalDecision | null>;
+  /** Linked variants that we took off sale while they were gone. */
+  offSale: ReadonlySet<VariantId>;
   /** The BigCommerce product, not gone, that has this name (trimmed, without case). */
   nameHolder: StoreProduct | null;
   /** Per Hike variant what BigCommerce shows in all and what it would show; variants that are not published are absent. */
@@ -71,11 +77,17 @@ interface Case {
   context: CatalogueContext;
 }
 
-type Planned = { plan: ProductPlan; step: Step };
+interface Planned {
+  plan: ProductPlan;
+  step: Step;
+  /** Of single variants, done before the step; those with `ask` wait. */
+  removals: VariantRemoval[];
+}
 
 const planned = (standing: Standing, plan: Partial<ProductPlan> = {}, step: Step = { kind: 'nothing' }): Planned => ({
   plan: { standing, changes: [], problem: null, candidates: [], goesToZero: [], priceMove: null, ...plan },
   step,
+  removals: [],
 });
 
 const named = (stores: readonly StoreProduct[]): ProductPlan['candidates'] => stores.map(({ id, name }) => ({ productId: id, name }));
@@ -140,15 +152,20 @@ const imagesMove = ({ product, facts: { imagesDiffer }, context: { settings } }:
   return [{ field: 'images', sku: null, before: pictures(images.length), after: `${pictures(wanted)} in Hike` }];
 };
 
-const newLinksOf = ({ store, variants }: LinkedMatch, { link, variantLinks }: PlanFacts): NewLinks => ({
-  productId: link === null ? store.id : null,
-  variants: variants.filter(({ hikeId, variantId }) => variantLinks.get(hikeId) !== variantId),
-});
+/** A link that says "off sale" of what is sold again is written anew: else we would undo what a person does later. */
+const newLinksOf = ({ store, variants }: LinkedMatch, { link, variantLinks, offSale }: PlanFacts): NewLinks => {
+  const purchasable = new Set(store.variants.flatMap(({ id, isPurchasable }) => (isPurchasable ? [id] : [])));
+  const isSoldAgain = (id: VariantId): boolean => offSale.has(id) && purchasable.has(id);
+  return {
+    productId: link === null ? store.id : null,
+    variants: variants.filter(({ hikeId, variantId }) => variantLinks.get(hikeId) !== variantId || isSoldAgain(variantId)),
+  };
+};
 
 const compared = (given: Case, match: LinkedMatch): Planned => {
   const { product, facts, context } = given;
   const { store, variants, unlinkedVariants } = match;
-  const changes = productChanges(product, { store, variants, unlinkedVariants, showsAgain: facts.wasHiddenByUs }, context);
+  const changes = productChanges(product, { store, variants, unlinkedVariants, showsAgain: facts.wasHiddenByUs, offSale: facts.offSale }, context);
   if (isProblem(changes)) return refused(changes);
   const { fields, priceMoves, ...writes } = changes;
   const images = imagesMove(given, store);
@@ -167,6 +184,12 @@ const compared = (given: Case, match: LinkedMatch): Planned => {
   return planned('unchanged', seen, isLink ? { kind: 'link', productId: store.id, newLinks } : { kind: 'nothing' });
 };
 
+const withRemovals = ({ plan, step }: Planned, { product, facts, context }: Case, { store, variants }: LinkedMatch): Planned => {
+  const taken = new Set(variants.map(({ variantId }) => variantId));
+  const removals = variantRemovals(store, { gone: facts.goneVariants, taken, isMass: facts.removalsWait }, context.settings);
+  return { plan: planWithRemovals(plan, product.name, removals), step, removals };
+};
+
 /**
  * What a sync would do about one product, for the dry run, and the step that does it. A product that was removed and
  * waits for a person, like one that needs a person otherwise, has the step `nothing`.
@@ -180,7 +203,7 @@ export const planProduct = (product: HikeProduct, facts: PlanFacts, context: Cat
     case 'new':
       return created({ product, facts, context });
     case 'linked':
-      return compared({ product, facts, context }, match);
+      return withRemovals(compared({ product, facts, context }, match), { product, facts, context }, match);
     default:
       return planned(match.kind, { problem: match.problem, candidates: named(match.candidates) });
   }

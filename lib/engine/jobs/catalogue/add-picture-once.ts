@@ -21,10 +21,10 @@ export const addPictureOnce = async (context: JobContext, wanted: NewPicture): P
   const intent = await database.tables.intents.find(storeHash, 'image', keyOf(wanted));
   const found = intent?.state === 'sending' ? await lookUp(context, wanted) : null;
   if (found !== null) return imageOf(wanted, found);
-  await context.record((tables) => saveIntent(context, tables, { wanted, state: 'sending' }));
+  await context.record('picture-intent-saved', (tables) => saveIntent(context, tables, { wanted, state: 'sending' }));
   const added = await addPicture(context, wanted.productId, wanted);
   if (added !== null && !isProblem(added)) return imageOf(wanted, added);
-  await context.record((tables) => saveIntent(context, tables, { wanted, state: 'refused' }));
+  await context.record('picture-refused', (tables) => saveIntent(context, tables, { wanted, state: 'refused' }));
   return added;
 };
 

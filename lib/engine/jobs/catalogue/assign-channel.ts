@@ -25,7 +25,7 @@ export const assignChannels = async (context: JobContext, { waits = false }: { w
     const ids = (await readPending(context, context.database.tables)).slice(0, PER_CALL);
     if (ids.length === 0 || (waits && ids.length < PER_CALL)) return;
     await context.bigcommerce.catalogue.assignToDefaultChannel(ids);
-    await context.record(async (tables) => {
+    await context.record('channel-assigned', async (tables) => {
       await tables.connections.findForUpdate(context.storeHash);
       const assigned = new Set(ids);
       await tables.cursors.save(context.storeHash, CURSOR, (await readPending(context, tables)).filter((id) => !assigned.has(id)));

@@ -19,7 +19,7 @@ export const changePictures = async (context: JobContext, work: ProductWork<'upd
   const store = storeOf(work);
   let images = await tables.images.listOf(storeHash, [hikeId]);
   const keep = async (kept: ProductImage[], also: (inside: Tables) => Promise<void> = async () => undefined): Promise<void> => {
-    await context.record(async (inside) => {
+    await context.record('pictures-kept', async (inside) => {
       await inside.images.replace(storeHash, hikeId, kept);
       await also(inside);
     });

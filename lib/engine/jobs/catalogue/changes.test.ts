@@ -4,7 +4,7 @@ import { aHikeProduct, aHikeTee, aHikeVariant, anOutletLevel } from '../../../do
 import { someSettings } from '../../../domain/testing/a-shop';
 import { aStoreProduct } from '../../../domain/testing/a-store-product';
 import { receiveWebhook } from '../../account/receive-webhook';
-import { LeaseLost } from '../../ports/failures';
+import { LeaseLost, UnknownOutcome } from '../../ports/failures';
 import { retryProducts } from './product-decisions';
 import { type CatalogueEngine, syncedEngine } from './testing/catalogue-engine';
 
@@ -49,6 +49,36 @@ describe('a product that changes in Hike', () => {
     await engine.tell(aHikeProduct({ types: [], description: '', brand: '' }));
     expect(engine.writes()).toEqual([]);
     expect(engine.vendors.storeProducts.get(111)).toMatchObject({ description: '<p>Heavy cotton</p>', brand: 'Acme' });
+  });
+
+  it('is finished like any other when its create was not answered and the store’s own word of it comes first', async () => {
+    const engine = await inStep();
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'catalogue.create:done') throw new UnknownOutcome('cut');
+    };
+    const mug = priced('9.5', 5001, 'MUG-5001');
+    engine.vendors.hikeProducts.set(mug.id, { ...mug, modifiedAt: engine.clock.now() });
+    await engine.database.tables.dirty.mark(engine.storeHash, { thing: 'hike-products', id: '-', priority: 0, notBefore: engine.clock.now(), trigger: 'schedule' });
+    await engine.settle();
+    const [made] = [...engine.vendors.storeProducts.values()].filter(({ id }) => id !== 111);
+    await hook(engine, made!.id);
+    await engine.pass(15 * 60_000, 5);
+    expect(engine.vendors.createdProducts).toHaveLength(1);
+    expect(engine.vendors.assignedToChannel).toContain(made!.id);
+    expect(engine.vendors.levelWrites.flat()).toContainEqual(expect.objectContaining({ variantId: made!.variants[0]!.id }));
+    expect((await engine.entries()).filter(({ recordId }) => recordId === '5001').map(({ result }) => result)).toEqual(['done']);
+  });
+
+  it('has nothing open in the log once a look shows that its unanswered update was taken', async () => {
+    const engine = await inStep();
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'catalogue.update:done') throw new UnknownOutcome('cut');
+    };
+    await engine.tell(priced('25'));
+    engine.vendors.onCall = () => undefined;
+    await hook(engine, 111);
+    await engine.pass(60_000, 2);
+    expect((await engine.entries()).filter(({ result }) => result === 'retrying')).toEqual([]);
   });
 
   it('gets its new variant', async () => {
@@ -109,6 +139,19 @@ describe('a product that changes in BigCommerce', () => {
     engine.vendors.storeProducts.set(111, { ...aStoreProduct(), ...store, price: '9' as never, modifiedAt: engine.clock.now() });
     await hook(engine, 111);
     expect(engine.vendors.productChanges.at(-1)).toEqual({ id: 111, price: '22' });
+  });
+
+  it('has it written again within minutes when it was edited right after we published its stock', async () => {
+    const engine = await inStep();
+    await engine.pass(60_000);
+    await engine.tell(aHikeProduct({ types: [], variants: [aHikeVariant({ levels: [anOutletLevel({ onHand: 130_000, available: 110_000 })] })] }));
+    await engine.pass(20_000);
+    const store = engine.vendors.storeProducts.get(111);
+    engine.vendors.storeProducts.set(111, { ...aStoreProduct(), ...store, price: '9' as never, modifiedAt: engine.clock.now() });
+    await hook(engine, 111);
+    expect(engine.vendors.productChanges).toEqual([]);
+    await engine.pass(90_000, 3);
+    expect(engine.vendors.productChanges).toEqual([{ id: 111, price: '22' }]);
   });
 
   it('keeps the description that Hike does not own', async () => {

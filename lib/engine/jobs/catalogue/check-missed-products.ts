@@ -24,7 +24,7 @@ export const checkMissedProducts = async (context: JobContext, row: DirtyRow): P
   const reading = await readHikeReading(tables, context.storeHash);
   const missed = reading.isChecking ? await tables.hikeProducts.listMissed(context.storeHash, reading.sweep, MOST_MISSED + 1) : [];
   if (await isCutShort(context, missed.length)) return stopChecking(context, row, missed.length);
-  const ids = [...reading.orphans, ...missed];
+  const ids = [...new Set([...reading.doubted, ...reading.orphans, ...missed])];
   for (const id of ids.slice(0, LOOKS_PER_ROUND)) await lookAt(context, id);
   if (ids.length <= LOOKS_PER_ROUND && reading.isChecking) await changeReading(context, () => ({ isChecking: false }));
 };
@@ -38,14 +38,15 @@ const lookAt = async (context: JobContext, id: HikeProductId): Promise<void> => 
   const { storeHash } = context;
   const product = await findHikeProduct(context, id);
   const [seen] = await context.database.tables.hikeProducts.findMany(storeHash, [id]);
-  await context.record(async (tables) => {
+  await context.record('missed-product-looked-at', async (tables) => {
     const reading = await readHikeReading(tables, storeHash);
-    await saveHikeReading(tables, storeHash, { ...reading, orphans: reading.orphans.filter((orphan) => orphan !== id) });
+    const others = (list: readonly HikeProductId[]) => list.filter((one) => one !== id);
+    await saveHikeReading(tables, storeHash, { ...reading, orphans: others(reading.orphans), doubted: others(reading.doubted) });
     if (product === 'not-understood') {
       if (seen !== undefined) await tables.hikeProducts.saveMany(storeHash, [{ ...seen, sweep: reading.sweep }]);
       return;
     }
-    if (product !== null) return takeInHikeProducts(context, tables, { products: [product], sweep: reading.sweep, isFull: true });
+    if (product !== null) return takeInHikeProducts(context, tables, { products: [product], sweep: reading.sweep, isFull: true, isAlone: true });
     if (seen === undefined) return;
     await tables.hikeProducts.saveMany(storeHash, [{ ...seen, goneAt: context.now() }]);
     await markProducts(tables, storeHash, { hikeIds: [id], now: context.now(), trigger: 'schedule' });
@@ -53,14 +54,14 @@ const lookAt = async (context: JobContext, id: HikeProductId): Promise<void> => 
 };
 
 const stopChecking = (context: JobContext, row: DirtyRow, missed: number): Promise<void> =>
-  context.record(async (tables) => {
+  context.record('missed-products-refused', async (tables) => {
     await setReading(context, tables, () => ({ isChecking: false }));
     const outcome = refusalOf(problem('products-missing-in-list', { count: missed > MOST_MISSED ? `more than ${MOST_MISSED}` : String(missed) }));
     await tables.entries.record(context.storeHash, entryOf(context, { row: { ...row, id: 'missing' }, subject: SUBJECT, outcome }));
   });
 
 const changeReading = (context: JobContext, change: (reading: HikeReading) => Partial<HikeReading>): Promise<void> =>
-  context.record((tables) => setReading(context, tables, change));
+  context.record('missed-products-noted', (tables) => setReading(context, tables, change));
 
 const setReading = async ({ storeHash }: JobContext, tables: Tables, change: (reading: HikeReading) => Partial<HikeReading>): Promise<void> => {
   const reading = await readHikeReading(tables, storeHash);

@@ -3,6 +3,7 @@ import type { ProductPlan } from '../../../domain/product-plan';
 import { planProduct, type Step } from '../../../domain/rules/catalogue/product-plan-of';
 import type { DirtyRow } from '../../ports/tables';
 import type { Failure, Job, JobContext } from '../job';
+import { doubtVariants } from './doubt-variants';
 import { endStageWhenDone } from './end-stage';
 import { linkPairs, type Pair } from './links-of-pairs';
 import { catalogueContext, openPlanShelf, type PlanShelf } from './load-plans';
@@ -26,6 +27,7 @@ interface Compared {
 
 const compare = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]> => {
   const shelf = await openPlanShelf(context, rows.map(({ id }) => HikeProductId.parse(Number(id))));
+  await doubtVariants(context, shelf.doubted);
   const rules = await catalogueContext(context);
   const compared: Compared[] = [];
   const failures: Failure[] = [];
@@ -41,7 +43,7 @@ const compare = async (context: JobContext, rows: readonly DirtyRow[]): Promise<
     }
   }
   const failed = new Set(failures.map(({ row }) => row));
-  await context.record(async (tables) => {
+  await context.record('products-compared', async (tables) => {
     await tables.hikeProducts.savePlans(context.storeHash, compared.map(({ id, plan }) => ({ id, plan })));
     await linkPairs(tables, context.storeHash, { pairs: compared.flatMap(({ pairs }) => pairs), now: context.now() });
     await tables.dirty.settleMany(context.storeHash, rows.filter((row) => !failed.has(row)));

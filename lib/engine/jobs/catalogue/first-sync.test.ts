@@ -4,7 +4,7 @@ import { aStoreProduct } from '../../../domain/testing/a-store-product';
 import { LeaseLost, UnknownOutcome } from '../../ports/failures';
 import { setLevel } from '../../testing/fake-inventory';
 import { askForDryRun, cancelCatalogue, startCatalogue } from './catalogue-run-steps';
-import { type CatalogueEngine, catalogueEngine, syncedEngine } from './testing/catalogue-engine';
+import { catalogueEngine, syncedEngine } from './testing/catalogue-engine';
 
 const CATALOGUES = () => ({ hike: [aHikeProduct(), aHikeTee()], store: [aStoreProduct({ price: '20' })] });
 
@@ -95,11 +95,11 @@ describe('the first sync of products', () => {
 
   it('goes back to where it was when it is cancelled', async () => {
     const engine = await catalogueEngine(CATALOGUES());
-    await engine.database.transaction((tables) => askForDryRun(tables, engine.storeHash, engine.clock.now()));
+    await engine.database.transaction('products-acted-on', (tables) => askForDryRun(tables, engine.storeHash, engine.clock.now()));
     await engine.act(cancelCatalogue);
     expect(await engine.run()).toMatchObject({ state: 'never' });
     await engine.act(askForDryRun);
-    await engine.database.transaction((tables) => startCatalogue(tables, engine.storeHash, engine.clock.now()));
+    await engine.database.transaction('products-acted-on', (tables) => startCatalogue(tables, engine.storeHash, engine.clock.now()));
     await engine.act(cancelCatalogue);
     expect(await engine.run()).toMatchObject({ state: 'ready' });
     expect(engine.writes()).toEqual([]);
@@ -122,36 +122,5 @@ describe('the first sync of products', () => {
     await engine.pages.pause(engine.storeHash, { products: false });
     await engine.settle();
     expect(engine.vendors.createdProducts).toHaveLength(1);
-  });
-});
-
-/** Everything that a first sync calls, in order. */
-const callsOfSync = async (): Promise<string[]> => (await syncedEngine(CATALOGUES())).vendors.calls;
-
-const resultOf = (engine: CatalogueEngine) => ({
-  created: engine.vendors.createdProducts.length,
-  store: [...engine.vendors.storeProducts.values()].map(({ id, name, price, isVisible }) => ({ id, name, price, isVisible })),
-  channel: [...new Set(engine.vendors.assignedToChannel)],
-});
-
-describe('a first sync whose process is killed', () => {
-  it('at any call, before or after it took effect, ends where an undisturbed one ends', async () => {
-    const calls = await callsOfSync();
-    const expected = resultOf(await syncedEngine(CATALOGUES()));
-    for (const when of ['', ':done']) {
-      for (let at = 0; at < calls.length; at += 1) {
-        const engine = await catalogueEngine(CATALOGUES());
-        let moments = -1;
-        engine.vendors.onCall = (moment) => {
-          if (moment.endsWith(':done') === (when === ':done') && (moments += 1) === at) throw new LeaseLost('killed');
-        };
-        await engine.act(askForDryRun);
-        await engine.pass(1_000, 2);
-        await engine.act(startCatalogue);
-        await engine.pass(200_000, 10);
-        expect({ at, when, call: calls[at], ...resultOf(engine) }).toEqual({ at, when, call: calls[at], ...expected });
-        expect((await engine.run()).state).toBe('in-step');
-      }
-    }
   });
 });

@@ -20,7 +20,5 @@ export const hikeDraftContext = async (context: PlanningContext & Pick<JobContex
     profile,
     hikeLists: context.lists,
     inHike: { skus: new Set(known.map(({ sku }) => sku)), barcodes: new Set(known.map(({ barcode }) => barcode)) },
-    // Writing pictures to Hike is unproven (reference: hike-api 4.4), and the mirror keeps no addresses.
-    imageUrls: [],
   };
 };

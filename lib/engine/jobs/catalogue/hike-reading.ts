@@ -31,12 +31,14 @@ const HikeReading = z.object({
   sweepCalls: z.int(),
   /** Parents that only their children told of so far. */
   orphans: z.array(HikeProductId),
+  /** Products that seem to have lost variants: to be looked at by themselves before that is believed. */
+  doubted: z.array(HikeProductId).default([]),
   /** Products that the full reading missed are still to be looked at one by one. */
   isChecking: z.boolean(),
 });
 export type HikeReading = z.infer<typeof HikeReading>;
 
-const NEW_READING: HikeReading = { goodUntil: null, pass: null, sweep: 0, sweptAt: null, sweepCalls: 0, orphans: [], isChecking: false };
+const NEW_READING: HikeReading = { goodUntil: null, pass: null, sweep: 0, sweptAt: null, sweepCalls: 0, orphans: [], doubted: [], isChecking: false };
 
 export const readHikeReading = async (tables: Tables, storeHash: StoreHash): Promise<HikeReading> =>
   HikeReading.nullable().parse(await tables.cursors.find(storeHash, HIKE_READING_CURSOR)) ?? NEW_READING;
@@ -52,7 +54,7 @@ const CHEAP_CALLS = 100;
 
 /** The pass to go on with, or a new one: everything when that was asked for or is due, else what changed since the last. */
 export const openHikePass = (context: JobContext): Promise<HikeReading & { pass: HikePass }> =>
-  context.record(async (tables) => {
+  context.record('hike-pass-opened', async (tables) => {
     const { storeHash } = context;
     const run = await readRunForUpdate(tables, storeHash);
     const reading = await readHikeReading(tables, storeHash);

@@ -18,7 +18,7 @@ export const knownCategories = async (context: Shelf): Promise<CategoryIndex> =>
 
 export const keepCategories = async (context: JobContext): Promise<StoreCategory[]> => {
   const categories = await context.bigcommerce.catalogue.listCategories();
-  await context.record((tables) => tables.cursors.save(context.storeHash, CURSOR, categories));
+  await context.record('categories-read', (tables) => tables.cursors.save(context.storeHash, CURSOR, categories));
   return categories;
 };
 
@@ -29,6 +29,6 @@ export const createCategories = async (context: JobContext, names: readonly stri
   for (const name of new Set(names)) {
     if (categoryIndex(categories).byName.has(name.trim().toLowerCase())) continue;
     categories.push({ id: await context.bigcommerce.catalogue.createCategory(name), name, parentId: null });
-    await context.record((tables) => tables.cursors.save(context.storeHash, CURSOR, categories));
+    await context.record('category-created', (tables) => tables.cursors.save(context.storeHash, CURSOR, categories));
   }
 };

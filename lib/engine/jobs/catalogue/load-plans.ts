@@ -6,16 +6,19 @@ import type { PlanFacts } from '../../../domain/rules/catalogue/product-plan-of'
 import { skuKey } from '../../../domain/rules/sku-key';
 import type { StoreProduct } from '../../../domain/store-product';
 import { TransientFailure } from '../../ports/failures';
-import type { SeenHikeProduct, StoreVariantKey, VariantKey } from '../../ports/tables';
+import type { Link, SeenHikeProduct, StoreVariantKey, VariantKey } from '../../ports/tables';
 import type { JobContext } from '../job';
 import { knownCategories } from './known-categories';
 import { stockMoves } from './stock-of-plan';
+import { decisionOf, strayVariants, variantOf } from './stray-variants';
 import { imagesDiffer, wasHiddenByUs } from './written-marks';
 
 /** What a batch of products is planned from, read in a few queries and without a call. */
 export interface PlanShelf {
   seen: Map<HikeProductId, SeenHikeProduct>;
   factsOf(seen: SeenHikeProduct): PlanFacts;
+  /** Products that seem to have lost variants, which no answer about the product itself has confirmed yet. */
+  doubted: HikeProductId[];
   /** From here on this BigCommerce product is that Hike product's; the rest of the batch sees it. */
   take(productId: ProductId, hikeId: HikeProductId): void;
 }
@@ -33,11 +36,14 @@ export const openPlanShelf = async (context: JobContext, ids: readonly HikeProdu
   const rows = await readRows(context, ids);
   return {
     seen: rows.seen,
+    doubted: [...rows.seen.values()].filter((one) => strayLinks(one, rows).length > 0 && !one.variantsConfirmed).map(({ product }) => product.id),
     take: (productId, hikeId) => void rows.ownerOf.set(productId, hikeId),
     factsOf: (one) => {
       const { product } = one;
       const link = rows.links.get(product.id) ?? null;
-      const own = candidatesOf(product, link, rows);
+      // Created, and the answer lost: what is there now may be ours, and only the look-up of that create can finish it.
+      const isUnanswered = link === null && rows.unanswered.has(String(product.id));
+      const own = isUnanswered ? [] : candidatesOf(product, link, rows);
       return {
         link,
         variantLinks: rows.variantLinks,
@@ -49,7 +55,9 @@ export const openPlanShelf = async (context: JobContext, ids: readonly HikeProdu
         removal: one.removal,
         removalsWait: false,
         wasHiddenByUs: wasHiddenByUs(one),
-        nameHolder: rows.holders.get(skuKey(product.name)) ?? null,
+        goneVariants: new Map(one.variantsConfirmed ? strayLinks(one, rows).map((stray) => [variantOf(stray), decisionOf(stray)]) : []),
+        offSale: rows.strays.get(product.id)?.offSale ?? new Set(),
+        nameHolder: isUnanswered ? null : (rows.holders.get(skuKey(product.name)) ?? null),
         stock: rows.stockOf(product, own),
         images: [],
         imagesDiffer: imagesDiffer(one),
@@ -58,15 +66,21 @@ export const openPlanShelf = async (context: JobContext, ids: readonly HikeProdu
   };
 };
 
+/** Of a product that is gone as a whole nobody asks for single variants. */
+const strayLinks = ({ product, goneAt }: SeenHikeProduct, { strays }: Rows): Link[] => (goneAt === null ? (strays.get(product.id)?.strays ?? []) : []);
+
 interface Rows {
   seen: Map<HikeProductId, SeenHikeProduct>;
   links: Map<HikeProductId, ProductId>;
   variantLinks: Map<HikeProductId, VariantId>;
+  strays: Awaited<ReturnType<typeof strayVariants>>;
   storeKeys: StoreVariantKey[];
   /** Those that are not gone. */
   candidates: Map<ProductId, StoreProduct>;
   ownerOf: Map<ProductId, HikeProductId>;
   twins: NamedKey[];
+  /** Hike ids of products whose create may have happened without our knowing. */
+  unanswered: Set<string>;
   /** By name, as `skuKey` writes it. */
   holders: Map<string, StoreProduct>;
   stockOf: Awaited<ReturnType<typeof stockMoves>>;
@@ -80,26 +94,34 @@ const readRows = async (context: JobContext, ids: readonly HikeProductId[]): Pro
   const variantIds = products.flatMap(({ variants }) => variants.map(({ id }) => id));
   const links = await linksOf(context, { thing: 'product', ids, parse: (id) => ProductId.parse(id) });
   const variantLinks = await linksOf(context, { thing: 'variant', ids: variantIds, parse: (id) => VariantId.parse(id) });
-  const [storeKeys, hikeKeys, namesakes] = await Promise.all([
+  const [storeKeys, hikeKeys, namesakes, unanswered] = await Promise.all([
     tables.storeProducts.listVariantsByKeys(storeHash, keys),
     tables.hikeProducts.listVariantsByKeys(storeHash, keys),
     tables.storeProducts.findByNames(storeHash, products.map(({ name }) => name)),
+    tables.intents.listUnanswered(storeHash, 'product'),
   ]);
   const candidateIds = [...new Set([...links.values(), ...storeKeys.map(({ productId }) => productId)])];
   const there = (await tables.storeProducts.findMany(storeHash, candidateIds)).filter(({ goneAt }) => goneAt === null).map(({ product }) => product);
+  const candidates = new Map(there.map((product) => [product.id, product]));
   const owners = await tables.links.findByBigCommerce(storeHash, 'product', candidateIds.map(String));
   return {
     seen: new Map(seen.map((one) => [one.product.id, one])),
     links,
     variantLinks,
     storeKeys,
-    candidates: new Map(there.map((product) => [product.id, product])),
+    strays: await strayVariants(tables, storeHash, products.flatMap((product) => pairOf(product, candidates.get(links.get(product.id) ?? NONE)))),
+    candidates,
     ownerOf: new Map(owners.map((link) => [ProductId.parse(Number(link.bigcommerceId)), HikeProductId.parse(Number(link.hikeId))])),
     twins: await twinsAmong(context, hikeKeys),
+    unanswered: new Set(unanswered),
     holders: new Map(namesakes.map(({ product }) => [skuKey(product.name), product])),
     stockOf: await stockMoves(context, { products, candidates: there, variantLinks }),
   };
 };
+
+const NONE = 0 as ProductId;
+
+const pairOf = (product: HikeProduct, store: StoreProduct | undefined) => (store === undefined ? [] : [{ product, store }]);
 
 const linksOf = async <Id>(
   { storeHash, database }: JobContext,

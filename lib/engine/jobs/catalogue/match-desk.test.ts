@@ -16,7 +16,7 @@ const compared = async (catalogues: Parameters<typeof catalogueEngine>[0]) => {
   return engine;
 };
 
-const otherTote = () => aStoreProduct({ id: 112, name: 'Bag', sku: 'BAG', barcode: '', variants: [aStoreVariant({ id: 212, sku: 'BAG', barcode: '' })] });
+const otherTote = () => aStoreProduct({ id: 112, images: [{ id: 5, position: 0, isThumbnail: true }], name: 'Bag', sku: 'BAG', barcode: '', variants: [aStoreVariant({ id: 212, sku: 'BAG', barcode: '' })] });
 
 describe('the match desk', () => {
   it('keeps apart what a person unlinked, whatever its SKU says', async () => {
@@ -73,7 +73,7 @@ describe('a product that is sent to Hike by hand', () => {
 
   it.each([[null], ['products.create:done']])('is created once and linked, also when the answer is lost (%s)', async (spoil) => {
     const engine = await send(spoil);
-    expect(engine.vendors.createdHikeProducts).toMatchObject([{ name: 'Bag', sku: 'BAG' }]);
+    expect(engine.vendors.createdHikeProducts).toMatchObject([{ name: 'Bag', sku: 'BAG', imageUrls: ['https://cdn.example/5.jpg'] }]);
     expect(await engine.database.tables.links.findByBigCommerce(engine.storeHash, 'product', ['112'])).toMatchObject([{ hikeId: '2010' }]);
     expect(await engine.entries()).toContainEqual(expect.objectContaining({ direction: 'bigcommerce-to-hike', message: 'Created in Hike as product 2010.' }));
   });

@@ -7,10 +7,11 @@ import { isMassChange, MOST_REMOVALS } from '../../../domain/rules/catalogue/mas
 import { planProduct } from '../../../domain/rules/catalogue/product-plan-of';
 import type { DirtyRow, Tables } from '../../ports/tables';
 import type { Failure, JobContext } from '../job';
+import { doubtVariants } from './doubt-variants';
 import { createCategories } from './known-categories';
 import { pairsOf } from './compare-products';
 import { catalogueContext, openPlanShelf } from './load-plans';
-import { isOf, type ProductWork } from './product-work';
+import type { ProductWork } from './product-work';
 
 interface PlannedWork {
   works: ProductWork[];
@@ -22,6 +23,7 @@ interface PlannedWork {
 /** Plans all rows; categories that are missing are made first, and too many removals at once wait. */
 export const planWork = async (context: JobContext, rows: readonly DirtyRow[]): Promise<PlannedWork> => {
   const shelf = await openPlanShelf(context, rows.map(({ id }) => HikeProductId.parse(Number(id))));
+  await doubtVariants(context, shelf.doubted);
   const planned: PlannedWork = { works: [], failures: [], strays: [] };
   const rules = await catalogueContext(context);
   for (const row of rows) {
@@ -77,12 +79,18 @@ export const countRemovals = async (context: JobContext, tables: Tables, count: 
   await tables.cursors.save(context.storeHash, CURSOR, { ...recent, count: recent.count + count });
 };
 
+/** Products and single variants that go by the setting alone. */
+const ownRemovals = ({ step, seen, facts, removals }: ProductWork): number => {
+  if (step.kind === 'remove') return seen.removal === null ? 1 : 0;
+  return removals.filter(({ variant, how }) => how !== 'ask' && (facts.goneVariants.get(variant.id) ?? null) === null).length;
+};
+
 /** Many at once look like a wrong tick in Hike: then a person decides, whatever the setting. */
 const holdRemovals = async (context: JobContext, planned: PlannedWork, rules: CatalogueContext): Promise<void> => {
-  const own = planned.works.filter(isOf('remove')).filter(({ seen }) => seen.removal === null);
+  const own = planned.works.filter((work) => ownRemovals(work) > 0);
   if (own.length === 0) return;
   const { count } = await recentRemovals(context, context.database.tables);
-  if (!isMassChange(count + own.length, MOST_REMOVALS)) return;
+  if (!isMassChange(own.reduce((sum, work) => sum + ownRemovals(work), count), MOST_REMOVALS)) return;
   replan(planned, own, (work) => {
     const facts = { ...work.facts, removalsWait: true };
     return { ...work, facts, ...planProduct(work.seen.product, facts, rules) };

@@ -24,14 +24,14 @@ const DAY_MS = 24 * 60 * 60_000;
 const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   if (isResting(context, await readRun(context.database.tables, context.storeHash))) {
     // A dry run, saving the settings, resuming and connecting mark the row again.
-    await context.record((tables) => tables.dirty.settle(context.storeHash, row));
+    await context.record('products-poll-resting', (tables) => tables.dirty.settle(context.storeHash, row));
     return;
   }
   const opened = await openHikePass(context);
   let pass: typeof opened.pass | null = opened.pass;
   for (let page = 0; page < PAGES_PER_ROUND && pass !== null; page += 1) pass = await readHikePage(context, opened.sweep, pass);
   if (pass === null) await checkMissedProducts(context, row);
-  await context.record(async (tables) => {
+  await context.record('products-poll-planned', async (tables) => {
     const isGoingOn = pass !== null && !pass.isFull;
     await planNextRound(context, tables, { row, inMs: pass === null ? await nextInterval(context, tables) : 0, subject: SUBJECT, ...(isGoingOn && { priority: BEFORE_STOCK }) });
   });

@@ -5,6 +5,7 @@ import { matchProduct } from '../../../domain/rules/catalogue/match-product';
 import { markNow } from '../../account/mark-now';
 import { PRIORITY } from '../../priorities';
 import type { SeenHikeProduct, Tables } from '../../ports/tables';
+import { decideVariants } from './decide-variants';
 import { linkPairs } from './links-of-pairs';
 import { markProducts } from './mark-products';
 import { unlinkProducts } from './unlink-products';
@@ -69,7 +70,11 @@ export const decideRemoval = async (
   { hikeIds, now, removal }: HikeChoice & { removal: NonNullable<SeenHikeProduct['removal']> },
 ): Promise<HikeProductId[]> => {
   const removed = (await tables.hikeProducts.findMany(storeHash, hikeIds)).filter(({ plan }) => plan?.standing === 'removed');
-  return changeSeen(tables, storeHash, { hikeIds: removed.map(({ product }) => product.id), now, change: { removal } });
+  const lives = ({ plan }: SeenHikeProduct): boolean => plan?.problem?.code === 'variants-gone-from-hike';
+  const [whole, some] = [removed.filter((one) => !lives(one)), removed.filter(lives)];
+  await decideVariants(tables, storeHash, { seen: some, removal, now });
+  await markForPerson(tables, storeHash, { hikeIds: some.map(({ product }) => product.id), now });
+  return [...(await changeSeen(tables, storeHash, { hikeIds: whole.map(({ product }) => product.id), now, change: { removal } })), ...some.map(({ product }) => product.id)];
 };
 
 /** Products that are in BigCommerce alone are created in Hike, once. */

@@ -13,6 +13,7 @@ import { hikeDraftContext } from './hike-draft-context';
 import { linkPairs } from './links-of-pairs';
 import { readRun } from './run-cursor';
 import { takeInHikeProducts } from './take-in-hike-products';
+import { keepWritten } from './written-marks';
 
 const subjectOf = (row: DirtyRow, name: string | null = null, hikeId: HikeProductId | null = null): Subject => ({
   thing: 'product',
@@ -26,7 +27,7 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const { storeHash, database: { tables } } = context;
   const [seen] = await tables.storeProducts.findMany(storeHash, [ProductId.parse(Number(row.id))]);
   const [link] = await tables.links.findByBigCommerce(storeHash, 'product', [row.id]);
-  if (seen === undefined || seen.goneAt !== null || link !== undefined) return context.record((inside) => inside.dirty.settle(storeHash, row));
+  if (seen === undefined || seen.goneAt !== null || link !== undefined) return context.record('stray-product-to-hike-settled', (inside) => inside.dirty.settle(storeHash, row));
   const draft = hikeProductDraftFromStoreProduct(seen.product, await hikeDraftContext(context, seen.product));
   if (isProblem(draft)) return recordRefused(context, { row, store: seen.product, reason: draft });
   try {
@@ -35,11 +36,11 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
       kind: 'hike-product',
       key: row.id,
       reference,
-      create: () => context.hike.products.create(draft),
+      create: async () => context.hike.products.create({ ...draft, imageUrls: await context.bigcommerce.catalogue.listImageUrls(seen.product.id) }),
       lookUp: async () => (await context.hike.products.listBySku(reference)).map(({ id }) => id).sort((a, b) => a - b)[0] ?? null,
     });
     if (outcome.kind === 'checking') {
-      return await context.record(async (inside) => {
+      return await context.record('product-to-hike-checking', async (inside) => {
         await inside.dirty.postpone(storeHash, row, outcome.nextLook);
         const checking = { result: 'checking', message: 'Hike’s answer was lost; we look whether the product is there before anything is repeated.', nextTryAt: outcome.nextLook } as const;
         await inside.entries.record(storeHash, entryOf(context, { row, subject: subjectOf(row, seen.product.name), outcome: checking }));
@@ -52,10 +53,10 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   }
 };
 
-const referenceOf = ({ sku, variants, name }: HikeProductDraft): string => [sku, ...variants.map((variant) => variant.sku)].find((one) => one.trim() !== '') ?? name;
+const referenceOf = ({ sku, variants, name }: Pick<HikeProductDraft, 'sku' | 'variants' | 'name'>): string => [sku, ...variants.map((variant) => variant.sku)].find((one) => one.trim() !== '') ?? name;
 
 const recordRefused = (context: JobContext, { row, store, reason }: { row: DirtyRow; store: StoreProduct; reason: Problem }): Promise<void> =>
-  context.record(async (tables) => {
+  context.record('product-to-hike-refused', async (tables) => {
     await tables.dirty.settle(context.storeHash, row);
     await tables.entries.record(context.storeHash, entryOf(context, { row, subject: subjectOf(row, store.name), outcome: refusalOf(reason) }));
   });
@@ -66,12 +67,15 @@ const recordSent = async (
 ): Promise<void> => {
   const product = await context.hike.products.find(hikeId);
   if (product === null) throw new TransientFailure('Hike does not show the new product yet');
-  await context.record(async (tables: Tables) => {
+  await context.record('product-sent-to-hike', async (tables: Tables) => {
     const { storeHash, now } = context;
     await endIntent(context, tables, { kind: 'hike-product', key: row.id, reference, remoteId: String(hikeId) });
     const run = await readRun(tables, storeHash);
     await linkPairs(tables, storeHash, { pairs: [{ product, store, variants: matchVariants(product, store, new Map()).variants }], now: now() });
     await takeInHikeProducts(context, tables, { products: [product], sweep: run.hike.sweep, isFull: false });
+    // They are BigCommerce's own: to bring them back would show them twice.
+    const [sent] = await tables.hikeProducts.findMany(storeHash, [hikeId]);
+    if (sent !== undefined) await keepWritten(context, tables, { seen: sent, images: true });
     await tables.dirty.settle(storeHash, row);
     const outcome = { result: 'done', message: `Created in Hike as product ${hikeId}.` } as const;
     await tables.entries.record(storeHash, entryOf(context, { row, subject: subjectOf(row, store.name, hikeId), outcome }));
@@ -81,7 +85,7 @@ const recordSent = async (
 /** Creates in Hike what only BigCommerce has, because a person asked for it. Stock is counted in Hike. */
 export const productToHike: Job = {
   batch: 20,
-  needs: ['hike'],
+  needs: ['hike', 'bigcommerce'],
   isUpkeep: false,
   isPaused: ({ paused }) => paused.products,
   subject: (row) => subjectOf(row),

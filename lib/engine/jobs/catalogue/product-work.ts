@@ -1,5 +1,6 @@
 import type { ProductPlan } from '../../../domain/product-plan';
 import type { PlanFacts, Step } from '../../../domain/rules/catalogue/product-plan-of';
+import type { VariantRemoval } from '../../../domain/rules/catalogue/variant-removals';
 import type { StoreProduct } from '../../../domain/store-product';
 import type { DirtyRow, SeenHikeProduct } from '../../ports/tables';
 
@@ -9,6 +10,7 @@ interface Planned<Next extends Step> {
   facts: PlanFacts;
   plan: ProductPlan;
   step: Next;
+  removals: VariantRemoval[];
 }
 
 /** One product that is to be brought in step. */

@@ -38,5 +38,6 @@ it('makes no call but the polls in a quiet hour, with the echoes of our own writ
   // Hike's polls slow down while nothing is sold: well within its 5,000 calls a day.
   expect(products + sales + customers).toBeLessThan(5_000 / 24);
   expect([products, sales, customers].every((calls) => calls > 0)).toBe(true);
-  expect(rest).toEqual({ 'orders.list': 6, 'catalogue.since': 1, 'store.profile': 1, 'store.hooks': 1, 'store.extensions': 1 });
+  const looksAtBothSides = { 'store.probe': 4, 'shop.probe': 4 };
+  expect(rest).toEqual({ 'orders.list': 6, 'orders.archivedSince': 6, 'catalogue.since': 1, 'store.profile': 1, 'store.hooks': 1, 'store.extensions': 1, ...looksAtBothSides });
 });

@@ -1,10 +1,11 @@
 import type { CatalogueRun } from '../../../domain/catalogue-run';
 import type { HikeProduct, HikeProductRow } from '../../../domain/hike-product';
-import type { HikeProductId } from '../../../domain/ids';
+import { HikeProductId } from '../../../domain/ids';
 import { hikeProductsFromRows } from '../../../domain/rules/catalogue/merge-hike-rows';
 import type { ChangedPage } from '../../ports/hike';
 import type { Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
+import { ODD_PRODUCTS, tellOddItems } from '../tell-odd-items';
 import { endReading } from './end-reading';
 import { findHikeProduct } from './find-hike-product';
 import { type HikePass, type HikeReading, readHikeReading, saveHikeReading } from './hike-reading';
@@ -20,18 +21,23 @@ const MOST_ORPHANS = 1000;
 export const readHikePage = async (context: JobContext, sweep: number, pass: HikePass): Promise<HikePass | null> => {
   const page = await context.hike.products.listChanged(pass.since, pass.skip);
   const { products, orphans } = hikeProductsFromRows(page.items, await readKnown(context, page.items));
+  // What the list does not tell in words that we know, the product itself may.
+  const odd = (page.odd ?? []).map(({ id }) => HikeProductId.safeParse(Number(id)).data);
+  const incomplete = [...orphans, ...odd.filter((id) => id !== undefined)];
   // In a full reading the parents come with another page; only those that never do are asked for, in the end.
-  const whole = pass.isFull ? [] : await readWhole(context, orphans);
-  return context.record(async (tables) => {
+  const whole = pass.isFull ? [] : await readWhole(context, incomplete);
+  return context.record('hike-page-taken-in', async (tables) => {
     const { storeHash } = context;
     const run = await readRunForUpdate(tables, storeHash);
     // A person asked for another full reading meanwhile: what was read is kept, where it belongs to is not.
     const isCurrent = !pass.isFull || run.hike.sweep === sweep;
     await takeInHikeProducts(context, tables, { products: [...products, ...whole], sweep: run.hike.sweep, isFull: pass.isFull });
+    const nameless = (page.odd ?? []).filter(({ id }) => id === null);
+    await tellOddItems(context, tables, { thing: ODD_PRODUCTS, page: { odd: nameless, understood: products.map(({ id }) => id) } });
     if (!isCurrent) return null;
     const reading = await readHikeReading(tables, storeHash);
     const next = nextPass(pass, page);
-    const strangers = pass.isFull ? await listStrangers(context, tables, [...reading.orphans, ...orphans]) : reading.orphans;
+    const strangers = pass.isFull ? await listStrangers(context, tables, [...reading.orphans, ...incomplete]) : reading.orphans;
     await saveHikeReading(tables, storeHash, next === null ? ended(reading, { pass, orphans: strangers }) : { ...reading, pass: next, orphans: strangers });
     if (pass.isFull) await saveProgress(context, tables, { run, page, next });
     return next;

@@ -26,7 +26,7 @@ export const readStorePage = (context: JobContext, sweep: number, pass: StorePas
 
 const readFullPage = async (context: JobContext, sweep: number, pass: Extract<StorePass, { kind: 'full' }>): Promise<StorePass | null> => {
   const { products, next } = await context.bigcommerce.catalogue.listProducts(pass.after);
-  return context.record(async (tables) => {
+  return context.record('store-page-taken-in', async (tables) => {
     const run = await readRunForUpdate(tables, context.storeHash);
     await takeInStoreProducts(context, tables, { products, sweep: run.store.sweep });
     // A person asked for another full reading meanwhile.
@@ -45,7 +45,7 @@ const forgetMissed = async (context: JobContext, sweep: number): Promise<void> =
     if (missed.length === 0) return;
     const there = await context.bigcommerce.catalogue.listByIds(missed);
     const thereIds = new Set(there.map(({ id }) => id));
-    await context.record(async (tables) => {
+    await context.record('missed-store-products-forgotten', async (tables) => {
       await takeInStoreProducts(context, tables, { products: there, sweep });
       await loseStoreProducts(context, tables, missed.filter((id) => !thereIds.has(id)));
     });
@@ -57,7 +57,7 @@ const readLevelsPage = async (context: JobContext, sweep: number, pass: Extract<
   if (pass.page === 1) await forgetMissed(context, sweep);
   const locations = locationsOf(context).map(({ id }) => id);
   const { levels, next } = locations.length === 0 ? { levels: [], next: null } : await context.bigcommerce.inventory.listAllLevels(locations, pass.page);
-  return context.record(async (tables) => {
+  return context.record('levels-page-taken-in', async (tables) => {
     const run = await readRunForUpdate(tables, context.storeHash);
     await keepLevels(context, tables, levels);
     if (run.store.sweep !== sweep) return null;
@@ -87,7 +87,7 @@ const UNLINKED = 0 as SeenLevel['hikeId'];
 
 const readChanges = async (context: JobContext, pass: Extract<StorePass, { kind: 'changes' }>): Promise<StorePass | null> => {
   const products = await context.bigcommerce.catalogue.listModifiedSince(pass.since, pass.page);
-  return context.record(async (tables) => {
+  return context.record('store-changes-taken-in', async (tables) => {
     const run = await readRunForUpdate(tables, context.storeHash);
     await takeInStoreProducts(context, tables, { products, sweep: run.store.sweep });
     const reading = await readStoreReading(tables, context.storeHash);

@@ -1,8 +1,10 @@
 import type { Instant } from '../../../domain/instant';
+import { isOpen } from '../../../domain/entry';
 import type { FieldChange, ProductPlan } from '../../../domain/product-plan';
 import type { Problem } from '../../../domain/problems';
 import { matchVariants } from '../../../domain/rules/catalogue/match-variants';
 import type { StoreProduct } from '../../../domain/store-product';
+import { RESULTS } from '../../../domain/entry-words';
 import { fieldLabel } from '../../../domain/views/field-label';
 import type { EntryDraft, ProductImage, Tables } from '../../ports/tables';
 import { endIntent } from '../create-once';
@@ -19,7 +21,7 @@ import { keepWritten } from './written-marks';
 
 type Outcome = Parameters<typeof entryOf>[1]['outcome'];
 
-const entryFor = (context: JobContext, { row, seen, facts }: ProductWork, { outcome, productId }: { outcome: Outcome; productId?: number }): EntryDraft =>
+export const entryFor = (context: JobContext, { row, seen, facts }: ProductWork, { outcome, productId }: { outcome: Outcome; productId?: number }): EntryDraft =>
   entryOf(context, { row, subject: namedProduct(row.id, { name: seen.product.name, productId: productId ?? facts.link }), outcome });
 
 export interface Settled {
@@ -31,7 +33,7 @@ export interface Settled {
 /** Where the products stand now, and the lines in the log. */
 const keepOutcomes = async (context: JobContext, tables: Tables, settled: readonly Settled[]): Promise<void> => {
   await tables.hikeProducts.savePlans(context.storeHash, settled.map(({ work, plan }) => ({ id: work.seen.product.id, plan })));
-  for (const { work, entry } of settled) if (entry !== null) await tables.entries.record(context.storeHash, entryFor(context, work, entry));
+  await tables.entries.recordMany(context.storeHash, settled.flatMap(({ work, entry }) => (entry === null ? [] : [entryFor(context, work, entry)])));
 };
 
 export const settleWorks = async (context: JobContext, tables: Tables, settled: readonly Settled[]): Promise<void> => {
@@ -44,10 +46,10 @@ export const settleWork = (context: JobContext, tables: Tables, settled: Settled
 export const refused = (plan: ProductPlan, problem: Problem): ProductPlan => ({ ...plan, standing: 'refused', problem });
 
 export const recordRefused = (context: JobContext, work: ProductWork, problem: Problem): Promise<void> =>
-  context.record((tables) => settleWork(context, tables, { work, plan: refused(work.plan, problem), entry: { outcome: refusalOf(problem) } }));
+  context.record('product-refused', (tables) => settleWork(context, tables, { work, plan: refused(work.plan, problem), entry: { outcome: refusalOf(problem) } }));
 
 export const recordChecking = (context: JobContext, work: ProductWork, nextLook: Instant): Promise<void> =>
-  context.record(async (tables) => {
+  context.record('product-checking', async (tables) => {
     await tables.dirty.postpone(context.storeHash, work.row, nextLook);
     const message = 'BigCommerce’s answer was lost; we look whether the product is there before anything is repeated.';
     await tables.entries.record(context.storeHash, entryFor(context, work, { outcome: { result: 'checking', message, nextTryAt: nextLook } }));
@@ -59,7 +61,7 @@ export const recordCreated = (
   work: ProductWork<'create'>,
   { store, isNew, images, reference }: { store: StoreProduct; isNew: boolean; images: ProductImage[]; reference: string },
 ): Promise<void> =>
-  context.record(async (tables) => {
+  context.record('product-created', async (tables) => {
     const { storeHash, now } = context;
     const { product } = work.seen;
     await endIntent(context, tables, { kind: 'product', key: work.row.id, reference, remoteId: String(store.id) });
@@ -79,7 +81,13 @@ export const recordCreated = (
 /** What needs nothing written: a standing that a person has to see is told once, and that it is over once more. */
 export const recordQuiet = async (context: JobContext, works: readonly ProductWork[]): Promise<void> => {
   if (works.length === 0) return;
-  await context.record((tables) => settleWorks(context, tables, works.map((work) => ({ work, plan: work.plan, entry: newsOf(work) }))));
+  // Also of what was tried and not answered, and turned out to be done.
+  const isOver = ({ plan }: ProductWork) => plan.problem === null;
+  const over = { thing: 'product', direction: 'hike-to-bigcommerce', recordIds: works.filter(isOver).map(({ row }) => row.id), results: OPEN_RESULTS } as const;
+  await context.record('products-quietly-settled', async (tables) => {
+    await settleWorks(context, tables, works.map((work) => ({ work, plan: work.plan, entry: newsOf(work) })));
+    await tables.entries.close(context.storeHash, over, { at: context.now(), message: OVER });
+  });
 };
 
 const newsOf = ({ seen, plan }: ProductWork): { outcome: Outcome } | null => {
@@ -88,6 +96,8 @@ const newsOf = ({ seen, plan }: ProductWork): { outcome: Outcome } | null => {
   if (plan.problem !== null) return before?.problem?.code === plan.problem.code ? null : { outcome: refusalOf(plan.problem) };
   return before?.problem == null ? null : { outcome: { result: 'no-change', message: OVER } };
 };
+
+const OPEN_RESULTS = RESULTS.filter(isOpen);
 
 const OVER = 'Nothing is left to do about it.';
 

@@ -1,6 +1,6 @@
 import type { ProductPlan } from '../../../domain/product-plan';
 import { planProduct } from '../../../domain/rules/catalogue/product-plan-of';
-import { TransientFailure, UnknownOutcome } from '../../ports/failures';
+import { repeatable } from '../../ports/failures';
 import type { Tables } from '../../ports/tables';
 import { refusalOf } from '../entry-of';
 import type { Failure, JobContext } from '../job';
@@ -31,8 +31,7 @@ const inChunks = async (works: readonly Removal[], size: number, work: (some: re
       await work(some);
     } catch (error) {
       // Hiding and deleting twice does no harm.
-      const repeatable = error instanceof UnknownOutcome ? new TransientFailure(error.message) : error;
-      failures.push(...some.map(({ row }) => ({ row, error: repeatable })));
+      failures.push(...some.map(({ row }) => ({ row, error: repeatable(error) })));
     }
   }
   return failures;
@@ -41,7 +40,7 @@ const inChunks = async (works: readonly Removal[], size: number, work: (some: re
 const hide = async (context: JobContext, works: readonly Removal[]): Promise<void> => {
   const outcomes = await context.bigcommerce.catalogue.update(works.map(({ step }) => ({ id: step.productId, isVisible: false })));
   const rules = await catalogueContext(context);
-  await context.record(async (tables) => {
+  await context.record('products-hidden', async (tables) => {
     await countOwn(context, tables, works);
     for (const work of works) {
       const outcome = outcomes.get(work.step.productId);
@@ -65,7 +64,7 @@ const hide = async (context: JobContext, works: readonly Removal[]): Promise<voi
 const remove = async (context: JobContext, works: readonly Removal[]): Promise<void> => {
   await context.bigcommerce.catalogue.delete(works.map(({ step }) => step.productId));
   const rules = await catalogueContext(context);
-  await context.record(async (tables) => {
+  await context.record('products-deleted', async (tables) => {
     await countOwn(context, tables, works);
     for (const work of works) {
       await unlinkProducts(tables, context.storeHash, { hikeIds: [work.seen.product.id] });

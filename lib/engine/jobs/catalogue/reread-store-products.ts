@@ -9,7 +9,7 @@ const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<[]> 
   const ids = rows.map(({ id }) => ProductId.parse(Number(id)));
   const products = await context.bigcommerce.catalogue.listByIds(ids);
   const there = new Set(products.map(({ id }) => id));
-  await context.record(async (tables) => {
+  await context.record('store-products-reread', async (tables) => {
     const { store } = await readRun(tables, context.storeHash);
     await takeInStoreProducts(context, tables, { products, sweep: store.sweep });
     await loseStoreProducts(context, tables, ids.filter((id) => !there.has(id)));

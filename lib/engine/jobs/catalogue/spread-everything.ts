@@ -11,21 +11,24 @@ import { readRunForUpdate, saveRun } from './run-cursor';
 /** Marks that one transaction takes easily. */
 const CHUNK = 1000;
 
+/** What is linked; of removed ones single variants may be all that is gone. */
+const TO_PUBLISH: readonly Standing[] = ['update', 'unchanged', 'removed'];
+
 /** What the first sync has something to do about. */
 const TO_START: readonly Standing[] = ['create', 'update', 'removed'];
 
 /** Puts a row for each product in the place of the one that stands for all. Killed on the way, it begins again: nothing of it was worked on yet. */
 export const spreadEverything = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const { storeHash, now } = context;
-  const { state } = await context.record((tables) => readRunForUpdate(tables, storeHash));
+  const { state } = await context.record('run-read-to-spread', (tables) => readRunForUpdate(tables, storeHash));
   const isStart = state === 'running';
   const mark = async (tables: Tables, hikeIds: readonly HikeProductId[]): Promise<void> => {
     if (state === 'comparing') return markMany(context, tables, { hikeIds, row });
     return markProducts(tables, storeHash, { hikeIds, now: now(), trigger: row.trigger });
   };
   const total = await inChunks(context, isStart ? TO_START : null, mark);
-  if (isStart) await inChunks(context, ['update', 'unchanged'], (tables, hikeIds) => markStockOf(context, tables, hikeIds));
-  await context.record(async (tables) => {
+  if (isStart) await inChunks(context, TO_PUBLISH, (tables, hikeIds) => markStockOf(context, tables, hikeIds));
+  await context.record('everything-spread', async (tables) => {
     const run = await readRunForUpdate(tables, storeHash);
     if (run.state === state && (state === 'comparing' || isStart)) await saveRun(tables, storeHash, { ...run, total });
     await tables.dirty.settle(storeHash, row);
@@ -50,7 +53,7 @@ const inChunks = async (
     const ids: HikeProductId[] = await context.database.tables.hikeProducts.listIds(context.storeHash, { after, limit: CHUNK, ...(standings === null ? {} : { standings }) });
     const last = ids.at(-1);
     if (last === undefined) return count;
-    await context.record((tables) => work(tables, ids));
+    await context.record('products-chunk-marked', (tables) => work(tables, ids));
     count += ids.length;
     after = last;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CatalogueRun } from '../../../domain/catalogue-run';
 import { ProductId, type StoreHash } from '../../../domain/ids';
 import { Instant } from '../../../domain/instant';
 import { instantPlus } from '../../../domain/instant-arithmetic';
@@ -41,12 +42,12 @@ const SWEEP_EVERY_MS = 7 * 24 * 60 * MINUTE_MS;
 
 /** The pass to go on with, or a new one: everything when that was asked for or is due, else what changed since the last. */
 export const openStorePass = (context: JobContext): Promise<StoreReading & { pass: StorePass }> =>
-  context.record(async (tables) => {
+  context.record('store-pass-opened', async (tables) => {
     const { storeHash } = context;
     const run = await readRunForUpdate(tables, storeHash);
     const reading = await readStoreReading(tables, storeHash);
     const isDue = reading.pass === null && run.store.isDone && reading.sweptAt !== null && instantPlus(reading.sweptAt, SWEEP_EVERY_MS) <= context.now();
-    const store = isDue ? { sweep: run.store.sweep + 1, read: 0, total: null, isDone: false } : run.store;
+    const store = isDue ? nextSweep(run) : run.store;
     if (isDue) await saveRun(tables, storeHash, { ...run, store });
     const isGoingOn = reading.pass !== null && (store.isDone ? reading.pass.kind === 'changes' : reading.pass.kind !== 'changes' && reading.sweep === store.sweep);
     if (isGoingOn && reading.pass !== null) return { ...reading, pass: reading.pass };
@@ -54,6 +55,16 @@ export const openStorePass = (context: JobContext): Promise<StoreReading & { pas
     await saveStoreReading(tables, storeHash, opened);
     return opened;
   });
+
+const nextSweep = ({ store }: CatalogueRun): CatalogueRun['store'] => ({ sweep: store.sweep + 1, read: 0, total: null, isDone: false });
+
+/** Has everything read again, from the beginning; false where nobody asked for the catalogue yet. */
+export const readStoreAnew = async (tables: Tables, storeHash: StoreHash): Promise<boolean> => {
+  const run = await readRunForUpdate(tables, storeHash);
+  if (run.state === 'never') return false;
+  await saveRun(tables, storeHash, { ...run, store: nextSweep(run) });
+  return true;
+};
 
 const newPass = (startedAt: Instant, goodUntil: Instant | null): StorePass =>
   goodUntil === null ? { kind: 'full', startedAt, after: null } : { kind: 'changes', startedAt, since: instantPlus(goodUntil, -OVERLAP_MS), page: 1 };

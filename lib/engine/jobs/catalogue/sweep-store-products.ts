@@ -19,7 +19,7 @@ const PAGES_PER_ROUND = 5;
 
 const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   if (isResting(context, await readRun(context.database.tables, context.storeHash))) {
-    await context.record((tables) => tables.dirty.settle(context.storeHash, row));
+    await context.record('store-sweep-resting', (tables) => tables.dirty.settle(context.storeHash, row));
     return;
   }
   // Left by a sync that was cancelled, or whose last call failed.
@@ -28,7 +28,7 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   if (opened.pass.kind === 'full' && opened.pass.after === null) await keepCategories(context);
   let pass: typeof opened.pass | null = opened.pass;
   for (let page = 0; page < PAGES_PER_ROUND && pass !== null; page += 1) pass = await readStorePage(context, opened.sweep, pass);
-  await context.record(async (tables) => {
+  await context.record('store-sweep-planned', async (tables) => {
     await endStageWhenDone(context, tables);
     await planNextRound(context, tables, { row, inMs: pass === null ? EVERY_MS : 0, subject: SUBJECT });
   });

@@ -1,8 +1,9 @@
 import { HikeProductId } from '../../../domain/ids';
-import { TransientFailure, UnknownOutcome } from '../../ports/failures';
+import { repeatable } from '../../ports/failures';
 import type { DirtyRow } from '../../ports/tables';
 import type { Failure, Job, JobContext } from '../job';
 import { isReadyToSync } from '../ready';
+import { markStock } from '../stock/mark-stock';
 import { assignChannels } from './assign-channel';
 import { createProduct } from './create-product';
 import { endStageWhenDone } from './end-stage';
@@ -13,15 +14,17 @@ import { productSubject } from './product-subject';
 import { isOf, type ProductWork, storeOf } from './product-work';
 import { recordQuiet, refused } from './record-product';
 import { removeProducts } from './remove-products';
+import { removeVariants } from './remove-variants';
 import { updateProducts } from './update-products';
 
 const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]> => {
   if (!isReadyToSync(context)) {
     // Saving the settings looks at every product again.
-    await context.record((tables) => tables.dirty.settleMany(context.storeHash, rows));
+    await context.record('unready-products-settled', (tables) => tables.dirty.settleMany(context.storeHash, rows));
     return [];
   }
-  const { works, strays, failures } = await planWork(context, rows);
+  const { works: planned, strays, failures } = await planWork(context, rows);
+  const { works, failures: notTakenOff } = await removeVariants(context, planned);
   await recordLinked(context, works.filter(isOf('link')));
   await recordQuiet(context, works.filter(isOf('nothing', 'link')));
   const made: DirtyRow[] = [];
@@ -31,11 +34,11 @@ const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Fail
   const notUpdated = await updateProducts(context, works.filter(isOf('update')));
   const notRemoved = await removeProducts(context, works.filter(isOf('remove')));
   const notAssigned = await failuresOf(made, async () => assignChannels(context, { waits: await isMoreDue(context, rows) }));
-  await context.record(async (tables) => {
+  await context.record('products-batch-ended', async (tables) => {
     await tables.dirty.settleMany(context.storeHash, [...strays, ...(notAssigned.length === 0 ? made : [])]);
     await endStageWhenDone(context, tables);
   });
-  return [...failures, ...notCreated.map(({ item, error }) => ({ row: item.row, error })), ...notUpdated, ...notRemoved, ...notAssigned];
+  return [...failures, ...notTakenOff, ...notCreated.map(({ item, error }) => ({ row: item.row, error })), ...notUpdated, ...notRemoved, ...notAssigned];
 };
 
 /** As long as there are more rows, another run will come after this one. */
@@ -53,14 +56,17 @@ const failuresOf = async (rows: readonly DirtyRow[], work: () => Promise<void>):
     await work();
     return [];
   } catch (error) {
-    return rows.map((row) => ({ row, error: error instanceof UnknownOutcome ? new TransientFailure(error.message) : error }));
+    return rows.map((row) => ({ row, error: repeatable(error) }));
   }
 };
 
 const recordLinked = async (context: JobContext, works: readonly ProductWork<'link'>[]): Promise<void> => {
   if (works.length === 0) return;
   const pairs = works.map((work) => ({ product: work.seen.product, store: storeOf(work), variants: work.step.newLinks.variants }));
-  await context.record((tables) => linkPairs(tables, context.storeHash, { pairs, now: context.now() }));
+  await context.record('products-linked', async (tables) => {
+    await linkPairs(tables, context.storeHash, { pairs, now: context.now() });
+    await markStock(tables, context.storeHash, { hikeIds: pairs.flatMap(({ variants }) => variants.map(({ hikeId }) => hikeId)), now: context.now() });
+  });
 };
 
 /** Brings Hike's products into BigCommerce: plans each from what is known, and writes only what differs. */

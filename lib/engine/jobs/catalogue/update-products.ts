@@ -1,8 +1,9 @@
 import type { ProductId, VariantId } from '../../../domain/ids';
 import type { Problem } from '../../../domain/problems';
+import type { VariantPair } from '../../../domain/rules/catalogue/match-variants';
 import type { StoreProduct, VariantChange, VariantDraft } from '../../../domain/store-product';
 import type { MemberOutcome } from '../../ports/bigcommerce';
-import { TransientFailure, UnknownOutcome } from '../../ports/failures';
+import { repeatable } from '../../ports/failures';
 import type { ProductImage, Tables } from '../../ports/tables';
 import { refusalOf } from '../entry-of';
 import type { Failure, JobContext } from '../job';
@@ -12,6 +13,7 @@ import { changePictures } from './change-pictures';
 import { inFlight } from './in-flight';
 import { linkPairs } from './links-of-pairs';
 import { loseStoreProducts } from './lose-store-products';
+import { markProducts } from './mark-products';
 import { IN_STEP, type ProductWork, storeOf } from './product-work';
 import { detailOf, refused, type Settled, settleWorks, updatedMessage } from './record-product';
 import { readRun } from './run-cursor';
@@ -25,12 +27,10 @@ const VARIANTS_PER_CALL = 50;
 
 /** Brings products that differ in step: ten in a call, their variants fifty in a call. A member that is refused holds up none of the others. */
 export const updateProducts = async (context: JobContext, works: readonly Update[]): Promise<Failure[]> => {
+  // What is set to a value may be set to it again.
   const failed = await inFlight(groupsOf(works), (group) => updateGroup(context, group));
   return failed.flatMap(({ item, error }) => item.map(({ row }) => ({ row, error: repeatable(error) })));
 };
-
-/** What is set to a value may be set to it again. */
-const repeatable = (error: unknown): unknown => (error instanceof UnknownOutcome ? new TransientFailure(error.message) : error);
 
 /** As many as fill a call of either kind. */
 const groupsOf = (works: readonly Update[]): Update[][] => {
@@ -67,7 +67,7 @@ const updateGroup = async (context: JobContext, group: readonly Update[]): Promi
   const products = changes.length === 0 ? new Map<ProductId, MemberOutcome>() : await catalogue.update(changes);
   const done: Done[] = [];
   for (const work of group) done.push(await completeWork(context, work, { product: products.get(work.step.productId), variants }));
-  await context.record((tables) => recordUpdated(context, tables, done));
+  await context.record('products-updated', (tables) => recordUpdated(context, tables, done));
 };
 
 const updateVariants = async (context: JobContext, changes: readonly VariantChange[]): Promise<Map<VariantId, MemberOutcome>> => {
@@ -103,12 +103,15 @@ const recordUpdated = async (context: JobContext, tables: Tables, all: readonly 
   if (gone.length > 0) await loseStoreProducts(context, tables, gone.map(({ step }) => step.productId));
   await tables.dirty.settleMany(storeHash, gone.map(({ row }) => row));
   const { store: { sweep } } = await readRun(tables, storeHash);
-  const updated = all.filter(({ isGone }) => !isGone).map((done) => ({ done, store: storeAfter(context, done), variants: [...done.work.step.newLinks.variants, ...pairsOfAdded(done)] }));
+  const updated = all.filter(({ isGone }) => !isGone).map((done) => ({ done, store: storeAfter(context, done), variants: [...done.work.step.newLinks.variants, ...pairsOfAdded(done), ...pairsSoldAgain(done)] }));
   await tables.storeProducts.saveMany(storeHash, updated.map(({ store }) => ({ product: store, standing: 'linked', sweep, goneAt: null })));
   const linked = updated.filter(({ done, variants }) => done.work.step.newLinks.productId !== null || variants.length > 0);
   await linkPairs(tables, storeHash, { pairs: linked.map(({ done, store, variants }) => ({ product: done.work.seen.product, store, variants })), now: now() });
   for (const { done } of updated) await keepPictures(context, tables, done);
   await markStock(tables, storeHash, { hikeIds: linked.flatMap(({ variants }) => variants.map(({ hikeId }) => hikeId)), now: now() });
+  // What waits for a person is told by the plan of what is left.
+  const waiting = updated.filter(({ done: { work } }) => work.plan.problem !== null).map(({ done }) => done.work.seen.product.id);
+  await markProducts(tables, storeHash, { hikeIds: waiting, now: now(), trigger: 'follow-up' });
   await settleWorks(context, tables, updated.map(({ done }) => settledOf(done)));
 };
 
@@ -131,6 +134,12 @@ const settledOf = ({ work, problem }: Done): Settled => {
 const picturesIn = (before: Update['facts']['candidates'][number]['images'], images: readonly ProductImage[]) => {
   const known = new Set(before.map(({ id }) => id));
   return [...before, ...images.filter(({ imageId }) => !known.has(imageId)).map(({ imageId, position }) => ({ id: imageId, position, isThumbnail: false }))];
+};
+
+/** Their links say so no longer. */
+const pairsSoldAgain = ({ work: { facts }, variantChanges }: Done): VariantPair[] => {
+  const sold = new Set(variantChanges.filter(({ isPurchasable }) => isPurchasable === true).map(({ id }) => id));
+  return [...facts.variantLinks].filter(([, variantId]) => sold.has(variantId)).map(([hikeId, variantId]) => ({ hikeId, variantId }));
 };
 
 const pairsOfAdded = ({ work: { seen }, added }: Done) =>

@@ -33,4 +33,5 @@ const variantOf = ({ id, draft }: Written['added'][number]): StoreVariant => ({
   price: draft.price ?? null,
   salePrice: draft.salePrice ?? null,
   retailPrice: draft.retailPrice ?? null,
+  isPurchasable: true,
 });

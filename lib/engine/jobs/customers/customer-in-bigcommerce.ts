@@ -1,8 +1,8 @@
-import type { CustomerDraft, HikeCustomer } from '../../../domain/customer';
+import type { HikeCustomer } from '../../../domain/customer';
 import type { CustomerId } from '../../../domain/ids';
 import { customerToSend } from '../../../domain/rules/customers/customer-to-send';
-import { TransientFailure, UnknownOutcome } from '../../ports/failures';
 import type { JobContext } from '../job';
+import { repeatably } from '../repeatably';
 import { linkCustomers, linkedCustomers } from './customer-links';
 import { asLinked } from './customer-states';
 import { matchCustomers } from './match-customers';
@@ -22,19 +22,11 @@ export const customerInBigCommerce = async (context: JobContext, customer: HikeC
   const found = await context.bigcommerce.customers.findByEmail(draft.email);
   const match = (await matchCustomers(context, [{ hikeId: customer.id, email: draft.email }], () => found)).get(customer.id);
   if (match === undefined || match.kind === 'ask') return null;
-  const id = match.kind === 'link' ? match.id : await create(context, draft);
-  await context.record(async (inside) => {
+  // As with batches: the next attempt asks for the e-mail first, so a lost answer makes nobody twice.
+  const id = match.kind === 'link' ? match.id : await repeatably(context.bigcommerce.customers.create(draft));
+  await context.record('customer-of-sale-linked', async (inside) => {
     await linkCustomers(inside, storeHash, { pairs: [{ hikeId: customer.id, id }], now: context.now() });
     if (seen !== undefined) await inside.customers.saveMany(storeHash, [asLinked(seen, { id, draft })]);
   });
   return id;
-};
-
-/** As with batches: the next attempt asks for the e-mail first, so a lost answer makes nobody twice. */
-const create = async (context: JobContext, draft: CustomerDraft): Promise<CustomerId> => {
-  try {
-    return await context.bigcommerce.customers.create(draft);
-  } catch (error) {
-    throw error instanceof UnknownOutcome ? new TransientFailure(error.message) : error;
-  }
 };

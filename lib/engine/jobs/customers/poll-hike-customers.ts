@@ -6,6 +6,7 @@ import { PRIORITY } from '../../priorities';
 import type { DirtyRow, Tables } from '../../ports/tables';
 import { type Job, type JobContext, jobPerRow } from '../job';
 import { planNextRound, upkeepSubject } from '../next-round';
+import { ODD_CUSTOMERS, tellOddItems } from '../tell-odd-items';
 import { takeInCustomers } from './take-in-customers';
 
 export const HIKE_CUSTOMERS_CURSOR = 'hike-customers';
@@ -31,13 +32,14 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const { storeHash, settings } = context;
   if (settings.catalogue.startedAt === null) {
     // "Start" marks the row again.
-    return context.record((tables) => tables.dirty.settle(storeHash, row));
+    return context.record('hike-customers-poll-resting', (tables) => tables.dirty.settle(storeHash, row));
   }
   const { goodUntil, drain } = Reading.catch(UNREAD).parse(await context.database.tables.cursors.find(storeHash, HIKE_CUSTOMERS_CURSOR));
   const now = drain ?? { since: goodUntil === null ? null : instantPlus(goodUntil, -OVERLAP_MS), startedAt: context.now(), skip: 0 };
   const page = await context.hike.customers.listChanged(now.since, now.skip);
-  await context.record(async (tables) => {
+  await context.record('hike-customers-page-taken-in', async (tables) => {
     await takeInCustomers(context, tables, page.items);
+    await tellOddItems(context, tables, { thing: ODD_CUSTOMERS, page: { odd: page.odd ?? [], understood: page.items.map(({ id }) => id) } });
     if (page.next !== null) {
       await tables.cursors.save(storeHash, HIKE_CUSTOMERS_CURSOR, { goodUntil, drain: { ...now, skip: page.next } });
       return tables.dirty.mark(storeHash, { thing: row.thing, id: row.id, priority: PRIORITY.poll, notBefore: context.now(), trigger: 'follow-up' });

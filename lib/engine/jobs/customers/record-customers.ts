@@ -20,7 +20,7 @@ export interface CustomerTrace {
 /** States, links, sync log and settled rows, in one transaction. */
 export const recordCustomers = async (context: JobContext, traces: readonly CustomerTrace[]): Promise<void> => {
   if (traces.length === 0) return;
-  await context.record(async (tables) => {
+  await context.record('customers-recorded', async (tables) => {
     const { storeHash } = context;
     const standing = await withoutDecided(context, tables, traces);
     const pairs = standing.flatMap(({ was, newId }) => (newId === null ? [] : [{ hikeId: was.customer.id, id: newId }]));

@@ -1,6 +1,7 @@
 import { HikeCustomerId } from '../../../domain/ids';
 import type { CustomerOutcome } from '../../ports/bigcommerce';
-import { BrokenContract, TransientFailure, UnknownOutcome } from '../../ports/failures';
+import { BrokenContract, repeatable } from '../../ports/failures';
+import { outageBehind } from '../../outage-behind';
 import type { DirtyRow } from '../../ports/tables';
 import { chunksOf } from '../chunks-of';
 import type { Failure, Job, JobContext } from '../job';
@@ -16,7 +17,7 @@ type CallStep = Extract<CustomerStep, { kind: 'create' | 'update' }>;
 const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]> => {
   const steps = await planCustomers(context, rows);
   const planned = new Set(steps.map(({ row }) => row));
-  await context.record((tables) => tables.dirty.settleMany(context.storeHash, rows.filter((row) => !planned.has(row))));
+  await context.record('stray-customers-settled', (tables) => tables.dirty.settleMany(context.storeHash, rows.filter((row) => !planned.has(row))));
   await recordCustomers(context, steps.flatMap((step) => (isCall(step) ? [] : [traceOfStep(step)])));
   const { customers } = context.bigcommerce;
   const creates = steps.filter((step) => step.kind === 'create');
@@ -29,7 +30,11 @@ const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Fail
 
 const isCall = (step: CustomerStep): step is CallStep => step.kind === 'create' || step.kind === 'update';
 
-/** Each batch is recorded before the next is sent, so that a killed process leaves one batch to look up and not all. */
+/**
+ * Each batch is recorded before the next is sent, so that a killed process leaves one batch to look up and not all. A lost
+ * answer needs no intent here: every attempt asks for the e-mails before it creates anybody, so it finds whom the
+ * lost one made; and should BigCommerce's list lag behind, it still takes no second customer with the same e-mail.
+ */
 const inBatches = async <Step extends CallStep>(context: JobContext, steps: readonly Step[], send: (batch: readonly Step[]) => Promise<CustomerOutcome[]>): Promise<Failure[]> => {
   const failures: Failure[] = [];
   for (const batch of chunksOf(steps, CUSTOMERS_PER_CALL)) {
@@ -37,7 +42,8 @@ const inBatches = async <Step extends CallStep>(context: JobContext, steps: read
       const outcomes = await send(batch);
       await recordCustomers(context, batch.map((step, index) => traceOfCall(step, outcomeAt(outcomes, index))));
     } catch (error) {
-      failures.push(...batch.map(({ row }) => ({ row, error: lookedUpFirst(error) })));
+      failures.push(...batch.map(({ row }) => ({ row, error: repeatable(error) })));
+      if ((await outageBehind(context, error)) !== null) break;
     }
   }
   return failures;
@@ -49,15 +55,10 @@ const outcomeAt = (outcomes: readonly CustomerOutcome[], index: number): Custome
   return outcome;
 };
 
-/**
- * A lost answer needs no intent here: every attempt asks for the e-mails before it creates anybody, so it finds whom the
- * lost one made; and should BigCommerce's list lag behind, it still takes no second customer with the same e-mail.
- */
-const lookedUpFirst = (error: unknown): unknown => (error instanceof UnknownOutcome ? new TransientFailure(error.message) : error);
-
 /** Brings Hike's customers into BigCommerce, ten a call, each once. */
 export const sendCustomers: Job = {
-  batch: 200,
+  // As many as BigCommerce is asked for in one call.
+  batch: 250,
   needs: ['bigcommerce'],
   isUpkeep: false,
   isPaused: ({ catalogue, paused }) => catalogue.startedAt === null || paused.customers,

@@ -2,32 +2,38 @@ import { OrderId, SaleId } from '../../../domain/ids';
 import type { Order } from '../../../domain/order';
 import { problem } from '../../../domain/problems';
 import type { SaleStatus } from '../../../domain/sale';
+import type { OddItem } from '../../ports/odd-item';
 import type { DirtyRow, Link } from '../../ports/tables';
 import { entryOf, refusalOf } from '../entry-of';
 import { importSubject } from '../import-order/import-subject';
 import { type Job, type JobContext, jobPerRow } from '../job';
+import { repeatably } from '../repeatably';
+import { ODD_ORDERS, tellOddItems } from '../tell-odd-items';
 import { decideFollowing, takeInOrder } from './take-in-order';
 
 interface Loaded {
   orders: Map<string, Order>;
+  /** Those that are not understood. */
+  odd: OddItem[];
   links: Map<string, Link>;
 }
 
 const load = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Loaded> => {
   const ids = rows.map(({ id }) => id);
   const links = await context.database.tables.links.findByBigCommerce(context.storeHash, 'order', ids);
-  const orders = await context.bigcommerce.orders.listByIds(ids.map((id) => OrderId.parse(Number(id))));
-  return { orders: new Map(orders.map((order) => [String(order.id), order])), links: new Map(links.map((link) => [link.bigcommerceId, link])) };
+  const odd: OddItem[] = [];
+  const orders = await context.bigcommerce.orders.listByIds(ids.map((id) => OrderId.parse(Number(id))), (one) => odd.push(one));
+  return { odd, orders: new Map(orders.map((order) => [String(order.id), order])), links: new Map(links.map((link) => [link.bigcommerceId, link])) };
 };
 
-const work = async (context: JobContext, row: DirtyRow, { orders, links }: Loaded): Promise<void> => {
+const work = async (context: JobContext, row: DirtyRow, { orders, odd, links }: Loaded): Promise<void> => {
   const order = orders.get(row.id);
-  if (order === undefined) return context.record((tables) => tables.dirty.settle(context.storeHash, row));
+  if (order === undefined) return endWithout(context, row, odd.filter(({ id }) => id === row.id));
   const link = links.get(row.id);
   const decision = decideFollowing(context, order, link);
   if (link !== undefined && decision.kind === 'complete-sale') return moveSale(context, row, { order, link, status: 'Completed' });
   if (link !== undefined && decision.kind === 'reverse-sale') return moveSale(context, row, { order, link, status: 'Voided' });
-  await context.record(async (tables) => {
+  await context.record('order-followed', async (tables) => {
     const [before] = await tables.orders.findMany(context.storeHash, [order.id]);
     await takeInOrder(context, tables, order);
     await tables.dirty.settle(context.storeHash, row);
@@ -38,6 +44,13 @@ const work = async (context: JobContext, row: DirtyRow, { orders, links }: Loade
   });
 };
 
+/** Nothing to follow: it is gone, or nobody understands it. */
+const endWithout = (context: JobContext, row: DirtyRow, odd: readonly OddItem[]): Promise<void> =>
+  context.record('order-gone-settled', async (tables) => {
+    await tellOddItems(context, tables, { thing: ODD_ORDERS, page: { odd, understood: [] } });
+    await tables.dirty.settle(context.storeHash, row);
+  });
+
 const MESSAGES: Partial<Record<SaleStatus, string>> = {
   Completed: 'The order was shipped, so its sale is completed.',
   Voided: 'The order was cancelled, so its sale is voided.',
@@ -45,8 +58,8 @@ const MESSAGES: Partial<Record<SaleStatus, string>> = {
 
 /** Repeating it does no harm: the sale is read, and posted only when its status differs. */
 const moveSale = async (context: JobContext, row: DirtyRow, { order, link, status }: { order: Order; link: Link; status: SaleStatus }): Promise<void> => {
-  await context.hike.sales.changeStatus(SaleId.parse(Number(link.hikeId)), status, order.createdAt);
-  await context.record(async (tables) => {
+  await repeatably(context.hike.sales.changeStatus(SaleId.parse(Number(link.hikeId)), status, order.createdAt));
+  await context.record('sale-of-order-moved', async (tables) => {
     await tables.links.save(context.storeHash, { ...link, facts: { ...link.facts, status, statusId: order.statusId } }, context.now());
     await takeInOrder(context, tables, order);
     await tables.dirty.settle(context.storeHash, row);

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { OrderId } from '../../../domain/ids';
 import type { OrderStatusId } from '../../../domain/order';
 import { anOrder } from '../../../domain/testing/an-order';
+import { UnknownOutcome } from '../../ports/failures';
 import { createTestEngine, type TestEngine } from '../../testing/create-test-engine';
 
 const ID = 1042 as OrderId;
@@ -61,6 +62,18 @@ describe('what BigCommerce says of an order', () => {
   });
 });
 
+describe('the orders of a busy day', () => {
+  it('are taken in a few at a time, so that no transaction outlasts its time', async () => {
+    const engine = await createTestEngine();
+    for (let id = 1; id <= 60; id += 1) engine.vendors.orders.set(id, anOrder({ id: id as OrderId }));
+    const transaction = vi.spyOn(engine.database, 'transaction');
+    await engine.pages.checkOrders(engine.storeHash);
+    await engine.settle();
+    expect(transaction.mock.calls.filter(([commit]) => commit === 'orders-page-taken-in')).toHaveLength(3);
+    expect(await engine.seen(60)).toMatchObject({ state: 'to-import' });
+  });
+});
+
 describe('an imported order', () => {
   it('completes its parked sale once, when it is shipped', async () => {
     const engine = await imported();
@@ -68,6 +81,19 @@ describe('an imported order', () => {
     await engine.place(anOrder({ id: ID, statusId: 2 }));
     expect(engine.vendors.saleMoves).toEqual([{ id: 901, status: 'Completed' }]);
     expect((await engine.entries())[0]).toMatchObject({ result: 'done', message: 'The order was shipped, so its sale is completed.' });
+  });
+
+  it('completes its sale by itself after the answer to that was lost', async () => {
+    const engine = await imported();
+    let lost = true;
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'sales.move' && lost) throw new UnknownOutcome('cut');
+    };
+    await engine.place(anOrder({ id: ID, statusId: 2 }));
+    expect(engine.vendors.saleMoves).toEqual([]);
+    lost = false;
+    await engine.pass(60_000, 6);
+    expect(engine.vendors.saleMoves).toEqual([{ id: 901, status: 'Completed' }]);
   });
 
   it('leaves its sale parked when the merchant does not want it followed', async () => {

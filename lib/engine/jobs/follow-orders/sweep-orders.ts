@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { StoreHash } from '../../../domain/ids';
 import { Instant } from '../../../domain/instant';
 import { instantPlus } from '../../../domain/instant-arithmetic';
+import type { Tables } from '../../ports/tables';
 import { type Job, type JobContext, jobPerRow } from '../job';
 import { planNextRound, upkeepSubject } from '../next-round';
-import { takeInOrdersSince } from './take-in-orders-since';
+import { takeInArchivedSince, takeInOrdersSince } from './take-in-orders-since';
 
 /** Webhooks are hints and some are lost: what changed is also asked for. */
 const EVERY_MS = 10 * 60_000;
@@ -16,13 +18,22 @@ const CURSOR = 'orders';
 const Cursor = z.object({ goodUntil: Instant });
 const SUBJECT = upkeepSubject('Reading orders from BigCommerce');
 
+const findCursor = async (tables: Tables, storeHash: StoreHash) => Cursor.nullable().parse(await tables.cursors.find(storeHash, CURSOR));
+
+/** The next sweep begins no later than then. */
+export const sweepOrdersFrom = async (tables: Tables, storeHash: StoreHash, since: Instant): Promise<void> => {
+  const cursor = await findCursor(tables, storeHash);
+  if (cursor !== null && cursor.goodUntil > since) await tables.cursors.save(storeHash, CURSOR, { goodUntil: since });
+};
+
 const work = async (context: JobContext, row: Parameters<Job['subject']>[0]): Promise<void> => {
   const { storeHash } = context;
   const startedAt = context.now();
-  const cursor = Cursor.nullable().parse(await context.database.tables.cursors.find(storeHash, CURSOR));
+  const cursor = await findCursor(context.database.tables, storeHash);
   const since = cursor === null ? instantPlus(startedAt, -FIRST_SWEEP_MS) : instantPlus(cursor.goodUntil, -OVERLAP_MS);
   await takeInOrdersSince(context, since);
-  await context.record(async (tables) => {
+  await takeInArchivedSince(context, since);
+  await context.record('orders-sweep-ended', async (tables) => {
     await tables.cursors.save(storeHash, CURSOR, { goodUntil: startedAt });
     await planNextRound(context, tables, { row, inMs: EVERY_MS, subject: SUBJECT });
   });

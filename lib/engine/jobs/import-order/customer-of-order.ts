@@ -4,6 +4,7 @@ import type { Problem } from '../../../domain/problems';
 import { emailKey } from '../../../domain/rules/email-key';
 import { hikeCustomerForOrder } from '../../../domain/rules/hike-customer-for-order';
 import type { JobContext } from '../job';
+import { repeatably } from '../repeatably';
 
 export interface SaleCustomer {
   id: HikeCustomerId;
@@ -36,7 +37,7 @@ export const customerOfOrder = async (context: JobContext, order: Order): Promis
     case 'use':
       return linkCustomer(context, key, decision.customer);
     case 'create':
-      return linkCustomer(context, key, { id: await context.hike.customers.create(decision.draft), name: nameOf(decision.draft) });
+      return linkCustomer(context, key, { id: await repeatably(context.hike.customers.create(decision.draft)), name: nameOf(decision.draft) });
   }
 };
 
@@ -44,7 +45,7 @@ const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }
 
 const linkCustomer = async (context: JobContext, key: string | null, customer: SaleCustomer): Promise<SaleCustomer> => {
   if (key !== null) {
-    await context.record((tables) =>
+    await context.record('customer-of-order-linked', (tables) =>
       tables.links.save(
         context.storeHash,
         { thing: 'customer', bigcommerceId: key, hikeId: String(customer.id), origin: 'bigcommerce', facts: { name: customer.name } },

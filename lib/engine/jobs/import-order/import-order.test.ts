@@ -79,6 +79,25 @@ describe('importing an order', () => {
     expect(await engine.seen(ID)).toMatchObject({ state: 'imported' });
   });
 
+  it('asks once for the sales around a date, however many imports wait for their lost answers', async () => {
+    const engine = await createTestEngine();
+    const ids = Array.from({ length: 20 }, (_, index) => (2000 + index) as OrderId);
+    for (const id of ids) await engine.place(anOrder({ id }));
+    let lost = true;
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'sales.create' && lost) throw new UnknownOutcome('cut before it arrived');
+    };
+    await engine.pages.importOrders(engine.storeHash, ids);
+    await engine.settle();
+    lost = false;
+    engine.vendors.calls.length = 0;
+    await engine.pass(10 * 60_000, 120);
+    expect(engine.vendors.createdSales).toHaveLength(20);
+    const looks = engine.vendors.calls.filter((name) => name === 'sales.list').length;
+    expect(looks).toBeGreaterThanOrEqual(3);
+    expect(looks).toBeLessThan(20);
+  });
+
   it('finds its sale after the process died between the answer and the record', async () => {
     const engine = await placed();
     let dead = false;
@@ -173,6 +192,20 @@ describe('importing an order', () => {
     await engine.settle();
     expect(engine.vendors.hikeCustomers.size).toBe(1);
     expect(engine.vendors.calls.filter((name) => name === 'hikeCustomers.byEmail')).toHaveLength(1);
+  });
+
+  it('finds the customer that a lost answer left, and imports the order by itself', async () => {
+    const engine = await placed();
+    let lost = true;
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'hikeCustomers.create:done' && lost) throw new UnknownOutcome('502');
+    };
+    await imported(engine);
+    expect(await engine.entries()).toMatchObject([{ result: 'retrying' }]);
+    lost = false;
+    await engine.pass(60_000, 6);
+    expect(engine.vendors.hikeCustomers.size).toBe(1);
+    expect(await engine.seen(ID)).toMatchObject({ state: 'imported' });
   });
 
   it('sells to a walk-in when the shopper gave no e-mail', async () => {

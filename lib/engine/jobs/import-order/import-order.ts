@@ -4,7 +4,8 @@ import { isProblem, type Problem, problem } from '../../../domain/problems';
 import { hikeSaleFromBigCommerceOrder, type ImportContext, type ImportDecision } from '../../../domain/rules/hike-sale-from-bigcommerce-order';
 import { orderRefusal } from '../../../domain/rules/order-refusal';
 import type { HikeLists, StoreProfile } from '../../../domain/shop-lists';
-import { TransientFailure } from '../../ports/failures';
+import { BrokenContract, TransientFailure } from '../../ports/failures';
+import type { OddItem } from '../../ports/odd-item';
 import type { DirtyRow, Link } from '../../ports/tables';
 import { entryOf, refusalOf } from '../entry-of';
 import { type Job, type JobContext, jobPerRow } from '../job';
@@ -12,12 +13,16 @@ import { customerOfOrder } from './customer-of-order';
 import { createSale } from './create-sale';
 import { importSubject } from './import-subject';
 import { openShelf, type ProductShelf, productsOfOrder } from './products-of-order';
+import { createSaleLookUps, type SaleLookUps } from './sale-look-ups';
 import { summaryOf } from '../summary-of-order';
 
 interface Loaded {
   orders: Map<OrderId, Order>;
+  /** Those that are not understood. */
+  odd: OddItem[];
   links: Map<string, Link>;
   shelf: ProductShelf;
+  lookUps: SaleLookUps;
 }
 
 const idOf = (row: DirtyRow): OrderId => OrderId.parse(Number(row.id));
@@ -26,18 +31,21 @@ const load = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Loa
   const links = await context.database.tables.links.findByBigCommerce(context.storeHash, 'order', rows.map(({ id }) => id));
   const byOrder = new Map(links.map((link) => [link.bigcommerceId, link]));
   const wanted = rows.filter(({ id }) => !byOrder.has(id)).map(idOf);
-  const orders = wanted.length === 0 ? [] : await context.bigcommerce.orders.listByIds(wanted);
-  return { orders: new Map(orders.map((order) => [order.id, order])), links: byOrder, shelf: await openShelf(context, orders) };
+  const odd: OddItem[] = [];
+  const orders = wanted.length === 0 ? [] : await context.bigcommerce.orders.listByIds(wanted, (one) => odd.push(one));
+  return { odd, orders: new Map(orders.map((order) => [order.id, order])), links: byOrder, shelf: await openShelf(context, orders), lookUps: createSaleLookUps(context) };
 };
 
-const work = async (context: JobContext, row: DirtyRow, { orders, links, shelf }: Loaded): Promise<void> => {
+const work = async (context: JobContext, row: DirtyRow, { orders, odd, links, shelf, lookUps }: Loaded): Promise<void> => {
   const link = links.get(row.id);
   if (link !== undefined) return alreadyThere(context, row, link);
   const order = orders.get(idOf(row));
+  const [strange] = odd.filter(({ id }) => id === row.id);
+  if (strange !== undefined) throw new BrokenContract('bigcommerce', strange.why);
   if (order === undefined) return refuse(context, row, { reason: problem('order-gone') });
   const decision = await decide(context, shelf, order);
   if (decision.kind === 'refuse') return refuse(context, row, { reason: decision.problem, order });
-  await createSale(context, { row, order, draft: decision.draft, notes: decision.notes });
+  await createSale(context, { row, order, draft: decision.draft, notes: decision.notes, lookUps });
 };
 
 const decide = async (context: JobContext, shelf: ProductShelf, order: Order): Promise<ImportDecision> => {
@@ -67,7 +75,7 @@ const importContext = (context: JobContext, { lists, profile }: { lists: HikeLis
 
 /** A second click, or a click on an order that came from Hike: nothing is added, and the log says so. */
 const alreadyThere = (context: JobContext, row: DirtyRow, link: Link): Promise<void> =>
-  context.record(async (tables) => {
+  context.record('order-already-imported', async (tables) => {
     const message =
       link.origin === 'hike'
         ? `This order came from Hike sale ${link.hikeId}; it is not sent back.`
@@ -77,7 +85,7 @@ const alreadyThere = (context: JobContext, row: DirtyRow, link: Link): Promise<v
   });
 
 const refuse = (context: JobContext, row: DirtyRow, { reason, order }: { reason: Problem; order?: Order }): Promise<void> =>
-  context.record(async (tables) => {
+  context.record('import-refused', async (tables) => {
     const id = idOf(row);
     const [seen] = await tables.orders.findMany(context.storeHash, [id]);
     const summary = order === undefined ? seen : { ...seen, ...summaryOf(order) };

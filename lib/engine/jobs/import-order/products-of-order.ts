@@ -58,7 +58,7 @@ const linkBySku = async (context: JobContext, shelf: ProductShelf, line: OrderLi
     facts: { name: match.name, productId: line.productId ?? 0, ...(taxClassId === undefined ? {} : { taxClassId }) },
   };
   if (line.variantId !== null) {
-    await context.record((tables) => tables.links.save(context.storeHash, link, context.now()));
+    await context.record('product-of-order-linked', (tables) => tables.links.save(context.storeHash, link, context.now()));
     shelf.links.set(link.bigcommerceId, link);
   }
   return lineProductOf(link);

@@ -22,6 +22,7 @@ export const createOrder = async (context: JobContext, wanted: NewOrder): Promis
     kind: 'order',
     key: wanted.row.id,
     reference: wanted.row.id,
+    knownSince: wanted.seen.sale.transactionDate,
     create: () => context.bigcommerce.orders.create(wanted.draft),
     lookUp: async () => (await context.bigcommerce.orders.listBySale(wanted.draft.saleId)).map(({ id }) => id).sort((a, b) => a - b)[0] ?? null,
   });
@@ -30,7 +31,7 @@ export const createOrder = async (context: JobContext, wanted: NewOrder): Promis
 };
 
 const recordChecking = (context: JobContext, { row, seen }: NewOrder, nextLook: Instant): Promise<void> =>
-  context.record(async (tables) => {
+  context.record('order-checking', async (tables) => {
     await tables.sales.save(context.storeHash, { ...seen, state: 'checking' }, context.now());
     await tables.dirty.postpone(context.storeHash, row, nextLook);
     const message = 'BigCommerce’s answer was lost; we look whether the order is there before anything is repeated.';
@@ -39,7 +40,7 @@ const recordChecking = (context: JobContext, { row, seen }: NewOrder, nextLook: 
   });
 
 const recordCreated = (context: JobContext, { row, seen, draft, isExchange }: NewOrder, orderId: OrderId): Promise<void> =>
-  context.record(async (tables) => {
+  context.record('order-created', async (tables) => {
     const { storeHash } = context;
     await endIntent(context, tables, { kind: 'order', key: row.id, reference: row.id, remoteId: String(orderId) });
     await tables.links.save(

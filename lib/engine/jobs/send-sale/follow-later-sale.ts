@@ -8,8 +8,9 @@ import { orderStatusLabel } from '../../../domain/rules/order-status-label';
 import type { Sale } from '../../../domain/sale';
 import type { DirtyRow, Link, SeenSale } from '../../ports/tables';
 import type { JobContext } from '../job';
+import { repeatably } from '../repeatably';
 import { publishAgain } from '../stock/keep-reserve';
-import { recordRefused, recordSent } from './record-sale';
+import { keepSent, recordRefused } from './record-sale';
 import { registerNameOf } from './register-name-of';
 
 interface Later {
@@ -31,16 +32,16 @@ export const followLaterSale = async (context: JobContext, { row, seen, original
     now: { sale: original, laterSales: await tables.sales.listByOriginal(context.storeHash, original.id), registerName: registerNameOf(context, original) },
     currentStatusId: order.statusId,
   });
-  if (decision.kind === 'no-change') return recordSent(context, { row, seen, orderId, message: null });
-  await context.bigcommerce.orders.update(orderId, decision.change);
-  await context.record(async (inside) => {
+  if (decision.kind === 'no-change') return context.record('sale-sent', (inside) => keepSent(context, inside, { row, seen, orderId, message: null }));
+  await repeatably(context.bigcommerce.orders.update(orderId, decision.change));
+  const label = orderStatusLabel(decision.change.statusId, context.store.profile?.statusLabels ?? {});
+  await context.record('order-of-sale-changed', async (inside) => {
     await inside.links.save(context.storeHash, { ...link, facts: { ...link.facts, ...decision.written } }, context.now());
     // A cancellation may give units back to BigCommerce's stock that Hike has back already, a completion may take some.
     const variantIds = productLinesOfOrder(order).flatMap(({ variantId }) => variantId ?? []);
     if (decision.change.statusId !== order.statusId) await publishAgain(inside, context.storeHash, { variantIds, now: context.now(), movesLevels: true });
+    await keepSent(context, inside, { row, seen, orderId, message: `Order ${orderId} is now “${label}”.` });
   });
-  const label = orderStatusLabel(decision.change.statusId, context.store.profile?.statusLabels ?? {});
-  await recordSent(context, { row, seen, orderId, message: `Order ${orderId} is now “${label}”.` });
 };
 
 /** What we last wrote of the order, as its link remembers it. */

@@ -1,6 +1,6 @@
 import type { OrderId } from '../../../domain/ids';
 import type { Problem } from '../../../domain/problems';
-import type { DirtyRow, SeenSale } from '../../ports/tables';
+import type { DirtyRow, SeenSale, Tables } from '../../ports/tables';
 import { entryOf, refusalOf } from '../entry-of';
 import type { JobContext } from '../job';
 import { saleSubject } from './sale-subject';
@@ -10,7 +10,7 @@ export const recordLeftOut = (
   context: JobContext,
   { row, seen, reason, orderId }: { row: DirtyRow; seen: SeenSale; reason: string | null; orderId: OrderId | null },
 ): Promise<void> =>
-  context.record(async (tables) => {
+  context.record('sale-left-out', async (tables) => {
     await tables.sales.save(context.storeHash, { ...seen, orderId, state: 'left-out' }, context.now());
     await tables.dirty.settle(context.storeHash, row);
     if (reason === null) return;
@@ -22,7 +22,7 @@ export const recordRefused = (
   context: JobContext,
   { row, seen, problem, detail }: { row: DirtyRow; seen: SeenSale; problem: Problem; detail?: Record<string, unknown> },
 ): Promise<void> =>
-  context.record(async (tables) => {
+  context.record('sale-refused', async (tables) => {
     await tables.sales.save(context.storeHash, { ...seen, state: 'needs-you' }, context.now());
     await tables.dirty.settle(context.storeHash, row);
     const outcome = { ...refusalOf(problem), ...(detail === undefined ? {} : { detail }) };
@@ -30,14 +30,14 @@ export const recordRefused = (
   });
 
 /** The order now says what the sale says; without a message it said so before, and the log has no news. */
-export const recordSent = (
+export const keepSent = async (
   context: JobContext,
+  tables: Tables,
   { row, seen, orderId, message }: { row: DirtyRow; seen: SeenSale; orderId: OrderId; message: string | null },
-): Promise<void> =>
-  context.record(async (tables) => {
-    await tables.sales.save(context.storeHash, { ...seen, orderId, state: 'sent' }, context.now());
-    await tables.dirty.settle(context.storeHash, row);
-    if (message === null) return;
-    const entry = entryOf(context, { row, subject: saleSubject(seen.sale, String(orderId)), outcome: { result: 'done', message } });
-    await tables.entries.record(context.storeHash, entry);
-  });
+): Promise<void> => {
+  await tables.sales.save(context.storeHash, { ...seen, orderId, state: 'sent' }, context.now());
+  await tables.dirty.settle(context.storeHash, row);
+  if (message === null) return;
+  const entry = entryOf(context, { row, subject: saleSubject(seen.sale, String(orderId)), outcome: { result: 'done', message } });
+  await tables.entries.record(context.storeHash, entry);
+};

@@ -82,6 +82,21 @@ describe('sending a sale', () => {
     expect(engine.vendors.orderChanges).toMatchObject([{ change: { statusId: 5 } }]);
   });
 
+  it('cancels the order by itself after the answer to a cancellation was lost', async () => {
+    const engine = await open();
+    await engine.ringUp(aSale());
+    let lost = true;
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'orders.update' && lost) throw new UnknownOutcome('cut');
+    };
+    await engine.ringUp(aSale({ status: 'Voided' }));
+    expect(engine.vendors.orderChanges).toEqual([]);
+    lost = false;
+    await engine.pass(60_000, 6);
+    expect(engine.vendors.orderChanges).toMatchObject([{ change: { statusId: 5 } }]);
+    expect(await engine.seenSale(501)).toMatchObject({ state: 'sent' });
+  });
+
   it('marks the original order as refunded, and writes the same refund once', async () => {
     const engine = await open();
     await engine.ringUp(aSale());

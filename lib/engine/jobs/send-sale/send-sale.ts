@@ -38,7 +38,7 @@ const load = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Loa
 
 const work = async (context: JobContext, row: DirtyRow, loaded: Loaded): Promise<void> => {
   const seen = loaded.seen.get(row.id);
-  if (seen === undefined || !isReadyToSync(context)) return context.record((tables) => tables.dirty.settle(context.storeHash, row));
+  if (seen === undefined || !isReadyToSync(context)) return context.record('stray-sale-settled', (tables) => tables.dirty.settle(context.storeHash, row));
   const link = loaded.links.get(row.id);
   try {
     if (link?.origin === 'bigcommerce') await recordLeftOut(context, { row, seen, reason: null, orderId: orderIdOf(link) });

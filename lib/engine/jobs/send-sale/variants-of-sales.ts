@@ -46,7 +46,7 @@ const matchBySku = (lines: readonly SaleLine[], variants: readonly VariantFacts[
 };
 
 const saveLink = (context: JobContext, hikeProductId: HikeProductId, { productId, variantId, taxClassId, sku }: VariantFacts): Promise<void> =>
-  context.record((tables) =>
+  context.record('variant-of-sale-linked', (tables) =>
     tables.links.save(
       context.storeHash,
       { thing: 'variant', bigcommerceId: String(variantId), hikeId: String(hikeProductId), origin: 'hike', facts: { productId, taxClassId, name: sku } },

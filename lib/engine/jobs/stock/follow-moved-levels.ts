@@ -32,7 +32,7 @@ const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Fail
 /** Nothing of it is ours yet: should we write it one day, it is read before. */
 const remember = async (context: JobContext, rows: readonly DirtyRow[]): Promise<void> => {
   const seen = await seenProducts(context, rows);
-  await context.record(async (tables) => {
+  await context.record('moved-levels-remembered', async (tables) => {
     await tables.levels.markStale(context.storeHash, seen.flatMap(({ product }) => product.variants.map(({ id }) => id)));
     await tables.dirty.settleMany(context.storeHash, rows);
   });

@@ -26,7 +26,7 @@ export const markStockOfAll = async (context: JobContext, row: DirtyRow): Promis
     after = last;
     const seen = await database.tables.hikeProducts.findMany(storeHash, ids);
     const hikeIds = seen.flatMap(({ product }) => product.variants.map(({ id }) => id));
-    await context.record((tables) => markStock(tables, storeHash, { hikeIds, now: context.now(), priority: PRIORITY.upkeep }));
+    await context.record('stock-chunk-marked', (tables) => markStock(tables, storeHash, { hikeIds, now: context.now(), priority: PRIORITY.upkeep }));
   }
-  await context.record((tables) => tables.dirty.settle(storeHash, row));
+  await context.record('all-stock-marked', (tables) => tables.dirty.settle(storeHash, row));
 };

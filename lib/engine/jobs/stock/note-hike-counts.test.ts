@@ -11,7 +11,7 @@ const told = async (engine: StockEngine, counts: { before: number; after: number
   const { tables } = engine.database;
   const [store, settings] = [await tables.stores.find(engine.storeHash), (await tables.settings.get(engine.storeHash)).value];
   const context = { storeHash: engine.storeHash, settings, store, lists: someLists(), now: () => engine.clock.now() } as unknown as JobContext;
-  await engine.database.transaction((inside) => noteHikeCounts(context, inside, { before: tote(counts.before), after: tote(counts.after) }));
+  await engine.database.transaction('hike-page-taken-in', (inside) => noteHikeCounts(context, inside, [{ before: tote(counts.before), after: tote(counts.after) }]));
 };
 
 const marked = (engine: StockEngine) => engine.database.tables.dirty.find(engine.storeHash, 'stock', String(TOTE));

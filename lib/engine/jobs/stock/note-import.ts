@@ -6,17 +6,29 @@ import { reserveOfOrder } from '../../../domain/rules/stock/reserve-of-order';
 import type { SaleDraft } from '../../../domain/sale';
 import type { StockMove } from '../../../domain/stock';
 import type { Tables } from '../../ports/tables';
+import { fingerprintOfHikeProduct } from '../catalogue/fingerprint-of-hike-product';
+import { readRun } from '../catalogue/run-cursor';
+import { takeInHikeProducts } from '../catalogue/take-in-hike-products';
 import type { JobContext } from '../job';
 import { keepReserve } from './keep-reserve';
+import { markStock } from './mark-stock';
+
+interface Imported {
+  order: Order;
+  draft: SaleDraft;
+  /** The goods as Hike tells them since; `null` when the sale was made this very moment, so that nobody has told them yet. */
+  told: readonly HikeProduct[] | null;
+}
 
 /**
  * An order became a sale: Hike counts its units from now on, so the reserve lets go of them, and the mirrored counts fall
- * by as many at once. The published number stays where it is; Hike's next word says the same and changes nothing.
+ * by as many at once. Where the order held as many back the published number stays as it is.
  */
-export const noteImport = async (context: JobContext, tables: Tables, { order, draft }: { order: Order; draft: SaleDraft }): Promise<void> => {
+export const noteImport = async (context: JobContext, tables: Tables, { order, draft, told }: Imported): Promise<void> => {
   const held = reserveOfOrder(order, { isInHike: false, isLeftOutByPerson: false, startDate: context.settings.startDate });
   await forgetInLevels(context, tables, new Map(held.map(({ variantId, units }) => [variantId, units])));
-  await takeFromMirror(context, tables, draft);
+  if (told === null) await takeFromMirror(context, tables, draft);
+  else await takeInHikeProducts(context, tables, { products: told, sweep: (await readRun(tables, context.storeHash)).hike.sweep, isFull: false });
   await keepReserve(tables, context.storeHash, { orderId: order.id, units: [], now: context.now(), movesLevels: false });
 };
 
@@ -43,10 +55,15 @@ const takeFromMirror = async (context: JobContext, tables: Tables, { lines, outl
     moves.push({ ...HIKE_MOVE, at: context.now(), hikeId, before: level.available, after: available, source: `Order ${orderId}` });
     return { ...level, available, ...(status === 'Parked' ? { committed: moved(level.committed, units) } : { onHand: moved(level.onHand, -units) }) };
   };
-  const taken = seen.map((one) => ({ ...one, product: withLevels(one.product, takeAt) }));
+  const taken = seen.map((one) => {
+    const product = withLevels(one.product, takeAt);
+    return { ...one, product, fingerprint: fingerprintOfHikeProduct(product) };
+  });
   if (moves.length === 0) return;
   await tables.hikeProducts.saveMany(context.storeHash, taken);
   await tables.moves.record(context.storeHash, moves);
+  // An order that held nothing back, as one of before the app, leaves fewer than are published; Hike's next word will be no news.
+  await markStock(tables, context.storeHash, { hikeIds: moves.map(({ hikeId }) => hikeId), now: context.now() });
 };
 
 const HIKE_MOVE = { variantId: null, locationId: null, side: 'hike', reason: 'order', sum: null } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../../domain/instant';
 import { instantPlus } from '../../../domain/instant-arithmetic';
 import type { LocationToFill } from '../../../domain/rules/stock/locations-to-fill';
 import { nextQuietHour } from '../../../domain/rules/stock/next-quiet-hour';
@@ -26,7 +27,12 @@ export const planPass = async (context: JobContext, tables: Tables): Promise<voi
   await markPass(context, tables, nextQuietHour(context.now(), context.store.profile?.timeZone ?? 'UTC'));
 };
 
-const markPass = (context: JobContext, tables: Tables, notBefore: DirtyRow['notBefore']): Promise<void> =>
+/** Has the pass over all levels begin by then, where there is one. */
+export const passSoon = async (context: JobContext, tables: Tables, notBefore: Instant): Promise<void> => {
+  if (context.settings.catalogue.startedAt !== null) await markPass(context, tables, notBefore);
+};
+
+const markPass = (context: JobContext, tables: Tables, notBefore: Instant): Promise<void> =>
   tables.dirty.mark(context.storeHash, { thing: 'store-stock', id: ALL_LEVELS, priority: PRIORITY.upkeep, notBefore, trigger: 'schedule' });
 
 /**

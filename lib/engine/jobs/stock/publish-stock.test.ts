@@ -4,6 +4,7 @@ import type { Settings } from '../../../domain/settings';
 import { aProfile } from '../../../domain/testing/a-shop';
 import { QuotaExhausted, TransientFailure, UnknownOutcome } from '../../ports/failures';
 import { setLevel } from '../../testing/fake-inventory';
+import { readHikeReading, saveHikeReading } from '../catalogue/hike-reading';
 import { createStockEngine, TOTE, TOTE_VARIANT, type StockEngine } from './testing/create-stock-engine';
 
 const published = async (options: Parameters<typeof createStockEngine>[0] = {}): Promise<StockEngine> => {
@@ -82,6 +83,24 @@ describe('publishing stock', () => {
     await engine.settle();
     expect(engine.vendors.levelWrites.map(({ length }) => length).sort((a, b) => b - a)).toEqual([2000, 2]);
     expect(engine.vendors.calls.filter((name) => name === 'inventory.list')).toHaveLength(2);
+  });
+
+  it('holds back what fills no call while Hike’s list of changes is read, a minute at most', async () => {
+    const engine = await published();
+    const { tables } = engine.database;
+    const reading = await readHikeReading(tables, engine.storeHash);
+    const pass = { isFull: false, since: null, startedAt: engine.clock.now(), skip: 500, calls: 5 };
+    await saveHikeReading(tables, engine.storeHash, { ...reading, pass });
+    await engine.count({ 1: 10 });
+    await engine.pass(minutes(1) - 1000, 59);
+    expect(engine.onHand()).toBe(12);
+    await engine.pass(2000);
+    expect(engine.onHand()).toBe(10);
+    await engine.count({ 1: 9 });
+    await engine.settle();
+    await saveHikeReading(tables, engine.storeHash, reading);
+    await engine.pass(minutes(0.5));
+    expect(engine.onHand()).toBe(9);
   });
 
   it('waits for Start and while it is paused, and then publishes', async () => {

@@ -1,7 +1,10 @@
 import { HikeProductId } from '../../../domain/ids';
+import { instantPlus } from '../../../domain/instant-arithmetic';
 import type { LocationToFill } from '../../../domain/rules/stock/locations-to-fill';
 import { TransientFailure } from '../../ports/failures';
 import type { DirtyRow } from '../../ports/tables';
+import { PRIORITY } from '../../priorities';
+import { readHikeReading } from '../catalogue/hike-reading';
 import { failTogether } from '../fail-together';
 import type { Failure, Job, JobContext } from '../job';
 import { guardZeros } from './guard-zeros';
@@ -37,7 +40,7 @@ const publish = async (context: JobContext, rows: readonly DirtyRow[]): Promise<
   const { storeHash, settings, database } = context;
   const locations = settings.catalogue.owners.stock === 'hike' ? knownLocations(context) : [];
   if (locations.length === 0 || rows.length === 0) {
-    await context.record((tables) => tables.dirty.settleMany(storeHash, rows));
+    await context.record('unwanted-stock-settled', (tables) => tables.dirty.settleMany(storeHash, rows));
     return { undone: [], error: null };
   }
   const shelf = await openStockShelf(context, rows.flatMap(({ id }) => HikeProductId.safeParse(Number(id)).data ?? []));
@@ -60,12 +63,26 @@ const knownLocations = (context: JobContext): LocationToFill[] => {
   return locationsOf(context);
 };
 
+const ROWS = 2000;
+
+/** Hike tells 5,500 rows a minute: a longer list is read in pieces that lie as far apart. */
+const MOST_WAIT_MS = 60_000;
+
+/** Counts that fill no call wait while Hike's list of changes is not read to its end; a count that comes alone ends its list itself. */
+const waits = async ({ database, storeHash, now }: JobContext, rows: readonly DirtyRow[]): Promise<boolean> => {
+  const [oldest] = rows;
+  if (oldest === undefined || rows.length === ROWS || oldest.priority !== PRIORITY.stock || instantPlus(oldest.notBefore, MOST_WAIT_MS) < now()) return false;
+  const { pass } = await readHikeReading(database.tables, storeHash);
+  return pass !== null && !pass.isFull;
+};
+
 /** Publishes Hike's stock in BigCommerce, absolute, 2,000 levels a call. */
 export const publishStock: Job = {
-  batch: 2000,
+  batch: ROWS,
   needs: ['bigcommerce'],
   isUpkeep: false,
   isPaused: ({ catalogue, paused }) => catalogue.startedAt === null || paused.stock,
+  waits,
   subject: ({ id }) => stockSubject({ hikeId: id, variantId: null, name: `Hike product ${id}` }),
   run,
 };

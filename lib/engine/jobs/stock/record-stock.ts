@@ -25,7 +25,7 @@ export interface StockRound {
 
 /** What became of one round: levels, timeline, sync log and settled rows, in one transaction. */
 export const recordStock = (context: JobContext, round: StockRound): Promise<void> =>
-  context.record(async (tables) => {
+  context.record('stock-recorded', async (tables) => {
     const { rows, shelf, news, confirmed, zeros, outcome } = round;
     const levels = levelsByKey([...news.levels, ...confirmed, ...zeros.held.map((held) => asHeld(context, held)), ...outcome.written.map((wanted) => asWritten(context, wanted))]);
     await saveLevels(context, tables, { levels: [...levels.values()], loaded: shelf.levels });

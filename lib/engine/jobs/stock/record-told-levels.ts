@@ -26,7 +26,7 @@ export const recordToldLevels = async (context: JobContext, facts: ToldLevels, {
     return was === undefined || was.onHand !== level.onHand || was.isStale;
   });
   const names = await namesOf(context, outside.map(({ hikeId }) => hikeId));
-  await context.record(async (tables) => {
+  await context.record('told-levels-recorded', async (tables) => {
     await saveLevels(context, tables, { levels: changed, loaded: facts.known });
     if (moves.length > 0) await tables.moves.record(storeHash, moves);
     for (const move of outside) await tables.entries.record(storeHash, outsideEntry(context, move, { trigger, nameOf: (id) => names.get(id) ?? String(id) }));

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderId, ProductId, SaleId, TaxClassId, VariantId } from '../../../domain/ids';
+import type { Instant } from '../../../domain/instant';
 import type { OrderStatusId } from '../../../domain/order';
 import { aSale } from '../../../domain/testing/a-sale';
 import { anOrder, anOrderLine } from '../../../domain/testing/an-order';
+import { fingerprintOfHikeProduct } from '../catalogue/fingerprint-of-hike-product';
 import { createStockEngine, type StockEngine, TOTE, TOTE_VARIANT } from './testing/create-stock-engine';
 
 const MINUTE = 60_000;
@@ -82,6 +84,40 @@ describe('the reserve of an online order', () => {
     await engine.settle();
     const [seen] = await engine.database.tables.hikeProducts.findMany(engine.storeHash, [TOTE]);
     expect(seen?.product.variants[0]?.levels).toMatchObject([{ available: 100_000, committed: 20_000, onHand: 120_000 }]);
+  });
+
+  it('was nothing for an order of before the app, so its import takes the units from what is published', async () => {
+    const engine = await settled();
+    await place(engine, { statusId: 10, createdAt: '2025-12-01T03:00:00.000Z' as Instant });
+    expect([await reserved(engine), engine.onHand()]).toEqual([0, 12]);
+    await engine.pages.importOrders(engine.storeHash, [ID]);
+    await engine.pass(MINUTE);
+    expect(engine.onHand()).toBe(10);
+  });
+
+  it('leaves a mirror that takes Hike’s next word for news, also where it is the word of before the import', async () => {
+    const engine = await settled();
+    await place(engine);
+    await engine.pages.importOrders(engine.storeHash, [ID]);
+    await engine.settle();
+    const [seen] = await engine.database.tables.hikeProducts.findMany(engine.storeHash, [TOTE]);
+    expect(seen?.fingerprint).toBe(fingerprintOfHikeProduct(seen!.product));
+  });
+
+  it('is archived with its order, also when nobody told', async () => {
+    const engine = await settled();
+    await place(engine);
+    engine.vendors.orders.set(ID, anOrder({ id: ID, isArchived: true, modifiedAt: engine.clock.now() }));
+    const listed = engine.vendors.orders;
+    engine.vendors.onCall = (moment) => {
+      // The list of changed orders leaves archived ones out.
+      if (moment === 'orders.list') engine.vendors.orders = new Map();
+      if (moment === 'orders.list:done') engine.vendors.orders = listed;
+    };
+    await engine.database.tables.dirty.mark(engine.storeHash, { thing: 'orders', id: '-', priority: 0, notBefore: engine.clock.now(), trigger: 'schedule' });
+    await engine.settle();
+    expect(await reserved(engine)).toBe(0);
+    expect(await engine.seen(ID)).toMatchObject({ state: 'left-out', problem: { code: 'order-archived' } });
   });
 
   it('is kept before Start as well', async () => {

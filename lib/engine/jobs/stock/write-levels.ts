@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../../domain/problems';
 import type { LevelToSet } from '../../ports/bigcommerce';
-import { RefusedByVendor, TransientFailure, UnknownOutcome } from '../../ports/failures';
+import { RefusedByVendor, repeatable } from '../../ports/failures';
 import { chunksOf } from '../chunks-of';
 import type { JobContext } from '../job';
 import { levelKey } from './level-key';
@@ -34,7 +34,7 @@ export const writeLevels = async (context: JobContext, wanted: readonly WantedLe
     for (const batch of batchesOf(wanted)) await writeBatch(context, batch, { outcome, budget });
   } catch (error) {
     // Repeating an absolute count does no harm, so a lost answer is no more than a reason to try again.
-    outcome.error = error instanceof UnknownOutcome ? new TransientFailure(error.message) : error;
+    outcome.error = repeatable(error);
   }
   return outcome;
 };

@@ -6,7 +6,7 @@ import type { PageDeps } from '../page-deps';
 
 /** What a person decides about customers, in one transaction; the pump is woken with it. */
 export const actOnCustomers = (deps: PageDeps, storeHash: StoreHash, action: CustomerAction): Promise<void> =>
-  deps.database.transaction(async (tables) => {
+  deps.database.transaction('customers-acted-on', async (tables) => {
     await act(deps, tables, { storeHash, action });
     await deps.queue.wake(storeHash, tables);
   });

@@ -15,7 +15,7 @@ type Answer = ProductActionAnswer;
 export const actOnProducts = async (deps: PageDeps, storeHash: StoreHash, action: ProductAction): Promise<Answer> => {
   const blocked = whyBlocked(await readStoreState(deps, storeHash), 'products');
   if (blocked !== null && (action.action === 'dry-run' || action.action === 'start')) return refusal(explainProblem(blocked).sentence);
-  return deps.database.transaction(async (tables) => {
+  return deps.database.transaction('products-acted-on', async (tables) => {
     const answer = await act(tables, storeHash, { action, now: deps.clock.now() });
     await deps.queue.wake(storeHash, tables);
     return answer;

@@ -28,6 +28,10 @@ export const JOB_THINGS = [
   'customer',
   // One row per BigCommerce product that a person sends to Hike.
   'product-to-hike',
+  // One row that looks at both connections.
+  'watch',
+  // One row per incident that a mail still has to tell of.
+  'mail',
 ] as const;
 export type JobThing = (typeof JOB_THINGS)[number];
 
@@ -72,7 +76,7 @@ export interface DirtySet {
   postpone(storeHash: StoreHash, row: DirtyRow, notBefore: Instant): Promise<void>;
   /** Forgets all of a store's rows. */
   deleteAll(storeHash: StoreHash): Promise<void>;
-  /** Stores with due rows and no live lease. */
+  /** Stores with due rows that nobody holds, and that were not put to rest. */
   listStoresDue(now: Instant): Promise<StoreHash[]>;
   /** When the next row is due; `null` when there is none. */
   nextDue(storeHash: StoreHash): Promise<Instant | null>;

@@ -16,6 +16,8 @@ export interface Intent {
 
 export interface Intents {
   find(storeHash: StoreHash, kind: Intent['kind'], key: string): Promise<Intent | null>;
+  /** Keys of those whose create may have happened without our knowing. */
+  listUnanswered(storeHash: StoreHash, kind: Intent['kind']): Promise<string[]>;
   save(storeHash: StoreHash, intent: Intent): Promise<void>;
   /** Forgets all of a store's intents: they belong to a shop that is no longer connected. */
   deleteAll(storeHash: StoreHash): Promise<void>;

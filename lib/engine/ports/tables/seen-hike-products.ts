@@ -21,6 +21,8 @@ export interface SeenHikeProduct {
   isIgnored: boolean;
   /** What a person decided to do in BigCommerce about a product that is `removed`. */
   removal: 'hide' | 'delete' | 'keep' | null;
+  /** Which variants it has was told by the product itself, not by a list alone: only then is a missing one gone. */
+  variantsConfirmed: boolean;
 }
 
 /** SKU and barcode as `skuKey` writes them. */

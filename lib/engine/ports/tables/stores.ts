@@ -14,6 +14,8 @@ export interface StoreRecord {
   accountUuid: string;
   owner: { id: UserId; email: string };
   hookSecret: string;
+  /** The one before it: hooks that were not brought up to date yet still carry it. `null` when none can. */
+  previousHookSecret: string | null;
   profile: StoreProfile | null;
   lastSeenAt: Instant | null;
   installedAt: Instant;
@@ -30,5 +32,6 @@ export interface Stores {
   /** An uninstall drops the token and keeps the time; any other state clears that time. */
   changeState(hash: StoreHash, state: StoreState, at: Instant): Promise<void>;
   countUnauthorized(hash: StoreHash, runs: number): Promise<void>;
+  forgetPreviousHookSecret(hash: StoreHash): Promise<void>;
   listActive(): Promise<StoreHash[]>;
 }

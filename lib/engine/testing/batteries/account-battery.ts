@@ -28,6 +28,15 @@ export const accountBattery = (open: () => Database): void => {
       expect(await stores.find(hash)).toEqual(sampleStore(hash, { profile: sampleProfile(), lastSeenAt: at(7), unauthorizedRuns: 2 }));
     });
 
+    it('keeps the secret that hooks had before until it is forgotten', async () => {
+      const { stores } = open().tables;
+      const store = sampleStore(newStoreHash(), { previousHookSecret: 'the-one-before' });
+      await stores.save(store);
+      expect(await stores.find(store.hash)).toEqual(store);
+      await stores.forgetPreviousHookSecret(store.hash);
+      expect(await stores.find(store.hash)).toEqual({ ...store, previousHookSecret: null });
+    });
+
     it('drops the token on an uninstall and lists only stores that are active', async () => {
       const { stores } = open().tables;
       const [kept, gone] = [await addStore(open()), await addStore(open())];

@@ -57,7 +57,7 @@ export const connectionsBattery = (open: () => Database): void => {
     it('reads, decides and saves without losing what another does at the same moment', async () => {
       const { storeHash } = await addConnection();
       const append = (letter: string) =>
-        open().transaction(async ({ connections }) => {
+        open().transaction('hike-connected', async ({ connections }) => {
           const known = await connections.findForUpdate(storeHash);
           if (known) await connections.save({ ...known, trouble: `${known.trouble ?? ''}${letter}` });
         });

@@ -145,22 +145,26 @@ export const dirtyBattery = (open: () => Database): void => {
       expect(await open().tables.dirty.find(other, 'order', '100')).not.toBeNull();
     });
 
-    it('lists each store with due rows once, the most urgent first, unless somebody holds its lease', async () => {
+    it('lists each store with due rows once, the most urgent first, unless somebody holds its lease or it was put to rest', async () => {
       const { dirty, leases } = open().tables;
-      const [urgent, leased, expired, released, idle] = [newStoreHash(), newStoreHash(), newStoreHash(), newStoreHash(), newStoreHash()];
+      const [urgent, leased, expired, released, resting, rested, idle] = Array.from({ length: 7 }, newStoreHash) as [StoreHash, StoreHash, StoreHash, StoreHash, StoreHash, StoreHash, StoreHash];
       await mark({ id: '1' });
       await mark({ id: '2' });
-      for (const store of [leased, expired, released]) await dirty.mark(store, sampleMark());
+      for (const store of [leased, expired, released, resting, rested]) await dirty.mark(store, sampleMark());
       await dirty.mark(urgent, sampleMark({ priority: 0 }));
       await dirty.mark(idle, sampleMark({ notBefore: at(5) }));
       await leases.acquire(leased, 'p1', { now: at(1), ttlMs: 30_000 });
       await leases.acquire(expired, 'p1', { now: at(0), ttlMs: 30_000 });
-      const token = await leases.acquire(released, 'p1', { now: at(1), ttlMs: 30_000 });
-      await leases.release(released, token ?? 0n);
-      const ours = new Set([hash, urgent, leased, expired, released, idle]);
+      for (const [store, restUntil] of [[released, null], [resting, at(2)], [rested, at(1)]] as const) {
+        const token = await leases.acquire(store, 'p1', { now: at(1), ttlMs: 30_000 });
+        await leases.release(store, token ?? 0n, restUntil);
+      }
+      const ours = new Set([hash, urgent, leased, expired, released, resting, rested, idle]);
       const found = (await dirty.listStoresDue(at(1))).filter((store) => ours.has(store));
       expect(found[0]).toBe(urgent);
-      expect(found.sort()).toEqual([hash, urgent, expired, released].sort());
+      expect(found.sort()).toEqual([hash, urgent, expired, released, rested].sort());
+      // A rest keeps nobody out who was woken.
+      expect(await leases.acquire(resting, 'p2', { now: at(1), ttlMs: 30_000 })).toBe(2n);
     });
   });
 };

@@ -25,6 +25,24 @@ export const entriesBattery = (open: () => Database): void => {
       expect(await open().tables.entries.find(newStoreHash(), entry?.id ?? '')).toBeNull();
     });
 
+    it('puts what needs a person together by thing and problem, the most frequent first, and lists it by that', async () => {
+      const waiting = (recordId: string, minute: number, rest: Partial<EntryDraft> = {}) =>
+        record({ recordId, label: recordId, at: at(minute), thing: 'order', result: 'needs-you', problem: problem('payment-unmapped', { method: recordId }), ...rest });
+      await waiting('1', 3);
+      await waiting('2', 7);
+      await waiting('3', 5, { problem: problem('order-empty') });
+      await waiting('4', 9, { thing: 'sale' });
+      await waiting('5', 8, { result: 'ignored' });
+      await waiting('6', 8, { problem: null });
+      expect(await open().tables.entries.listCauses(hash)).toEqual([
+        { thing: 'order', code: 'payment-unmapped', count: 2, newest: at(7) },
+        { thing: 'order', code: 'order-empty', count: 1, newest: at(5) },
+        { thing: 'sale', code: 'payment-unmapped', count: 1, newest: at(9) },
+      ]);
+      expect(await labels({ results: ['needs-you'], thing: 'order', cause: 'payment-unmapped' })).toEqual(['2', '1']);
+      expect(await open().tables.entries.listCauses(newStoreHash())).toEqual([]);
+    });
+
     it.each(['waiting', 'retrying', 'checking', 'needs-you'] as const)('brings an entry that is still %s up to date', async (result) => {
       await record({ result, at: at(1), problem: problem('order-empty') });
       await record({ result: 'done', at: at(2), message: 'At last.', hikeId: '9' });
@@ -35,6 +53,36 @@ export const entriesBattery = (open: () => Database): void => {
       await record({ result, at: at(1) });
       await record({ result: 'retrying', at: at(2) });
       expect((await list()).map((entry) => [entry.result, entry.attempts])).toEqual([['retrying', 1], [result, 1]]);
+    });
+
+    it('records many as if one after the other, also of one record', async () => {
+      await record({ recordId: '1', result: 'retrying' });
+      const drafts = [
+        sampleEntry({ recordId: '1', result: 'done', at: at(2) }),
+        sampleEntry({ recordId: '2', result: 'checking', at: at(3) }),
+        sampleEntry({ recordId: '2', result: 'needs-you', at: at(4) }),
+        sampleEntry({ recordId: '1', thing: 'sale', result: 'done', at: at(5) }),
+      ];
+      await open().tables.entries.recordMany(hash, drafts);
+      await open().tables.entries.recordMany(hash, []);
+      expect((await list()).map((entry) => [entry.thing, entry.recordId, entry.result, entry.attempts])).toEqual([
+        ['sale', '1', 'done', 1],
+        [sampleEntry().thing, '2', 'needs-you', 2],
+        [sampleEntry().thing, '1', 'done', 2],
+      ]);
+    });
+
+    it('closes some records’ entries of some results, and nothing else', async () => {
+      await record({ recordId: '1', result: 'retrying', nextTryAt: at(9), problem: problem('order-empty') });
+      await record({ recordId: '2', result: 'done', message: 'Long done.' });
+      await record({ recordId: '3', result: 'needs-you' });
+      await record({ recordId: '1', result: 'checking', thing: 'sale' });
+      const { thing, direction } = sampleEntry();
+      await open().tables.entries.close(hash, { thing, direction, recordIds: ['1', '2'], results: ['retrying', 'needs-you'] }, { at: at(5), message: 'Over.' });
+      expect(await list({ thing, recordId: '1' })).toEqual([expect.objectContaining({ result: 'no-change', message: 'Over.', at: at(5), nextTryAt: null, problem: null })]);
+      expect((await list()).map((entry) => `${entry.thing} ${entry.recordId} ${entry.result}`).sort()).toEqual(
+        [`${thing} 1 no-change`, `${thing} 2 done`, `${thing} 3 needs-you`, 'sale 1 checking'].sort(),
+      );
     });
 
     it('does not touch the open entry of another record, thing, direction or store', async () => {

@@ -35,6 +35,7 @@ export const hikeProductsBattery = (open: () => Database): void => {
         written: { texts: 'h1' },
         isIgnored: true,
         removal: 'hide',
+        variantsConfirmed: true,
       };
       await save(later);
       expect(await products().findMany(hash, ids(4_000_000_001))).toEqual([later]);

@@ -14,7 +14,7 @@ export const leasesBattery = (open: () => Database): void => {
       if (token === null) throw new Error(`The lease was refused to ${owner}.`);
       return token;
     };
-    const assertHeld = (token: bigint) => open().transaction(({ leases }) => leases.assertHeld(hash, token));
+    const assertHeld = (token: bigint) => open().transaction('sale-sent', ({ leases }) => leases.assertHeld(hash, token));
     beforeEach(() => {
       hash = newStoreHash();
     });
@@ -70,7 +70,7 @@ export const leasesBattery = (open: () => Database): void => {
       const first = await acquire('p1', 0);
       const order: string[] = [];
       const gate = new Promise<void>((resolve) => setTimeout(resolve, 150));
-      const writing = open().transaction(async ({ leases, cursors }) => {
+      const writing = open().transaction('sale-sent', async ({ leases, cursors }) => {
         await leases.assertHeld(hash, first);
         order.push('held');
         await gate;

@@ -8,7 +8,7 @@ import type { SeenHikeProduct, SeenStoreProduct } from '../../ports/tables';
 export const sampleHikeProduct = (id: number, name: string, rest: Partial<Omit<SeenHikeProduct, 'product'>> & { variants?: unknown[]; types?: unknown[] } = {}): SeenHikeProduct => {
   const { variants = [aHikeVariant({ id, sku: `sku-${id}`, barcode: `bar-${id}` })], types = [], ...seen } = rest;
   const product = aHikeProduct({ id, name, variants, types });
-  return { product, fingerprint: 'f', sweep: 1, goneAt: null, plan: null, written: {}, isIgnored: false, removal: null, ...seen };
+  return { product, fingerprint: 'f', sweep: 1, goneAt: null, plan: null, written: {}, isIgnored: false, removal: null, variantsConfirmed: false, ...seen };
 };
 
 export const samplePlan = (standing: Standing, rest: Partial<ProductPlan> = {}): ProductPlan => ({

@@ -25,6 +25,7 @@ export const sampleStore = (hash: StoreHash, rest: Partial<StoreRecord> = {}): S
   accountUuid: '4f1ddc2e-4c5e-4b4c-9f0c-6f3a0f5a8f11',
   owner: { id: 9_000_000_001 as UserId, email: 'owner@example.com' },
   hookSecret: 'secret-of-the-hooks',
+  previousHookSecret: null,
   profile: null,
   lastSeenAt: null,
   installedAt: at(0),

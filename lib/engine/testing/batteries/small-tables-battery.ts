@@ -26,6 +26,14 @@ export const smallTablesBattery = (open: () => Database): void => {
       expect(await intents.find(hash, 'order', '100')).toBeNull();
     });
 
+    it('lists those whose outcome nobody knows', async () => {
+      const { intents } = open().tables;
+      for (const [key, state] of [['1', 'sending'], ['2', 'unknown'], ['3', 'done'], ['4', 'refused']] as const) await intents.save(hash, { ...intent, key, state });
+      await intents.save(hash, { ...intent, kind: 'order', key: '5' });
+      await intents.save(newStoreHash(), { ...intent, key: '6' });
+      expect((await intents.listUnanswered(hash, 'sale')).sort()).toEqual(['1', '2']);
+    });
+
     it('forgets the intents of one store', async () => {
       const { intents } = open().tables;
       await intents.save(hash, intent);

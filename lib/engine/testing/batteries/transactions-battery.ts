@@ -6,7 +6,7 @@ export const transactionsBattery = (open: () => Database): void => {
   describe('transactions', () => {
     it('keep everything when the work succeeds, and answer its result', async () => {
       const hash = newStoreHash();
-      const answer = await open().transaction(async (tables) => {
+      const answer = await open().transaction('webhook-received', async (tables) => {
         await tables.stores.save(sampleStore(hash));
         await tables.dirty.mark(hash, sampleMark());
         return (await tables.dirty.find(hash, 'order', '100'))?.version;
@@ -18,7 +18,7 @@ export const transactionsBattery = (open: () => Database): void => {
     it('keep nothing when the work fails, and throw its error', async () => {
       const hash = await addStore(open());
       await open().tables.dirty.mark(hash, sampleMark());
-      const failing = open().transaction(async (tables) => {
+      const failing = open().transaction('webhook-received', async (tables) => {
         await tables.dirty.mark(hash, sampleMark());
         await tables.entries.record(hash, sampleEntry());
         await tables.stores.markSeen(hash, at(9));
@@ -33,7 +33,7 @@ export const transactionsBattery = (open: () => Database): void => {
     it('show others what was before or what is after, never what is in between', async () => {
       const hash = newStoreHash();
       await open().tables.cursors.save(hash, 'c', 'before');
-      const writing = open().transaction(async ({ cursors }) => {
+      const writing = open().transaction('webhook-received', async ({ cursors }) => {
         await cursors.save(hash, 'c', 'between');
         await new Promise((resolve) => setTimeout(resolve, 50));
         await cursors.save(hash, 'c', 'after');
@@ -47,7 +47,7 @@ export const transactionsBattery = (open: () => Database): void => {
     it('of which two wait for each other both end well', async () => {
       const hash = newStoreHash();
       const markBoth = (first: string, then: string) =>
-        open().transaction(async ({ dirty }) => {
+        open().transaction('webhook-received', async ({ dirty }) => {
           await dirty.mark(hash, sampleMark({ id: first }));
           await new Promise((resolve) => setTimeout(resolve, 100));
           await dirty.mark(hash, sampleMark({ id: then }));

@@ -12,6 +12,7 @@ export const memoryStores = ({ stores }: MemoryShelves): Stores => ({
       state === 'uninstalled' ? { ...store, state, accessToken: null, uninstalledAt: at } : { ...store, state, uninstalledAt: null },
     ),
   countUnauthorized: async (hash, runs) => void stores.change(hash, [], (store) => ({ ...store, unauthorizedRuns: runs })),
+  forgetPreviousHookSecret: async (hash) => void stores.change(hash, [], (store) => ({ ...store, previousHookSecret: null })),
   listActive: async () => stores.all().flatMap(({ value }) => (value.state === 'active' ? [value.hash] : [])),
 });
 

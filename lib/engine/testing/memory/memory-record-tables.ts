@@ -2,7 +2,7 @@ import { isOpen } from '../../../domain/entry';
 import { RESULTS } from '../../../domain/entry-words';
 import type { StoreHash } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
-import { SEEN_ORDER_STATES, type Entries, type Entry, type EntryFilter, type Link, type Links, type SeenOrders, type SeenSales } from '../../ports/tables';
+import { SEEN_ORDER_STATES, type Entries, type Entry, type EntryCause, type EntryDraft, type EntryFilter, type Link, type Links, type SeenOrders, type SeenSales } from '../../ports/tables';
 import { countEach } from './count-each';
 import { holdsText } from './holds-text';
 import { linkTag, type MemoryShelves } from './memory-shelves';
@@ -59,18 +59,39 @@ export const memorySeenSales = ({ sales }: MemoryShelves): SeenSales => ({
   deleteAll: async (storeHash) => sales.deleteStore(storeHash),
 });
 
+const recordEntry = (entries: MemoryShelves['entries'], storeHash: StoreHash, draft: EntryDraft): void => {
+  const isSame = (entry: Entry) => entry.thing === draft.thing && entry.recordId === draft.recordId && entry.direction === draft.direction;
+  const [open] = entries.list(storeHash).filter((entry) => isSame(entry) && isOpen(entry.result)).sort(newestFirst);
+  const entry = open ? { id: open.id, attempts: open.attempts + 1 } : { id: nextId(entries.all().map(({ value }) => value.id)), attempts: 1 };
+  entries.set(storeHash, [entry.id], { ...draft, ...entry });
+};
+
 export const memoryEntries = ({ entries }: MemoryShelves): Entries => ({
-  async record(storeHash, draft) {
-    const isSame = (entry: Entry) => entry.thing === draft.thing && entry.recordId === draft.recordId && entry.direction === draft.direction;
-    const [open] = entries.list(storeHash).filter((entry) => isSame(entry) && isOpen(entry.result)).sort(newestFirst);
-    const entry = open ? { id: open.id, attempts: open.attempts + 1 } : { id: nextId(entries.all().map(({ value }) => value.id)), attempts: 1 };
-    entries.set(storeHash, [entry.id], { ...draft, ...entry });
+  record: async (storeHash, draft) => recordEntry(entries, storeHash, draft),
+  async recordMany(storeHash, drafts) {
+    for (const draft of drafts) recordEntry(entries, storeHash, draft);
   },
   list: async (storeHash, filter) => entries.list(storeHash).filter((entry) => matches(entry, filter)).sort(newestFirst).slice(0, filter.limit),
   find: async (storeHash, id) => entries.get(storeHash, id),
+  async close(storeHash, { thing, direction, recordIds, results }, { at, message }) {
+    const found = entries.list(storeHash).filter((entry) => entry.thing === thing && entry.direction === direction && recordIds.includes(entry.recordId) && results.includes(entry.result));
+    for (const entry of found) entries.set(storeHash, [entry.id], { ...entry, at, message, result: 'no-change', problem: null, nextTryAt: null });
+  },
   changeResult: async (storeHash, id, { result, at }) => void entries.change(storeHash, [id], (entry) => ({ ...entry, result, at, nextTryAt: null })),
   countByResult: async (storeHash, thing) =>
     countEach(RESULTS, entries.list(storeHash).filter((entry) => thing === undefined || entry.thing === thing).map((entry) => entry.result)),
+  async listCauses(storeHash) {
+    const waiting = entries.list(storeHash).filter(({ result }) => result === 'needs-you');
+    const causes = new Map<string, EntryCause>();
+    for (const { thing, problem, at } of waiting) {
+      if (problem === null) continue;
+      const key = `${thing} ${problem.code}`;
+      const known = causes.get(key);
+      const newest = known !== undefined && known.newest > at ? known.newest : at;
+      causes.set(key, { thing, code: problem.code, count: (known?.count ?? 0) + 1, newest });
+    }
+    return [...causes.values()].sort((a, b) => b.count - a.count || descending(b.thing, a.thing) || descending(b.code, a.code));
+  },
   async latest(storeHash, thing, result) {
     const times = entries.list(storeHash).flatMap((entry) => (entry.thing === thing && entry.result === result ? [entry.at] : []));
     return times.sort().at(-1) ?? null;
@@ -88,10 +109,11 @@ const nextId = (ids: readonly string[]): string => {
   return `00000000-0000-7000-8000-${String(last + 1).padStart(12, '0')}`;
 };
 
-const matches = (entry: Entry, { results, direction, thing, recordId, search, from, before }: EntryFilter): boolean =>
+const matches = (entry: Entry, { results, direction, thing, cause, recordId, search, from, before }: EntryFilter): boolean =>
   (results.length === 0 || results.includes(entry.result)) &&
   (direction === null || entry.direction === direction) &&
   (thing === null || entry.thing === thing) &&
+  (cause === undefined || entry.problem?.code === cause) &&
   (recordId === undefined || entry.recordId === recordId) &&
   (from === null || entry.at >= from) &&
   (before === null || isBefore(entry, before)) &&

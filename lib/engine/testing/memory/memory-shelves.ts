@@ -1,4 +1,5 @@
 import type { OrderId, StoreHash } from '../../../domain/ids';
+import type { Incident } from '../../../domain/incident';
 import type { StockMove } from '../../../domain/stock';
 import { emailKey } from '../../../domain/rules/email-key';
 import { skuKey } from '../../../domain/rules/sku-key';
@@ -40,6 +41,7 @@ export interface MemoryShelves {
   intents: Shelf<Intent>;
   entries: Shelf<Entry>;
   inbox: Shelf<Delivery>;
+  incidents: Shelf<Incident>;
   cursors: Shelf<unknown>;
   calls: Shelf<{ minute: Instant; calls: number }>;
   hikeProducts: Shelf<SeenHikeProduct>;
@@ -83,6 +85,7 @@ export const memoryShelves = (): MemoryShelves => ({
   intents: new Shelf(),
   entries: new Shelf(),
   inbox: new Shelf(),
+  incidents: new Shelf(),
   cursors: new Shelf(),
   calls: new Shelf(),
   hikeProducts: new Shelf(({ product }) => keyTags(product)),

@@ -40,8 +40,8 @@ export const memoryDirtySet = ({ dirty, leases }: MemoryShelves): DirtySet => {
     },
     deleteAll: async (storeHash) => dirty.deleteStore(storeHash),
     async listStoresDue(now) {
-      const isLeased = (lease: { owner: string | null; expiresAt: Instant } | null) => lease !== null && lease.owner !== null && lease.expiresAt > now;
-      const due = dirty.all().filter(({ value, storeHash }) => value.notBefore <= now && !isLeased(leases.get(storeHash)));
+      const rests = (lease: { expiresAt: Instant } | null) => lease !== null && lease.expiresAt > now;
+      const due = dirty.all().filter(({ value, storeHash }) => value.notBefore <= now && !rests(leases.get(storeHash)));
       return [...new Set(due.sort((a, b) => mostUrgentFirst(a.value, b.value)).map(({ storeHash }) => storeHash))];
     },
     nextDue: async (storeHash) => dirty.list(storeHash).map((row) => row.notBefore).sort()[0] ?? null,
@@ -74,7 +74,8 @@ export const memoryLeases = ({ leases }: MemoryShelves): Leases => ({
     if (known === null || known.token !== token || known.owner === null) return false;
     return leases.change(storeHash, [], (lease) => ({ ...lease, expiresAt: instantPlus(now, ttlMs) }));
   },
-  release: async (storeHash, token) => void leases.change(storeHash, [], (lease) => (lease.token === token ? { ...lease, owner: null } : lease)),
+  release: async (storeHash, token, restUntil = null) =>
+    void leases.change(storeHash, [], (lease) => (lease.token === token ? { ...lease, owner: null, expiresAt: restUntil ?? instantFromMillis(0) } : lease)),
   async assertHeld(storeHash, token) {
     const known = leases.get(storeHash);
     if (known === null || known.token !== token || known.owner === null) throw new LeaseLost(`another process took over store ${storeHash}`);
@@ -83,6 +84,7 @@ export const memoryLeases = ({ leases }: MemoryShelves): Leases => ({
 
 export const memoryIntents = ({ intents }: MemoryShelves): Intents => ({
   find: async (storeHash, kind, key) => intents.get(storeHash, kind, key),
+  listUnanswered: async (storeHash, kind) => intents.list(storeHash).flatMap((one) => (one.kind === kind && (one.state === 'sending' || one.state === 'unknown') ? [one.key] : [])),
   save: async (storeHash, intent) => intents.set(storeHash, [intent.kind, intent.key], intent),
   deleteAll: async (storeHash) => intents.deleteStore(storeHash),
 });

@@ -14,6 +14,11 @@ interface Drawer<Value> {
   byTag: Map<string, Map<string, Item<Value>>>;
 }
 
+export interface ShelfSnapshot<Value> {
+  items: Item<Value>[];
+  came: number;
+}
+
 /** One table in memory: values of stores by a key within the store, and by the tags that are its further indexes. */
 export class Shelf<Value> {
   readonly #tagsOf: (value: Value) => readonly string[];
@@ -68,6 +73,18 @@ export class Shelf<Value> {
 
   deleteStore(storeHash: StoreHash): void {
     for (const name of [...(this.#drawers.get(storeHash)?.items.keys() ?? [])]) this.#put(storeHash, name, undefined);
+  }
+
+  /** All that is in it, to fill another one like it. */
+  snapshot(): ShelfSnapshot<Value> {
+    return structuredClone({ items: this.all(), came: this.#came });
+  }
+
+  restore(snapshot: ShelfSnapshot<Value>): void {
+    const { items, came } = structuredClone(snapshot);
+    this.#drawers.clear();
+    for (const item of items.sort(byOrder)) this.#put(item.storeHash, item.name, item);
+    this.#came = came;
   }
 
   begin(): void {

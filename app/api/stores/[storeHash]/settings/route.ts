@@ -6,7 +6,7 @@ import { readBody } from '../../../../../lib/web/read-input';
 import type { StoreParams } from '../../../../../lib/web/store-params';
 import { withSession } from '../../../../../lib/web/with-session';
 
-const Input = z.strictObject({ version: z.int().nonnegative(), value: Settings });
+const Input = z.strictObject({ version: z.int32().nonnegative(), value: Settings });
 
 export const GET = (request: Request, { params }: StoreParams): Promise<Response> =>
   withSession(request, params, async ({ services, storeHash }) => answer(await services.pages.settings(storeHash)));

@@ -5,7 +5,7 @@ import type { Instant } from '../../../../domain/instant';
 import type { ProductPlan } from '../../../../domain/product-plan';
 import type { StoreProduct } from '../../../../domain/store-product';
 import type { Tables } from '../../../ports/tables';
-import { createTestEngine, type TestEngine } from '../../../testing/create-test-engine';
+import { createTestEngine, type TestEngine, type TestEngineOptions } from '../../../testing/create-test-engine';
 import { askForDryRun, startCatalogue } from '../catalogue-run-steps';
 import { readRun } from '../run-cursor';
 
@@ -24,16 +24,21 @@ export interface CatalogueEngine extends TestEngine {
 
 const WRITES = /^catalogue\.(create|update|add|delete|change|assign)/;
 
+interface Catalogues {
+  hike?: HikeProduct[];
+  store?: StoreProduct[];
+}
+
 /** A set-up store with both catalogues filled; nothing is read yet. */
-export const catalogueEngine = async ({ hike = [], store = [] }: { hike?: HikeProduct[]; store?: StoreProduct[] } = {}): Promise<CatalogueEngine> => {
-  const engine = await createTestEngine();
+export const catalogueEngine = async ({ hike = [], store = [], ...options }: Catalogues & TestEngineOptions = {}): Promise<CatalogueEngine> => {
+  const engine = await createTestEngine(options);
   const { vendors, database, storeHash, clock } = engine;
   for (const product of hike) vendors.hikeProducts.set(product.id, product);
   for (const product of store) vendors.storeProducts.set(product.id, product);
   return {
     ...engine,
     async act(step) {
-      const done = await database.transaction((tables) => step(tables, storeHash, clock.now()));
+      const done = await database.transaction('products-acted-on', (tables) => step(tables, storeHash, clock.now()));
       await engine.settle();
       return done;
     },
@@ -48,7 +53,7 @@ export const catalogueEngine = async ({ hike = [], store = [] }: { hike?: HikePr
 };
 
 /** The first sync is through. */
-export const syncedEngine = async (catalogues: Parameters<typeof catalogueEngine>[0] & { settings?: Record<string, unknown> }): Promise<CatalogueEngine> => {
+export const syncedEngine = async (catalogues: Catalogues & TestEngineOptions & { settings?: Record<string, unknown> }): Promise<CatalogueEngine> => {
   const engine = await catalogueEngine(catalogues);
   await engine.change(catalogues.settings ?? {});
   await engine.act(askForDryRun);

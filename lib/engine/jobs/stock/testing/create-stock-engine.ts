@@ -6,7 +6,7 @@ import { aStoreProduct, aStoreVariant } from '../../../../domain/testing/a-store
 import type { StoreProfile } from '../../../../domain/shop-lists';
 import type { StockMove } from '../../../../domain/stock';
 import type { SeenHikeProduct, SeenLevel } from '../../../ports/tables';
-import { createTestEngine, type TestEngine } from '../../../testing/create-test-engine';
+import { createTestEngine, type TestEngine, type TestEngineOptions } from '../../../testing/create-test-engine';
 import { setLevel } from '../../../testing/fake-inventory';
 import { markStock } from '../mark-stock';
 
@@ -26,8 +26,8 @@ export interface StockEngine extends TestEngine {
 }
 
 /** A started store with the tote linked: Hike has 12 available, BigCommerce shows none. */
-export const createStockEngine = async ({ settings = {}, profile = {} }: { settings?: Record<string, unknown>; profile?: Partial<StoreProfile> } = {}): Promise<StockEngine> => {
-  const engine = await createTestEngine();
+export const createStockEngine = async ({ settings = {}, profile = {}, ...options }: { settings?: Record<string, unknown>; profile?: Partial<StoreProfile> } & TestEngineOptions = {}): Promise<StockEngine> => {
+  const engine = await createTestEngine(options);
   const { storeHash, database, vendors, clock } = engine;
   const { tables } = database;
   await tables.stores.saveProfile(storeHash, aProfile(profile));
@@ -42,7 +42,7 @@ export const createStockEngine = async ({ settings = {}, profile = {} }: { setti
       await tables.links.save(storeHash, link, clock.now());
       const store = aStoreProduct({ id: productId, variants: [aStoreVariant({ id: variantId })] });
       await tables.storeProducts.saveMany(storeHash, [{ product: store, standing: 'linked', sweep: 1, goneAt: null }]);
-      await database.transaction((inside) => markStock(inside, storeHash, { hikeIds: [id as HikeProductId], now: clock.now() }));
+      await database.transaction('stock-chunk-marked', (inside) => markStock(inside, storeHash, { hikeIds: [id as HikeProductId], now: clock.now() }));
     },
     async moveLevel(onHand, variantId = TOTE_VARIANT) {
       setLevel(vendors, { variantId, onHand });
@@ -72,4 +72,5 @@ const seen = (product: HikeProduct): SeenHikeProduct => ({
   written: {},
   isIgnored: false,
   removal: null,
+  variantsConfirmed: false,
 });

@@ -1,0 +1,24 @@
+/** More than this above the early level is no noise of the collector. */
+const MOST_GROWTH_MB = 96;
+const EVERY_MS = 2_000;
+/** Caches and compiled code fill up at first. */
+const SETTLED = 5;
+
+const heapMb = (): number => {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1024 / 1024;
+};
+
+/** Watches what is in use after each collection: inputs come and go, so it must stay flat. */
+export const watchMemory = (): { end(): { earlyMb: number; lateMb: number; isFlat: boolean } } => {
+  const levels: number[] = [];
+  const timer = setInterval(() => levels.push(heapMb()), EVERY_MS);
+  return {
+    end: () => {
+      clearInterval(timer);
+      const lateMb = heapMb();
+      const earlyMb = levels[Math.min(SETTLED, levels.length - 1)] ?? lateMb;
+      return { earlyMb, lateMb, isFlat: lateMb - earlyMb < MOST_GROWTH_MB };
+    },
+  };
+};

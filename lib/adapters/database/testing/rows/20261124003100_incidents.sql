@@ -1,0 +1,3 @@
+-- Rows as the app wrote them when this was the newest migration, sealed with the key of the tests.
+INSERT INTO incidents ("store_hash", "kind", "opened_at", "closed_at", "ending", "counts", "opened_mail", "over_mail") VALUES ('3d3e2ae8bda7e39d', 'needs-you', '2026-01-15 03:01:00+00', '2026-01-15 03:09:00+00', 'over', '{"order": 2}', 'sent', 'sending');
+INSERT INTO incidents ("store_hash", "kind", "opened_at", "closed_at", "ending", "counts", "opened_mail", "over_mail") VALUES ('9c7809237d330b9e', 'needs-you', '2026-01-15 03:05:00+00', '2026-01-15 03:06:00+00', 'replaced', '{"order": 2}', 'none', 'none');

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { OrderId, StoreHash } from '../domain/ids';
+import type { Instant } from '../domain/instant';
+import { aSale } from '../domain/testing/a-sale';
+import { anOrder } from '../domain/testing/an-order';
+import { createPump } from './pump';
+import { sampleConnection, sampleStore } from './testing/batteries/sample-records';
+import { createTestEngine, type TestEngine } from './testing/create-test-engine';
+import { createFakeVendors } from './testing/fake-vendors';
+
+const NOW = '2026-01-15T04:00:00.000Z' as Instant;
+const HOUR_MS = 60 * 60_000;
+
+describe('one record that spoils its own work', () => {
+  const [bad, good] = [1042 as OrderId, 1043 as OrderId];
+
+  it.each(['while it is read', 'while it is sent'])('holds up no other %s', async (when) => {
+    const vendors = createFakeVendors();
+    const { hike, bigcommerce } = vendors;
+    const choke = (isBad: boolean): void => {
+      if (isBad) throw new TypeError('odd');
+    };
+    const engine = await createTestEngine({ start: NOW, vendors });
+    for (const id of [bad, good]) await engine.place(anOrder({ id }));
+    vendors.bigcommerce = (...given) => {
+      const { orders, ...rest } = bigcommerce(...given);
+      return { ...rest, orders: { ...orders, listByIds: async (ids, meetOdd) => (choke(when.endsWith('read') && ids.includes(bad)), orders.listByIds(ids, meetOdd)) } };
+    };
+    vendors.hike = (...given) => {
+      const { sales, ...rest } = hike(...given);
+      return { ...rest, sales: { ...sales, create: async (draft) => (choke(when.endsWith('sent') && draft.reference === `BC-${bad}`), sales.create(draft)) } };
+    };
+    await engine.pages.importOrders(engine.storeHash, [bad, good]);
+    await engine.settle();
+    expect(await engine.seen(good)).toMatchObject({ state: 'imported' });
+    await engine.pass(HOUR_MS, 60);
+    expect(await engine.seen(bad)).toMatchObject({ state: 'needs-you', problem: { code: 'failed-inside' } });
+    expect(vendors.createdSales).toHaveLength(1);
+  });
+});
+
+describe('two stores in one process', () => {
+  it('do not wait for each other when the platform of one hangs', async () => {
+    const other = 'def456' as StoreHash;
+    const hung: Promise<void>[] = [];
+    const [vendors, silent] = [createFakeVendors(), createFakeVendors()];
+    silent.onCall = () => new Promise(() => undefined);
+    const engine = await createTestEngine({
+      start: NOW,
+      vendors,
+      process: (deps) => {
+        const pump = createPump({ ...deps, vendors: { ...vendors, bigcommerce: (store, maySpeak) => (store.hash === other ? silent : vendors).bigcommerce(store, maySpeak) } });
+        // As the queue does: each store has a handler of its own.
+        return { pages: {} as TestEngine['pages'], pump: async (storeHash) => (storeHash === other ? void hung.push(pump(storeHash)) : pump(storeHash)) };
+      },
+    });
+    const { tables } = engine.database;
+    await tables.stores.save(sampleStore(other));
+    await tables.connections.save(sampleConnection(other));
+    await tables.dirty.mark(other, { thing: 'order', id: '1', priority: 0, notBefore: engine.clock.now(), trigger: 'schedule' });
+    await engine.settle();
+    expect(hung).toHaveLength(1);
+    await engine.ringUp(aSale());
+    expect(engine.vendors.createdOrders).toHaveLength(1);
+    expect(silent.calls).toEqual(['orders.byIds']);
+  });
+});

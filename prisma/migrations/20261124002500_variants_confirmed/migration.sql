@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "hike_products" ADD COLUMN     "variants_confirmed" BOOLEAN NOT NULL DEFAULT false;

@@ -1,0 +1,75 @@
+import type { Entry } from '../../lib/engine/ports/tables';
+import type { LedgerRow } from '../../sandbox/core/contract.ts';
+import { type Order, ordersOf, type Sale, type Shop, shopOf, type StoreProduct, storeProductsOf } from '../traffic/things';
+import type { Stage } from '../world/stage';
+
+/** Who an entry of the sync log speaks of, while it waits for a person. */
+interface Refusal {
+  thing: string;
+  recordId: string;
+  hikeId: string | null;
+  bigcommerceId: string | null;
+  sentence: string;
+}
+
+/** What both platforms hold in the end, by their own account; of the app's own tables only what it tells the merchant. */
+export interface Evidence {
+  shop: Shop;
+  /** Made after the app was started; what was there before is nobody's business. */
+  sales: Sale[];
+  orders: Order[];
+  products: StoreProduct[];
+  ledger: LedgerRow[];
+  refusals: Refusal[];
+  /** Entries that the app still means to do something about by itself. */
+  unsettled: string[];
+  outletId: number;
+  startDate: number;
+}
+
+/** The first moment of the store's life with the app. */
+export interface Beginning {
+  saleIds: ReadonlySet<number>;
+  orderIds: ReadonlySet<number>;
+  /** Rows of the ledger before it. */
+  ledgerLength: number;
+}
+
+const OPEN = ['needs-you', 'waiting', 'retrying', 'checking'] as const;
+const MANY = 1_000;
+
+export const beginningOf = async (stage: Stage): Promise<Beginning> => {
+  const [shop, orders] = [await shopOf(stage), await ordersOf(stage)];
+  return {
+    saleIds: new Set(shop.sales.map(({ id }) => id)),
+    orderIds: new Set(orders.map(({ id }) => id)),
+    ledgerLength: stage.platforms.sandbox.core.ledger.list().length,
+  };
+};
+
+/** A person's turn: the app waits for a decision that is theirs, or could not do it. */
+const isAsked = ({ result, nextTryAt, problem }: Entry): boolean => result === 'needs-you' || (result === 'waiting' && nextTryAt === null && problem !== null);
+
+export const gatherEvidence = async (stage: Stage, beginning: Beginning): Promise<Evidence> => {
+  const [shop, orders, products] = [await shopOf(stage), await ordersOf(stage), await storeProductsOf(stage)];
+  const entries = await stage.database.tables.entries.list(stage.storeHash, { results: OPEN, direction: null, thing: null, search: '', from: null, before: null, limit: MANY });
+  const { value } = await stage.database.tables.settings.get(stage.storeHash);
+  return {
+    shop,
+    sales: shop.sales.filter(({ id }) => !beginning.saleIds.has(id)),
+    orders,
+    products,
+    ledger: stage.platforms.sandbox.core.ledger.list().slice(beginning.ledgerLength),
+    refusals: entries.filter(isAsked).map(({ message, ...entry }) => ({ ...entry, sentence: message })),
+    unsettled: entries.filter((entry) => !isAsked(entry)).map(({ result, thing, recordId, label, message }) => `${label || `${thing} ${recordId}`} is still ${result}: ${message}`),
+    outletId: value.outletId ?? 0,
+    startDate: Date.parse(value.startDate ?? ''),
+  };
+};
+
+/** Whether the app told the merchant, in a sentence, that this needs a person. */
+export const isExplained = ({ refusals }: Evidence, { sale, order }: { sale?: number; order?: number }): boolean =>
+  refusals.some(
+    ({ thing, recordId, hikeId, bigcommerceId, sentence }) =>
+      sentence !== '' && ((sale !== undefined && thing === 'sale' && (recordId === String(sale) || hikeId === String(sale))) || (order !== undefined && thing === 'order' && (recordId === String(order) || bigcommerceId === String(order)))),
+  );

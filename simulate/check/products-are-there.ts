@@ -1,0 +1,15 @@
+import type { Evidence } from './evidence';
+import { isSoldOnline } from './stock-is-explained';
+
+/** Each product that is sold online is there once, at its price; or the merchant was told why not. */
+export const productsAreThere = (evidence: Evidence): string[] => {
+  const told = new Set(evidence.refusals.filter(({ thing }) => thing === 'product').map(({ recordId }) => recordId));
+  return evidence.shop.products.flatMap((product) => {
+    if (product.parentId !== 0 || product.has_variants || product.sku === '' || !isSoldOnline(product) || told.has(String(product.id))) return [];
+    const found = evidence.products.filter(({ sku, variants }) => sku === product.sku || variants.some((variant) => variant.sku === product.sku));
+    if (found.length !== 1) return [`${product.sku} is there ${found.length} times`];
+    const [{ price, variants }] = found as [(typeof found)[number]];
+    const wanted = product.product_outlets.find(({ outlet_id: id }) => id === evidence.outletId)?.price_inc_tax;
+    return wanted === undefined || variants.length > 1 || price === wanted ? [] : [`${product.sku} costs ${wanted} in Hike and ${price} in the store`];
+  });
+};

@@ -1,0 +1,60 @@
+import type { Order, Sale } from '../traffic/things';
+import type { Wanted } from '../world/stage';
+import { type Evidence, isExplained } from './evidence';
+import { grouped } from './grouped';
+
+const OURS = '4711';
+const [PENDING, REFUNDED, CANCELLED, COMPLETED, PARTLY_REFUNDED] = [1, 4, 5, 10, 14];
+
+export const isOurs = ({ external_source: source }: Order): boolean => source === OURS;
+
+export const isFromStore = ({ number }: Sale): boolean => number.startsWith('BC-');
+
+const sold = ({ invoiceLineItems }: Sale) => invoiceLineItems.filter(({ quantity }) => quantity > 0);
+const returned = ({ invoiceLineItems }: Sale) => invoiceLineItems.filter(({ quantity }) => quantity < 0);
+
+/** In cents: these shops have no currency without. */
+const cents = (amount: number | string): number => Math.round(Number(amount) * 100);
+
+/** Of an exchange only what went out is an order. */
+const totalOf = (sale: Sale): number => (returned(sale).length === 0 ? cents(sale.netAmount) : cents(sold(sale).reduce((sum, { totalAmount }) => sum + totalAmount, 0)));
+
+const PENDING_STATUSES = new Set(['LayBy', 'OnAccount', 'BackOrder']);
+const SENT_STATUSES = new Set(['Completed', 'Exchange', ...PENDING_STATUSES]);
+
+/** Statuses that its order may have; `null`: there must be none. */
+const statusesOf = (sale: Sale, sales: readonly Sale[]): number[] | null => {
+  if (isFromStore(sale) || sold(sale).length === 0) return null;
+  if (sale.status === 'Voided') return [CANCELLED];
+  if (!SENT_STATUSES.has(sale.status)) return null;
+  const back = sold(sale).reduce((sum, { refundedQuantity }) => sum + refundedQuantity, 0);
+  // A refund that was itself voided is nobody's business: what it did to the order stays.
+  const wasTakenBack = sales.some((other) => other.referenceInvoiceId === sale.id && other.status === 'Voided');
+  const standing = PENDING_STATUSES.has(sale.status) ? PENDING : COMPLETED;
+  if (wasTakenBack) return [standing, REFUNDED, PARTLY_REFUNDED];
+  if (back === 0) return [standing];
+  return sold(sale).every(({ quantity, refundedQuantity }) => refundedQuantity >= quantity) ? [REFUNDED] : [PARTLY_REFUNDED];
+};
+
+const faultOf = (sale: Sale, order: Order | undefined, { statuses, touched }: { statuses: number[] | null; touched: ReadonlySet<number> }): string | null => {
+  const named = `sale ${sale.number} (${sale.id}, ${sale.status})`;
+  if (statuses === null) return order === undefined ? null : `${named} must not have an order, but has ${order.id}`;
+  // Voided before anybody saw it: listed, or an order that was cancelled at once.
+  if (order === undefined) return sale.status === 'Voided' ? null : `${named} has no order`;
+  if (!statuses.includes(order.status_id) && !touched.has(order.id)) return `${named} has order ${order.id} with status ${order.status_id}, not ${statuses.join(' or ')}`;
+  // Voided, an exchange no longer says that it was one: what its order was worth before it was cancelled is open.
+  if (sale.status === 'Voided' && returned(sale).length > 0) return null;
+  if (cents(order.total_inc_tax) !== totalOf(sale)) return `${named} is worth ${totalOf(sale)} cents, its order ${order.id} ${cents(order.total_inc_tax)}`;
+  return null;
+};
+
+/** Each eligible sale has exactly one order, in its status, with its total to the cent; the others have none. */
+export const salesAreOrders = (evidence: Evidence, { touched }: Wanted): string[] => {
+  const bySale = grouped(evidence.orders.filter(isOurs), ({ external_order_id: reference }) => String(reference));
+  return evidence.sales.flatMap((sale) => {
+    const orders = bySale.get(String(sale.id)) ?? [];
+    if (orders.length > 1) return [`sale ${sale.id} has ${orders.length} orders: ${orders.map(({ id }) => id).join(', ')}`];
+    const fault = faultOf(sale, orders[0], { statuses: statusesOf(sale, evidence.sales), touched });
+    return fault === null || isExplained(evidence, { sale: sale.id }) ? [] : [fault];
+  });
+};

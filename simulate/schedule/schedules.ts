@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { NETWORK_FAULTS } from '../faults/network-faults';
+import type { BasketLine, FaultStep, Schedule, Step, TrafficStep } from './step';
+
+const index = fc.nat({ max: 40 });
+const flag = fc.boolean();
+const side = fc.constantFrom('bigcommerce' as const, 'hike' as const);
+const quantity = fc.nat({ max: 30 });
+const name = fc.stringMatching(/^[A-Z][a-z]{2,7}$/);
+const line: fc.Arbitrary<BasketLine> = fc.record({ item: index, quantity: fc.integer({ min: 1, max: 3 }), discount: fc.constantFrom(0, 0, 0, 5, 10, 33) });
+const lines = fc.array(line, { minLength: 1, maxLength: 3 });
+const customer = fc.option(fc.nat({ max: 8 }));
+const shipping = fc.constantFrom(0, 0, 5, 9.95);
+const thing = fc.constantFrom('imports' as const, 'sales' as const, 'products' as const, 'stock' as const, 'customers' as const);
+
+type Weighed<What> = { weight: number; arbitrary: fc.Arbitrary<What> };
+const weighed = <What>(weight: number, arbitrary: fc.Arbitrary<What>): Weighed<What> => ({ weight, arbitrary });
+const kind = <Kind extends string>(value: Kind) => fc.constant(value);
+
+const atTheTill: Weighed<TrafficStep>[] = [
+  weighed(
+    10,
+    fc.record({ kind: kind('ring-up'), status: fc.constantFrom('Completed', 'Completed', 'Completed', 'Parked', 'LayBy', 'OnAccount', 'BackOrder', 'Quote'), lines, customer, shipping }),
+  ),
+  weighed(4, fc.record({ kind: kind('pay'), sale: index })),
+  weighed(3, fc.record({ kind: kind('void'), sale: index })),
+  weighed(4, fc.record({ kind: kind('refund'), sale: index, isWhole: flag })),
+  weighed(2, fc.record({ kind: kind('exchange'), sale: index, item: index })),
+];
+
+const inTheStore: Weighed<TrafficStep>[] = [
+  weighed(
+    8,
+    fc.record({ kind: kind('place-order'), status: fc.constantFrom(11 as const, 11 as const, 9 as const, 10 as const, 1 as const), lines, customer, shipping, coupon: fc.constantFrom(0, 0, 10) }),
+  ),
+  weighed(8, fc.record({ kind: fc.constantFrom('ship' as const, 'complete' as const, 'cancel' as const, 'refund-order' as const, 'archive' as const), order: index })),
+  weighed(10, fc.record({ kind: kind('import'), orders: fc.array(index, { minLength: 1, maxLength: 4 }) })),
+  weighed(2, fc.record({ kind: kind('count-in-store'), item: index, quantity })),
+  weighed(1, fc.record({ kind: kind('edit-in-store'), item: index, description: name })),
+];
+
+const inHike: Weighed<TrafficStep>[] = [
+  weighed(3, fc.record({ kind: kind('price'), item: index, cents: fc.integer({ min: 100, max: 9_999 }) })),
+  weighed(1, fc.record({ kind: kind('rename'), item: index, name })),
+  weighed(4, fc.record({ kind: kind('count-in-hike'), item: index, quantity })),
+  weighed(2, fc.record({ kind: kind('receive-in-hike'), item: index, quantity })),
+  weighed(2, fc.record({ kind: kind('new-product'), name, quantity })),
+  weighed(1, fc.record({ kind: kind('untick-product'), item: index })),
+  weighed(1, fc.record({ kind: kind('customer'), customer: index, phone: fc.stringMatching(/^04[0-9]{8}$/) })),
+  weighed(1, fc.record({ kind: kind('new-customer'), name, hasEmail: flag })),
+];
+
+const inTheApp: Weighed<TrafficStep>[] = [
+  weighed(1, fc.record({ kind: kind('buffer'), units: fc.nat({ max: 5 }) })),
+  weighed(1, fc.record({ kind: kind('follow-orders'), isOn: flag })),
+  weighed(2, fc.record({ kind: kind('pause'), thing, isOn: flag })),
+  weighed(2, fc.constant<TrafficStep>({ kind: 'try-again' })),
+  weighed(1, fc.constant<TrafficStep>({ kind: 're-install' })),
+  weighed(1, fc.constant<TrafficStep>({ kind: 'uninstall' })),
+];
+
+const faults: Weighed<FaultStep>[] = [
+  weighed(
+    24,
+    fc.record({ kind: kind('network'), fault: fc.constantFrom(...NETWORK_FAULTS), side, isWrite: flag, skip: fc.nat({ max: 3 }), times: fc.integer({ min: 1, max: 3 }) }),
+  ),
+  weighed(2, fc.record({ kind: kind('outage'), side, forMs: fc.integer({ min: 5_000, max: 20 * 60_000 }) })),
+  weighed(5, fc.record({ kind: kind('webhooks'), fault: fc.constantFrom('duplicate', 'reorder', 'drop', 'delay'), times: fc.integer({ min: 1, max: 4 }), delayMs: fc.integer({ min: 500, max: 120_000 }) })),
+  weighed(1, fc.constant<FaultStep>({ kind: 'hooks-off' })),
+  weighed(
+    6,
+    fc.record({
+      kind: kind('database'),
+      fault: fc.constantFrom('database-slow', 'database-refuses', 'commit-fails', 'commit-unanswered'),
+      process: fc.nat({ max: 1 }),
+      skip: fc.nat({ max: 12 }),
+      ms: fc.integer({ min: 200, max: 45_000 }),
+    }),
+  ),
+  weighed(3, fc.record({ kind: kind('lost-wake-ups'), count: fc.integer({ min: 1, max: 4 }) })),
+  weighed(8, fc.record({ kind: kind('kill'), process: fc.nat({ max: 1 }), afterPasses: fc.integer({ min: 1, max: 120 }), forMs: fc.integer({ min: 500, max: 90_000 }) })),
+  weighed(4, fc.record({ kind: kind('stop'), process: fc.nat({ max: 1 }), forMs: fc.integer({ min: 500, max: 120_000 }) })),
+  weighed(1, fc.constant<FaultStep>({ kind: 'revoke-hike' })),
+  weighed(2, fc.constant<FaultStep>({ kind: 'expire-hike-token' })),
+  weighed(1, fc.constant<FaultStep>({ kind: 'revoke-store-token' })),
+];
+
+const gapMs = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 3_000 }) }, { weight: 3, arbitrary: fc.integer({ min: 3_000, max: 90_000 }) }, { weight: 1, arbitrary: fc.integer({ min: 90_000, max: 15 * 60_000 }) });
+
+const what: fc.Arbitrary<Step['what']> = fc.oneof(...atTheTill, ...inTheStore, ...inHike, ...inTheApp, ...faults);
+
+const skew = fc.constantFrom(0, 0, 0, -30_000, 2_000, 45_000);
+
+export const schedules: fc.Arbitrary<Schedule> = fc.record({
+  skews: fc.oneof(fc.tuple(skew), fc.tuple(skew, skew)),
+  chance: fc.nat(),
+  steps: fc.array(fc.record({ gapMs, what }), { minLength: 3, maxLength: 24, size: 'max' }),
+});

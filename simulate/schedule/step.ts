@@ -1,0 +1,65 @@
+import type { DatabaseFaultKind } from '../faults/database-faults';
+import type { NetworkFaultKind } from '../faults/network-faults';
+
+export interface BasketLine {
+  /** Which of the goods, modulo how many there are. */
+  item: number;
+  quantity: number;
+  /** Per cent. */
+  discount: number;
+}
+
+/** What people do at the till and in Hike, in the store and its control panel, and in the app. Numbers that name a thing count modulo how many there are. */
+export type TrafficStep =
+  | { kind: 'ring-up'; status: 'Completed' | 'Parked' | 'LayBy' | 'OnAccount' | 'BackOrder' | 'Quote'; lines: BasketLine[]; customer: number | null; shipping: number }
+  | { kind: 'pay'; sale: number }
+  | { kind: 'void'; sale: number }
+  | { kind: 'refund'; sale: number; isWhole: boolean }
+  | { kind: 'exchange'; sale: number; item: number }
+  | { kind: 'place-order'; status: 1 | 9 | 10 | 11; lines: BasketLine[]; customer: number | null; shipping: number; coupon: number }
+  | { kind: 'ship' | 'complete' | 'cancel' | 'refund-order' | 'archive'; order: number }
+  | { kind: 'import'; orders: number[] }
+  | { kind: 'price'; item: number; cents: number }
+  | { kind: 'rename'; item: number; name: string }
+  | { kind: 'count-in-hike'; item: number; quantity: number }
+  | { kind: 'receive-in-hike'; item: number; quantity: number }
+  | { kind: 'count-in-store'; item: number; quantity: number }
+  | { kind: 'edit-in-store'; item: number; description: string }
+  | { kind: 'new-product'; name: string; quantity: number }
+  | { kind: 'untick-product'; item: number }
+  | { kind: 'customer'; customer: number; phone: string }
+  | { kind: 'new-customer'; name: string; hasEmail: boolean }
+  | { kind: 'buffer'; units: number }
+  | { kind: 'follow-orders'; isOn: boolean }
+  | { kind: 'pause'; thing: 'imports' | 'sales' | 'products' | 'stock' | 'customers'; isOn: boolean }
+  | { kind: 'try-again' }
+  | { kind: 're-install' }
+  | { kind: 'uninstall' };
+
+/** What goes wrong between the parts. */
+export type FaultStep =
+  | { kind: 'network'; fault: NetworkFaultKind; side: 'bigcommerce' | 'hike'; isWrite: boolean; skip: number; times: number }
+  | { kind: 'outage'; side: 'bigcommerce' | 'hike'; forMs: number }
+  | { kind: 'webhooks'; fault: 'duplicate' | 'reorder' | 'drop' | 'delay'; times: number; delayMs: number }
+  | { kind: 'hooks-off' }
+  | { kind: 'database'; fault: DatabaseFaultKind; process: number; skip: number; ms: number }
+  | { kind: 'lost-wake-ups'; count: number }
+  | { kind: 'kill'; process: number; afterPasses: number; forMs: number }
+  | { kind: 'stop'; process: number; forMs: number }
+  | { kind: 'revoke-hike' }
+  | { kind: 'expire-hike-token' }
+  | { kind: 'revoke-store-token' };
+
+export interface Step {
+  /** Since the step before. */
+  gapMs: number;
+  what: TrafficStep | FaultStep;
+}
+
+export interface Schedule {
+  /** Of each worker: how far its clock is off, in ms. */
+  skews: number[];
+  /** Draws what is left to chance: latencies, which worker gets a wake-up, jitter. */
+  chance: number;
+  steps: Step[];
+}

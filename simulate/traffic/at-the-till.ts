@@ -1,0 +1,45 @@
+import type { BasketLine, TrafficStep } from '../schedule/step';
+import type { Stage } from '../world/stage';
+import { type HikeProduct, nth, shopOf } from './things';
+
+type TillStep = Extract<TrafficStep, { kind: 'ring-up' | 'pay' | 'void' | 'refund' | 'exchange' }>;
+
+/** What can be rung up: no parent of variants. */
+export const goodsOf = (products: readonly HikeProduct[]): HikeProduct[] => products.filter((product) => !product.has_variants && product.isActive);
+
+const linesOf = (goods: readonly HikeProduct[], lines: readonly BasketLine[]) =>
+  lines.flatMap(({ item, quantity, discount }) => {
+    const product = nth(goods, item);
+    return product === undefined ? [] : [{ productId: product.id, quantity, ...(discount > 0 && { discountPercent: discount }) }];
+  });
+
+const ringUp = async (stage: Stage, { status, lines, customer, shipping }: Extract<TillStep, { kind: 'ring-up' }>): Promise<void> => {
+  const { products, customers } = await shopOf(stage);
+  const buyer = customer === null ? undefined : nth(customers, customer);
+  await stage.platforms.control(`/hike/shops/${stage.place.shopId}/sales`, {
+    body: { status, lines: linesOf(goodsOf(products), lines), ...(buyer && { customerId: buyer.id }), ...(shipping > 0 && { shipping, shippingTax: 'GST' }) },
+  });
+};
+
+/** A person at the till. */
+export const atTheTill = async (stage: Stage, step: TillStep): Promise<void> => {
+  if (step.kind === 'ring-up') return ringUp(stage, step);
+  const { sales, products } = await shopOf(stage);
+  const sale = nth(sales, step.sale);
+  if (sale === undefined) return;
+  const act = (what: string, body: object) => stage.platforms.control(`/hike/shops/${stage.place.shopId}/sales/${sale.id}/${what}`, { body });
+  const [line] = sale.invoiceLineItems;
+  switch (step.kind) {
+    case 'pay':
+      return void (await act('pay', { payments: [{ type: 'Card' }] }));
+    case 'void':
+      return void (await act('void', {}));
+    case 'refund':
+      return void (await act('refund', step.isWhole || line === undefined ? {} : { lines: [{ lineId: line.id, quantity: 1 }] }));
+    case 'exchange': {
+      const fresh = nth(goodsOf(products), step.item);
+      if (fresh === undefined || line === undefined) return;
+      return void (await act('exchange', { returns: [{ lineId: line.id, quantity: 1 }], lines: [{ productId: fresh.id, quantity: 1 }] }));
+    }
+  }
+};

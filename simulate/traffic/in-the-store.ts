@@ -1,0 +1,48 @@
+import type { TrafficStep } from '../schedule/step';
+import type { Stage } from '../world/stage';
+import { nth, ordersOf, storeProductsOf } from './things';
+
+type StoreStep = Extract<TrafficStep, { kind: 'place-order' | 'ship' | 'complete' | 'cancel' | 'refund-order' | 'archive' | 'count-in-store' | 'edit-in-store' }>;
+
+const placeOrder = async ({ platforms, place }: Stage, goods: readonly string[], step: Extract<StoreStep, { kind: 'place-order' }>): Promise<void> => {
+  const lines = step.lines.flatMap(({ item, quantity }) => {
+    const sku = nth(goods, item);
+    return sku === undefined ? [] : [{ sku, quantity }];
+  });
+  await platforms.control(`/stores/${place.storeHash}/orders`, {
+    body: {
+      status: step.status,
+      lines,
+      ...(step.customer !== null && { guest: { firstName: 'Gia', lastName: `Guest ${step.customer}`, email: `gia.${step.customer}@example.com` } }),
+      ...(step.shipping > 0 && { shipping: step.shipping.toFixed(2) }),
+      ...(step.coupon > 0 && { coupon: { code: 'SIMULATED', type: 'percent', value: step.coupon } }),
+    },
+  });
+};
+
+/** Shoppers, and staff in the control panel. */
+export const inTheStore = async (stage: Stage, step: StoreStep): Promise<void> => {
+  const { platforms, place } = stage;
+  const products = await storeProductsOf(stage);
+  const skus = products.flatMap(({ sku, variants }) => (variants.length > 1 ? variants.map((variant) => variant.sku) : [sku])).filter(Boolean);
+  switch (step.kind) {
+    case 'place-order':
+      return placeOrder(stage, skus, step);
+    case 'count-in-store': {
+      const sku = nth(skus, step.item);
+      return void (await platforms.control(`/stores/${place.storeHash}/stock`, { body: { sku, quantity: step.quantity } }));
+    }
+    case 'edit-in-store': {
+      const product = nth(products, step.item);
+      if (product === undefined) return;
+      return void (await platforms.control(`/stores/${place.storeHash}/products/${product.id}`, { method: 'PATCH', body: { description: step.description } }));
+    }
+    default: {
+      const order = nth(await ordersOf(stage), step.order);
+      if (order === undefined) return;
+      stage.wanted.touched.add(order.id);
+      const verb = step.kind === 'refund-order' ? 'refund' : step.kind;
+      return void (await platforms.control(`/stores/${place.storeHash}/orders/${order.id}/${verb}`, { body: {} }));
+    }
+  }
+};

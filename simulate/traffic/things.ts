@@ -1,0 +1,67 @@
+import type { Stage } from '../world/stage';
+
+/** As the sandbox's control API shows them; only what the simulation reads. */
+export interface Sale {
+  id: number;
+  number: string;
+  status: string;
+  netAmount: number;
+  totalPaid: number;
+  referenceInvoiceId: number | null;
+  invoiceLineItems: { id: number; quantity: number; refundedQuantity: number; totalAmount: number; invoiceItemValue: number | null }[];
+}
+
+export interface Order {
+  id: number;
+  status_id: number;
+  total_inc_tax: string;
+  external_order_id: string | null;
+  external_source: string | null;
+  is_deleted: boolean;
+  date_created: string;
+  lines: { product_id: number; variant_id: number; quantity: number; quantity_refunded: number }[];
+}
+
+export interface HikeProduct {
+  id: number;
+  parentId: number;
+  name: string;
+  sku: string;
+  isActive: boolean;
+  track_inventory: boolean;
+  has_variants: boolean;
+  sales_channels: { sales_channels: string }[];
+  product_outlets: { outlet_id: number; price_inc_tax: number; on_hand_inventory: number; reserved_inventory: number }[];
+}
+
+export interface StoreProduct {
+  id: number;
+  name: string;
+  sku: string;
+  price: number;
+  is_visible: boolean;
+  inventory_tracking: 'none' | 'product' | 'variant';
+  inventory_level: number;
+  variants: { id: number; sku: string; inventory_level: number; price: number | null }[];
+}
+
+export interface Customer {
+  id: number;
+  email: string | null;
+}
+
+export interface Shop {
+  outlets: { id: number; name: string }[];
+  products: HikeProduct[];
+  customers: Customer[];
+  sales: Sale[];
+}
+
+export const shopOf = ({ platforms, place }: Stage): Promise<Shop> => platforms.control<Shop>(`/hike/shops/${place.shopId}`);
+
+export const ordersOf = ({ platforms, place }: Stage): Promise<Order[]> => platforms.control<Order[]>(`/stores/${place.storeHash}/orders`);
+
+export const storeProductsOf = ({ platforms, place }: Stage): Promise<StoreProduct[]> => platforms.control<StoreProduct[]>(`/stores/${place.storeHash}/products`);
+
+/** The one that a number of a schedule names; `undefined` when there is none. */
+export const nth = <Thing>(things: readonly Thing[], index: number): Thing | undefined => things[index % things.length];

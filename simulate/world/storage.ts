@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { applyMigrations } from '../../lib/adapters/database/apply-migrations';
+import { createDatabase } from '../../lib/adapters/database/create-database';
+import { startEmbeddedPostgres } from '../../lib/adapters/database/embedded-postgres';
+import { createSealer } from '../../lib/adapters/database/seal-secrets';
+import { keepState, type KeptState } from '../../lib/adapters/database/testing/kept-state';
+import type { Database } from '../../lib/engine/ports/tables';
+import { createMemoryDatabase } from '../../lib/engine/testing/create-memory-database';
+import { logger } from '../../lib/logger';
+import { simulatedEnvironment } from './installation';
+
+/** Where a simulated app keeps its tables. */
+export interface Storage {
+  database: Database;
+  /** From here on each call answers a database that is as it was at this moment. */
+  keep(): Promise<() => Promise<Database>>;
+  close(): Promise<void>;
+}
+
+export const memoryStorage = (): Storage => {
+  const database = createMemoryDatabase();
+  return {
+    database,
+    keep: async () => {
+      const kept = database.snapshot();
+      return async () => createMemoryDatabase(kept);
+    },
+    close: async () => undefined,
+  };
+};
+
+const POOL_SIZE = 4;
+
+/** A PostgreSQL of its own, gone with the simulation. */
+export const postgresStorage = async (): Promise<Storage> => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'simulated-'));
+  const server = await startEmbeddedPostgres({ folder });
+  await applyMigrations({ url: server.url, folder: path.join('prisma', 'migrations') });
+  const open: KeptState[] = [];
+  const database = await createDatabase({ url: server.url, sealer: createSealer(simulatedEnvironment().encryptionKeys), poolSize: POOL_SIZE, log: logger });
+  return {
+    database,
+    keep: async () => {
+      const kept = await keepState(server.url);
+      open.push(kept);
+      return async () => {
+        await kept.restore();
+        return database;
+      };
+    },
+    close: async () => {
+      for (const kept of open) await kept.close();
+      await database.close();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
