@@ -3,6 +3,10 @@ import type { OrderId, StoreHash } from '../domain/ids';
 import type { Instant } from '../domain/instant';
 import { aSale } from '../domain/testing/a-sale';
 import { anOrder } from '../domain/testing/an-order';
+import { someSettings } from '../domain/testing/a-shop';
+import type { Job } from './jobs/job';
+import { JOBS } from './jobs/jobs';
+import { JOB_THINGS } from './ports/tables';
 import { createPump } from './pump';
 import { sampleConnection, sampleStore } from './testing/batteries/sample-records';
 import { createTestEngine, type TestEngine } from './testing/create-test-engine';
@@ -36,6 +40,35 @@ describe('one record that spoils its own work', () => {
     await engine.pass(HOUR_MS, 60);
     expect(await engine.seen(bad)).toMatchObject({ state: 'needs-you', problem: { code: 'failed-inside' } });
     expect(vendors.createdSales).toHaveLength(1);
+  });
+});
+
+/** The kinds of work that have a row per record. */
+const RECORD_THINGS = JOB_THINGS.filter((thing) => JOBS[thing].batch > 1 && !JOBS[thing].isUpkeep);
+
+describe.each(RECORD_THINGS)('a poisoned row of "%s"', (thing) => {
+  it('is the only one that a person has to look at', async () => {
+    const ran: string[] = [];
+    const job: Job = {
+      ...JOBS[thing],
+      run: async (context, rows) => {
+        if (rows.some(({ id }) => id === '666')) throw new TypeError('odd');
+        ran.push(...rows.map(({ id }) => id));
+        await context.record('row-given-up', (tables) => tables.dirty.settleMany(context.storeHash, rows));
+        return [];
+      },
+    };
+    const engine = await createTestEngine({ start: NOW, process: (deps) => ({ pages: {} as TestEngine['pages'], pump: createPump({ ...deps, jobs: { ...deps.jobs, [thing]: job } }) }) });
+    const settings = someSettings();
+    await engine.change({ ...settings, catalogue: { ...settings.catalogue, startedAt: NOW } });
+    const good = Array.from({ length: 40 }, (_, index) => String(index + 1));
+    const marks = [...good.slice(0, 20), '666', ...good.slice(20)].map((id) => ({ thing, id, priority: 10, notBefore: engine.clock.now(), trigger: 'schedule' as const }));
+    await engine.database.tables.dirty.markMany(engine.storeHash, marks);
+    await engine.settle();
+    expect(ran.sort()).toEqual(good.sort());
+    await engine.pass(HOUR_MS, 60);
+    expect(await engine.database.tables.dirty.count(engine.storeHash, thing)).toBe(0);
+    expect((await engine.entries()).filter(({ result }) => result === 'needs-you')).toMatchObject([{ recordId: '666', problem: { code: 'failed-inside', details: { attempts: '3' } } }]);
   });
 });
 

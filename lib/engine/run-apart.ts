@@ -1,4 +1,4 @@
-import { failTogether } from './jobs/fail-together';
+import { postponeTogether } from './jobs/fail-together';
 import type { Failure, Job, JobContext } from './jobs/job';
 import { AccessLost, LeaseLost, QuotaExhausted, TransientFailure, UnknownOutcome } from './ports/failures';
 import type { DirtyRow } from './ports/tables';
@@ -33,7 +33,7 @@ const attempt = async (context: JobContext, job: Job, { rows, budget }: Attempt)
 const halves = async (context: JobContext, job: Job, { rows, budget, error }: Attempt & { error: unknown }): Promise<Failure[]> => {
   const [first] = rows;
   if (first === undefined) return [];
-  if (budget.halvings <= 0) return failTogether(context, { rows, error, subject: job.subject(first) });
+  if (budget.halvings <= 0) return postponeTogether(context, { rows, error, subject: job.subject(first) });
   budget.halvings -= 1;
   const middle = Math.ceil(rows.length / 2);
   return [...(await attempt(context, job, { rows: rows.slice(0, middle), budget })), ...(await attempt(context, job, { rows: rows.slice(middle), budget }))];

@@ -16,14 +16,30 @@ const NOTICED_ATTEMPTS = 3;
 /** Names the line in the sync log that speaks for all rows. */
 export const ALL_RECORDS = 'all';
 
+interface FailedTogether {
+  rows: readonly DirtyRow[];
+  error: unknown;
+  subject: Subject;
+}
+
 /**
- * Many rows that were one call fail as one: they are tried again later, and the sync log gets a line for all of them
- * instead of thousands. What the pump has to know of a whole side is handed on to it, with one row for all.
+ * Many rows that were one call fail as one. What the pump has to know of a whole side is handed on to it, with one row for
+ * all; what may be the fault of one of them is thrown on, so that it looks for that one.
  */
-export const failTogether = async (context: JobContext, { rows, error, subject }: { rows: readonly DirtyRow[]; error: unknown; subject: Subject }): Promise<Failure[]> => {
+export const failTogether = async (context: JobContext, failed: FailedTogether): Promise<Failure[]> => {
+  const { rows: [first, ...others], error } = failed;
+  if (first === undefined) return [];
+  const concernsSide = error instanceof LeaseLost || error instanceof QuotaExhausted || error instanceof AccessLost || (await outageBehind(context, error)) !== null;
+  if (concernsSide) return [{ row: first, error }];
+  if (error instanceof TransientFailure || error instanceof RefusedByVendor) return postponeTogether(context, failed);
+  if (others.length > 0) throw error;
+  return first.attempts + 1 < NOTICED_ATTEMPTS ? postponeTogether(context, failed) : [{ row: first, error }];
+};
+
+/** All of them are tried again later, and the sync log gets a line for all of them instead of thousands. */
+export const postponeTogether = async (context: JobContext, { rows, error, subject }: FailedTogether): Promise<Failure[]> => {
   const [first] = rows;
   if (first === undefined) return [];
-  if (error instanceof LeaseLost || error instanceof QuotaExhausted || error instanceof AccessLost || (await outageBehind(context, error)) !== null) return [{ row: first, error }];
   const { storeHash } = context;
   context.log.warn('rows are tried again later', { storeHash, thing: first.thing, rows: rows.length, error });
   const failed = Math.max(...rows.map(({ attempts }) => attempts)) + 1;
