@@ -19,12 +19,19 @@ describe('the state that travels through Hike', () => {
     expect(await readHikeState(edge, state)).toBeNull();
   });
 
+  it('is refused when it is far too long, however good', async () => {
+    const { edge } = createTestEdge();
+    const long = new SignJWT({ ...STATE, more: 'x'.repeat(2000) }).setProtectedHeader({ alg: 'HS256' }).setAudience('hike-state').setExpirationTime('10m');
+    expect(await readHikeState(edge, await long.sign(new TextEncoder().encode(edge.env.sessionSecret)))).toBeNull();
+  });
+
   it('is refused under another secret, for another purpose, without an end, or as nonsense', async () => {
     const { edge } = createTestEdge();
     const { edge: other } = createTestEdge({ SESSION_SECRET: 'b'.repeat(40) });
     const key = new TextEncoder().encode(edge.env.sessionSecret);
     const sign = (audience: string) => new SignJWT(STATE).setProtectedHeader({ alg: 'HS256' }).setAudience(audience);
     expect(await readHikeState(edge, await signHikeState(other, STATE))).toBeNull();
+    expect(await readHikeState(edge, await sign('hike-state').setExpirationTime('10m').sign(key))).toEqual(STATE);
     expect(await readHikeState(edge, await sign('session').setExpirationTime('10m').sign(key))).toBeNull();
     expect(await readHikeState(edge, await sign('hike-state').sign(key))).toBeNull();
     expect(await readHikeState(edge, 'nonsense')).toBeNull();

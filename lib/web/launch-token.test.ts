@@ -36,8 +36,27 @@ describe('a launch of BigCommerce’s', () => {
     ['without a person', { claims: { user: undefined } }],
     ['with a person whose id is text', { claims: { user: { id: '7', email: 'x@y.z' } } }],
     ['with an endless url', { claims: { url: `/${'x'.repeat(2_000)}` } }],
+    ['endless, however good', { claims: { more: 'x'.repeat(8 * 1024) } }],
   ] satisfies [string, LaunchFlaws][])('is refused when %s', async (_, flaws) => {
     expect(await readWith(flaws)).toBe('invalid');
+  });
+
+  it('tells until when it is good', async () => {
+    const { edge } = createTestEdge();
+    expect(await readLaunch(edge, await launchToken(edge, { claims: { exp: 1_768_447_260 } }))).toMatchObject({ visit: { expiresAt: '2026-01-15T03:21:00.000Z' } });
+  });
+
+  it('speaks English to somebody whose language it does not name', async () => {
+    const { edge } = createTestEdge();
+    expect(await readLaunch(edge, await launchToken(edge, { claims: { user: STAFF } }))).toMatchObject({ visit: { user: { locale: 'en' } } });
+  });
+
+  it('is not blamed for what goes wrong here', async () => {
+    const { edge } = createTestEdge();
+    const now = () => {
+      throw new Error('no clock');
+    };
+    await expect(readLaunch({ ...edge, clock: { ...edge.clock, now } }, await launchToken(edge))).rejects.toThrow('no clock');
   });
 
   it('is told apart when it is past its time, and forgiven five seconds', async () => {

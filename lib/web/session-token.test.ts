@@ -53,5 +53,6 @@ describe('a session token', () => {
     const req = new NextRequest('https://app.example/', { headers: { cookie: `${SESSION_COOKIE}=${token}` } });
     const read = await getToken({ req, cookieName: SESSION_COOKIE, secret: edge.env.sessionSecret });
     expect(read).toMatchObject({ sub: String(STAFF.id), storeHash: STORE, purpose: 'cookie' });
+    expect(Number(read?.exp) - Number(read?.iat)).toBe(24 * 60 * 60);
   });
 });

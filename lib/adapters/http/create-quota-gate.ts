@@ -19,7 +19,7 @@ export interface QuotaGate {
   leave(): void;
   observe(answer: { status: number; headers: Headers; entry: Entry }): void;
   /** A moment to wait for, or `null` when only an answer can make room. */
-  nextChance(priority: Priority): number | null;
+  nextChance(): number | null;
   closedUntil(): number;
 }
 
@@ -61,7 +61,7 @@ export const createQuotaGate = ({ now, probes, reserve }: GateOptions): QuotaGat
       if (isNews) margin.answered({ window: windows.current(), now: now(), sentAt, inFlight, isRefused: status === 429 });
       closing.answered(status, stated);
     },
-    nextChance: (priority) => {
+    nextChance: () => {
       if (closing.until() > now()) return closing.until();
       const window = windows.current();
       if (inFlight > 0) return null;
@@ -69,7 +69,7 @@ export const createQuotaGate = ({ now, probes, reserve }: GateOptions): QuotaGat
       if (window.left === null) return now();
       const nextWindow = window.resetAt + AFTER_RESET_MS;
       const room = spare(window.left);
-      if (priority === 'urgent' || room <= 0) return nextWindow;
+      if (room <= 0) return nextWindow;
       return Math.min(nextWindow, Math.max(urgentShare.releasedAt(window, room), now() + SHORTEST_WAIT_MS));
     },
     closedUntil: closing.until,

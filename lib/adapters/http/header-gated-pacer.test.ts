@@ -18,11 +18,11 @@ const isSettled = async (promise: Promise<unknown>): Promise<boolean> => {
 };
 
 describe('the pace at which BigCommerce is called', () => {
-  it('sends a few at first, the rest once an answer has told of the quota', async () => {
+  it.each(['urgent', 'ordinary'] as const)('sends a few %s calls at first, the rest once an answer has told of the quota', async (priority) => {
     const pacer = createHeaderGatedPacer({ clock: createQuickClock() });
-    const first = await pacer.acquire('urgent');
-    for (let call = 0; call < 4; call += 1) await pacer.acquire('urgent');
-    const sixth = pacer.acquire('urgent');
+    const first = await pacer.acquire(priority);
+    for (let call = 0; call < 4; call += 1) await pacer.acquire(priority);
+    const sixth = pacer.acquire(priority);
     expect(await isSettled(sixth)).toBe(false);
     first.observe(200, rate(140, 20_000));
     first.release();
@@ -94,9 +94,9 @@ describe('the pace at which BigCommerce is called', () => {
     first.observe(200, rate(0, 20_000));
     first.release();
     await expect(pacer.acquire('urgent')).rejects.toMatchObject({ side: 'bigcommerce', waitMs: 20_040 });
-    clock.advance(18_000);
+    clock.advance(17_040);
     await expect(pacer.acquire('urgent')).resolves.toBeDefined();
-    expect(clock.slept).toEqual([2040]);
+    expect(clock.slept).toEqual([3000]);
   });
 
   it('pays no heed to a late answer of the window before', async () => {

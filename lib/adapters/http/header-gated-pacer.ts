@@ -38,7 +38,7 @@ export const createHeaderGatedPacer = ({ clock, maxWaitMs = 3000, probes = 5, re
     for (;;) {
       const entry = gate.enter(priority);
       if (entry !== null) return permitOf(entry);
-      const chance = gate.nextChance(priority);
+      const chance = gate.nextChance();
       if (chance === null) await lines[priority].change();
       else if (chance - now() > maxWaitMs) throw new QuotaExhausted('bigcommerce', chance - now());
       else await clock.sleep(chance - now());

@@ -28,6 +28,12 @@ describe('a session', () => {
     expect(await checkSession(deps, OTHER, claims)).toBeNull();
   });
 
+  it('opens no store that is not there', async () => {
+    const { deps, claims } = await setUp();
+    const gone = 'gone99' as StoreHash;
+    expect(await checkSession(deps, gone, { ...claims, storeHash: gone })).toBeNull();
+  });
+
   it('ends with a log-out, in this store alone, and a later one works', async () => {
     const { deps, claims, clock } = await setUp();
     await endSessions(deps, { storeHash: STORE, userId: STAFF.id });

@@ -99,7 +99,8 @@ describe('starting a session', () => {
     ['without an origin', { origin: '' }],
   ])('is refused %s', async (_, headers) => {
     const { code, cookie } = await launch(STORE);
-    expect((await postSession(STORE, { body: { code }, headers: { ...headers, cookie } })).status).toBe(403);
+    const refused = await postSession(STORE, { body: { code }, headers: { ...headers, cookie } });
+    expect([refused.status, await refused.json()]).toEqual([403, expect.objectContaining({ message: 'Only the app’s own pages may start a session.' })]);
     // The code was not spent by it.
     expect((await postSession(STORE, { body: { code } })).status).toBe(200);
   });
