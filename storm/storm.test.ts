@@ -26,7 +26,7 @@ beforeAll(async () => {
   services = await (await import('../lib/composition')).services({ isWorker: true, clock });
   await services.startWorking();
   outcome = await runStorm({ services, platform, clock }, { deliveries: DELIVERIES, seed: 1, lanes: 8 });
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await services.stop();

@@ -28,12 +28,14 @@ const logOf = (part: Part): string => `test-results/bench-${part}-worker.log`;
 export const bundleConnector = (part: Part = 'catalogue') =>
   build({ bundle: true, platform: 'node', format: 'esm', target: 'node24', packages: 'external', sourcemap: true, entryPoints: [`bench/${part}-worker.ts`], outfile: workerOf(part), logLevel: 'error' });
 
+/** Those of `npm run worker`. */
+const FLAGS = ['--heap-growing-percent=40', '--max-semi-space-size=4', '--enable-source-maps'];
+
 const spawnWorker = (stage: Stage, part: Part): ChildProcess => {
   mkdirSync('test-results', { recursive: true });
   const log = openSync(logOf(part), 'a');
   const env = { ...process.env, NODE_ENV: 'production' as const };
-  // The flags are those of `npm run worker`.
-  const child = spawn(process.execPath, ['--optimize-for-size', '--enable-source-maps', workerOf(part), JSON.stringify(stage)], { env, stdio: ['ignore', log, log, 'ipc'] });
+  const child = spawn(process.execPath, [...FLAGS, workerOf(part), JSON.stringify(stage)], { env, stdio: ['ignore', log, log, 'ipc'] });
   closeSync(log);
   return child;
 };
@@ -55,13 +57,15 @@ const conversation = (child: ChildProcess, part: Part) => {
     if (error === undefined) one?.resolve(value);
     else one?.reject(new Error(error));
   });
+  const ended = () => new Error(`The connector ended; the end of ${logOf(part)} may say why.`);
   child.on('exit', () => {
-    for (const { reject } of waiting.values()) reject(new Error(`The connector ended; the end of ${logOf(part)} may say why.`));
+    for (const { reject } of waiting.values()) reject(ended());
     waiting.clear();
   });
   return {
     ready: wait(0),
-    ask: (task: string, place: Place, more: unknown) => {
+    ask: async (task: string, place: Place, more: unknown) => {
+      if (!child.connected) throw ended();
       last += 1;
       child.send({ id: last, task, place, more });
       return wait(last);

@@ -26,9 +26,11 @@ export interface Session {
 }
 
 const PATIENCE_MS = 3 * 60 * 60_000;
+/** Each look costs the connector a few queries, which are not what is measured. */
+const LOOK_EVERY_MS = 500;
 
 const until = async <T>(look: () => Promise<T | null>): Promise<T> => {
-  for (const deadline = performance.now() + PATIENCE_MS; performance.now() < deadline; await pause(100)) {
+  for (const deadline = performance.now() + PATIENCE_MS; performance.now() < deadline; await pause(LOOK_EVERY_MS)) {
     const found = await look();
     if (found !== null) return found;
   }
