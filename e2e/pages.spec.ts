@@ -13,6 +13,7 @@ const PAGES = [
   { name: 'match-desk', path: '/products/match', title: 'Products' },
   { name: 'stock', path: '/products/stock', title: 'Products' },
   { name: 'customers', path: '/customers', title: 'Customers' },
+  { name: 'comparison', path: '/comparison', title: 'Comparison' },
   { name: 'sync-log', path: '/sync-log', title: 'Sync log' },
   { name: 'settings', path: '/settings', title: 'Settings' },
   { name: 'what-syncs', path: '/what-syncs', title: 'What syncs' },

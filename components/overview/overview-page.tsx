@@ -6,6 +6,7 @@ import { PageHeader } from '../ui/page-header';
 import { Skeleton } from '../ui/skeleton';
 import { CallBudget } from './call-budget';
 import { Columns } from './columns';
+import { ComparisonCard } from './comparison-card';
 import { Connections } from './connections';
 import { HealthCard } from './health-card';
 import { NeedsYou } from './needs-you';
@@ -32,6 +33,7 @@ export const OverviewPage = () => {
               <HealthCard key={health.thing} health={health} overview={overview} now={now} />
             ))}
           </Columns>
+          {overview.isReady && <ComparisonCard />}
           <CallBudget budget={overview.budget} />
         </>
       )}

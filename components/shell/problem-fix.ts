@@ -49,6 +49,8 @@ export const problemFix = (problem: ProblemView, { storeHash, reopenUrl, orderUr
       return { kind: 'link', href: productsPath(storeHash, code), label: 'Open Products' };
     case 'open-stock':
       return { kind: 'link', href: pagePath(storeHash, 'products/stock', code === 'stock-held' ? '?held=true' : ''), label: 'Open Stock' };
+    case 'open-comparison':
+      return { kind: 'link', href: pagePath(storeHash, 'comparison'), label: 'Show the differences' };
     case 'reconnect-hike':
       return { kind: 'link', href: pagePath(storeHash, '', '#hike'), label: 'Connect Hike' };
     case 'reinstall':

@@ -52,6 +52,7 @@ export const BIGCOMMERCE_CALLS: Calls<BigCommerce> = {
     listProducts: ({ catalogue }) => catalogue.listProducts(null),
     listModifiedSince: ({ catalogue }) => catalogue.listModifiedSince(since, 1),
     listByIds: ({ catalogue }) => catalogue.listByIds([product]),
+    exists: ({ catalogue }) => catalogue.exists(product),
     findByName: ({ catalogue }) => catalogue.findByName('Dustpan & Brush'),
     findBySku: ({ catalogue }) => catalogue.findBySku('DUST1'),
     listImageUrls: ({ catalogue }) => catalogue.listImageUrls(product),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a page offers beside a problem: the button that leads to the fix. */
-export type ProblemAction = 'open-settings' | 'reconnect-hike' | 'reinstall' | 'retry' | 'link-product' | 'open-products' | 'open-stock' | 'choose-customer' | 'open-order' | 'none';
+export type ProblemAction = 'open-settings' | 'reconnect-hike' | 'reinstall' | 'retry' | 'link-product' | 'open-products' | 'open-stock' | 'choose-customer' | 'open-order' | 'open-comparison' | 'none';
 
 interface ProblemKind {
   /** One sentence for a shopkeeper; `{name}` stands for a detail of the case. */
@@ -87,6 +87,7 @@ const PROBLEM_KINDS = {
   'product-gone-from-hike': { sentence: '“{product}” is gone from Hike.', remedy: 'Decide on the Products page whether it is hidden or deleted in BigCommerce.', action: 'open-products' },
   'variants-gone-from-hike': { sentence: '“{product}” lost variants in Hike that are still in BigCommerce: {variants}.', remedy: 'Decide on the Products page whether they are taken off sale or deleted in BigCommerce.', action: 'open-products' },
   'products-missing-in-list': { sentence: '{count} products were missing at once when Hike’s list was read.', remedy: 'Nothing was done about them. If they were deleted in Hike on purpose, hide or delete them in BigCommerce by hand.', action: 'open-products' },
+  'store-products-missing-in-list': { sentence: '{count} products were missing at once when BigCommerce’s list was read.', remedy: 'Nothing was done about them. If they were deleted in BigCommerce on purpose, look at them under Match.', action: 'open-products' },
   'product-inactive': { sentence: '“{product}” is not active in Hike.', remedy: 'Nothing to do.', action: 'none' },
   'product-not-online': { sentence: '“{product}” is not ticked for eCommerce in Hike.', remedy: 'Tick its eCommerce sales channel in Hike to send it.', action: 'none' },
   'product-sku-in-hike': { sentence: 'A product with the SKU or barcode of “{product}” is in Hike already.', remedy: 'Link it by hand.', action: 'open-products' },
@@ -96,6 +97,7 @@ const PROBLEM_KINDS = {
   'customer-without-details': { sentence: '{customer} lacks a first name, last name or e-mail in Hike.', remedy: 'Complete it in Hike to send it.', action: 'none' },
   'customer-match-ambiguous': { sentence: 'Several customers share the e-mail {email}.', remedy: 'Choose the right one on the Customers page; the choice is kept.', action: 'choose-customer' },
   'customer-email-differs': { sentence: '{customer} has the e-mail {email} in Hike, but another one in BigCommerce.', remedy: 'Make both alike, then try again; a customer signs in with it, so it is never changed for you.', action: 'retry' },
+  'differences-found': { sentence: 'BigCommerce and Hike differ in {count} places.', remedy: 'Look at each difference, and fix it or put it aside.', action: 'open-comparison' },
   'changed-since-import': { sentence: 'The order is now “{status}”, but its sale in Hike is unchanged.', remedy: 'Void or refund the sale in Hike.', action: 'none' },
 } as const satisfies Record<string, ProblemKind>;
 

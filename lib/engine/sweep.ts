@@ -30,4 +30,6 @@ export const forgetTheOld = async ({ database, clock }: SweepDeps): Promise<void
   await tables.entries.deleteOlderThan(daysAgo(RETENTION_DAYS));
   await tables.moves.deleteOlderThan(daysAgo(STOCK_TIMELINE_DAYS));
   await tables.incidents.deleteClosedBefore(daysAgo(RETENTION_DAYS));
+  await tables.reconciliations.deleteOlderThan(daysAgo(RETENTION_DAYS));
+  await tables.differences.deleteClosedBefore(daysAgo(RETENTION_DAYS));
 };

@@ -1,4 +1,4 @@
-export type StorePage = '' | 'orders' | 'products' | 'products/match' | 'products/stock' | 'customers' | 'sync-log' | 'settings' | 'what-syncs';
+export type StorePage = '' | 'orders' | 'products' | 'products/match' | 'products/stock' | 'customers' | 'comparison' | 'sync-log' | 'settings' | 'what-syncs';
 
 /** A page of the app, for links. */
 export const pagePath = (storeHash: string, page: StorePage, rest = ''): string => `/store/${storeHash}${page === '' ? '' : `/${page}`}${rest}`;

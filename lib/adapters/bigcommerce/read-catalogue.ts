@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ProductId } from '../../domain/ids';
 import type { StoreProduct } from '../../domain/store-product';
 import type { BigCommerceCatalogue } from '../../engine/ports/bigcommerce';
+import { RefusedByVendor } from '../../engine/ports/failures';
 import type { Query } from '../http/http-call';
 import { textOrEmpty } from '../http/wire-values';
 import { batches } from './batches';
@@ -30,11 +31,21 @@ const page = z.object({
   meta: z.object({ pagination: z.object({ total_pages: z.int().nullish() }).nullish() }).nullish(),
 });
 const variantPage = z.object({ data: z.array(z.object({ product_id: ProductId, sku: textOrEmpty })) });
+const anyProduct = z.object({ data: z.object({ id: ProductId }) });
 const anyPage = z.object({ data: z.array(z.unknown()) }).nullable();
 
 const folded = (text: string): string => text.trim().toLowerCase();
 
-type ReadCatalogue = Pick<BigCommerceCatalogue, 'listProducts' | 'listModifiedSince' | 'listByIds' | 'findByName' | 'findBySku' | 'hasModifiers'>;
+type ReadCatalogue = Pick<BigCommerceCatalogue, 'listProducts' | 'listModifiedSince' | 'listByIds' | 'exists' | 'findByName' | 'findBySku' | 'hasModifiers'>;
+
+const exists = async (api: BigCommerceApi, id: ProductId): Promise<boolean> => {
+  try {
+    return (await api.get(`${PRODUCTS}/${id}`, { include_fields: 'name' }, anyProduct)).data.id === id;
+  } catch (error) {
+    if (error instanceof RefusedByVendor && error.status === 404) return false;
+    throw error;
+  }
+};
 
 export const createReadCatalogue = (api: BigCommerceApi, brands: BrandNames): ReadCatalogue => {
   const listPage = async (query: Query): Promise<{ products: StoreProduct[]; isLast: boolean }> => {
@@ -61,6 +72,8 @@ export const createReadCatalogue = (api: BigCommerceApi, brands: BrandNames): Re
 
     listModifiedSince: async (since, number) =>
       (await listPage({ 'date_modified:min': wholeSecond(since), sort: 'date_modified', direction: 'asc', page: number })).products,
+
+    exists: (id) => exists(api, id),
 
     findByName: async (name) => {
       if (folded(name) === '') return null;

@@ -14,6 +14,7 @@ import { postgresLinks } from './tables/postgres-links';
 import { postgresMembers } from './tables/postgres-members';
 import { postgresOneTimeCodes } from './tables/postgres-one-time-codes';
 import { postgresProductImages } from './tables/postgres-product-images';
+import { postgresDifferences, postgresReconciliations } from './tables/postgres-reconciliations';
 import { postgresReserves } from './tables/postgres-reserves';
 import { postgresSeenCustomers } from './tables/postgres-seen-customers';
 import { postgresSeenHikeProducts } from './tables/postgres-seen-hike-products';
@@ -49,4 +50,6 @@ export const bindTables = (connection: Connection, sealer: Sealer): Tables => ({
   moves: postgresStockMoves(connection),
   reserves: postgresReserves(connection),
   customers: postgresSeenCustomers(connection),
+  reconciliations: postgresReconciliations(connection),
+  differences: postgresDifferences(connection),
 });

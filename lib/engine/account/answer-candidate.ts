@@ -1,5 +1,6 @@
 import type { StoreHash } from '../../domain/ids';
 import { settingsWithoutShop } from '../../domain/rules/settings-without-shop';
+import { forgetComparisons } from '../jobs/reconcile/comparison-cursor';
 import type { Tables } from '../ports/tables';
 import type { AccountDeps } from './account-deps';
 import { connectionEntry } from './connection-entry';
@@ -31,6 +32,7 @@ const acceptCandidate = async (deps: Pick<AccountDeps, 'clock' | 'queue'>, table
   await tables.links.deleteAll(storeHash);
   await tables.sales.deleteAll(storeHash);
   await tables.intents.deleteAll(storeHash);
+  await forgetComparisons(tables, storeHash);
   await forgetCatalogue(tables, storeHash, { isOtherShop: true });
   const { value, version } = await tables.settings.get(storeHash);
   const wasSaved = await tables.settings.save(storeHash, version, { value: settingsWithoutShop(value), savedAt: now, savedBy: who });

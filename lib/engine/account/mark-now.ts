@@ -5,7 +5,7 @@ import { PRIORITY } from '../priorities';
 import type { JobThing, Tables } from '../ports/tables';
 
 /** Upkeep that somebody may ask for out of turn. */
-export type AskedFor = Extract<JobThing, 'store' | 'hike-lists' | 'hike-sales' | 'orders' | 'hike-products' | 'store-products' | 'hike-customers' | 'watch'>;
+export type AskedFor = Extract<JobThing, 'store' | 'hike-lists' | 'hike-sales' | 'orders' | 'hike-products' | 'store-products' | 'hike-customers' | 'reconcile' | 'watch'>;
 
 /** Upkeep that a person waits for is due at once. */
 export const markNow = (tables: Tables, storeHash: StoreHash, mark: { thing: AskedFor; now: Instant; trigger?: Trigger }): Promise<void> =>

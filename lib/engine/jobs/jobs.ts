@@ -14,6 +14,7 @@ import type { Job } from './job';
 import { keepStore } from './keep-store';
 import { pollHikeSales } from './poll-hike-sales';
 import { readHikeLists } from './read-hike-lists';
+import { reconcile } from './reconcile/reconcile';
 import { sendSale } from './send-sale/send-sale';
 import { followMovedLevels } from './stock/follow-moved-levels';
 import { publishStock } from './stock/publish-stock';
@@ -39,6 +40,7 @@ export const JOBS: Readonly<Record<JobThing, Job>> = {
   'store-stock': followMovedLevels,
   'hike-customers': pollHikeCustomers,
   customer: sendCustomers,
+  reconcile,
   watch: watchConnections,
   mail: sendMail,
 };

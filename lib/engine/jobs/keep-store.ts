@@ -6,6 +6,7 @@ import type { WantedExtension } from '../ports/bigcommerce';
 import { putHooksRight, recordGoodHooks } from './hooks/keep-hooks';
 import { type Job, type JobContext, jobPerRow } from './job';
 import { planNextRound, upkeepSubject } from './next-round';
+import { planReconciliation } from './reconcile/plan-reconciliation';
 import { planPass } from './stock/pass-over-levels';
 import { noteAnswer } from './watch/note-answer';
 
@@ -38,6 +39,7 @@ const work = async (context: JobContext, row: Parameters<Job['subject']>[0]): Pr
       if (context.connection !== null) await markPolls(tables, context.storeHash, { now: context.now(), trigger: 'follow-up' });
     }
     await planPass(context, tables);
+    await planReconciliation(context, tables);
     await planNextRound(context, tables, { row, inMs: EVERY_MS, subject: SUBJECT });
   });
 };

@@ -1,4 +1,5 @@
 import type { StoreHash } from '../../domain/ids';
+import type { Instant } from '../../domain/instant';
 import { instantPlus } from '../../domain/instant-arithmetic';
 import { saleFingerprintParts } from '../../domain/rules/sale-fingerprint-parts';
 import { salesPollingInterval } from '../../domain/rules/sales-polling-interval';
@@ -23,6 +24,15 @@ const DAY_MS = 24 * 60 * 60_000;
 
 const findCursor = async (tables: Tables, storeHash: StoreHash): Promise<SalesCursor> =>
   SalesCursor.nullable().parse(await tables.cursors.find(storeHash, CURSOR)) ?? NEW_SALES_CURSOR;
+
+/** Hike's new sales are known up to here; `null` before the first poll. */
+export const salesReadUntil = async (tables: Tables, storeHash: StoreHash): Promise<Instant | null> => (await findCursor(tables, storeHash)).goodUntil;
+
+/** The next poll begins no later than then. */
+export const pollSalesFrom = async (tables: Tables, storeHash: StoreHash, since: Instant): Promise<void> => {
+  const cursor = await findCursor(tables, storeHash);
+  if (cursor.goodUntil !== null && cursor.goodUntil > since) await tables.cursors.save(storeHash, CURSOR, { ...cursor, goodUntil: since });
+};
 
 const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const { storeHash, settings } = context;

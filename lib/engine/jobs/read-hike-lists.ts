@@ -1,6 +1,9 @@
 import { markPolls } from '../account/mark-polls';
 import { settleCandidate, uncheckedCandidate } from '../account/settle-candidate';
-import { AccessLost } from '../ports/failures';
+import { doubtOfLists, isSameLists } from '../../domain/rules/doubt-of-lists';
+import type { HikeLists } from '../../domain/shop-lists';
+import { AccessLost, TransientFailure } from '../ports/failures';
+import type { HikeShop } from '../ports/hike';
 import type { DirtyRow, HikeCandidate } from '../ports/tables';
 import { type Job, type JobContext, jobPerRow } from './job';
 import { planNextRound, upkeepSubject } from './next-round';
@@ -15,7 +18,7 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const candidate = uncheckedCandidate(connection);
   // Connecting marks the row again.
   if (connection === null || (candidate === null && connection.state !== 'connected')) return settle(context, row);
-  if (candidate === null) await settleCandidate(context, await context.hike.shop.getLists());
+  if (candidate === null) await settleCandidate(context, await readLists(context.hike.shop, context.lists));
   else await readCandidate(context, candidate);
   await context.record('hike-lists-round-planned', async (tables) => {
     await planNextRound(context, tables, { row, inMs: EVERY_MS, subject: SUBJECT });
@@ -27,10 +30,24 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
 const settle = (context: JobContext, row: DirtyRow): Promise<void> =>
   context.record('hike-lists-resting', (tables) => tables.dirty.settle(context.storeHash, row));
 
+/**
+ * A shop whose outlets are gone would pass for another one, and what is mapped to a vanished payment type or tax stands
+ * still: so lists that were cut short are not kept. What many are missing from has to be told twice.
+ */
+const readLists = async (shop: HikeShop, known: HikeLists | null): Promise<HikeLists> => {
+  const lists = await shop.getLists();
+  const doubt = doubtOfLists(known, lists);
+  if (doubt === null) return lists;
+  const again = await shop.getLists();
+  if (doubt === 'shrunk' && isSameLists(lists, again)) return again;
+  if (doubtOfLists(known, again) === null) return again;
+  throw new TransientFailure('Hike’s lists were cut short');
+};
+
 /** Tokens that Hike refuses within their first minute were taken back: the connection stays as it was. */
 const readCandidate = async (context: JobContext, candidate: HikeCandidate): Promise<void> => {
   try {
-    await settleCandidate(context, await context.vendors.hikeWith(context.store, candidate.tokens).shop.getLists());
+    await settleCandidate(context, await readLists(context.vendors.hikeWith(context.store, candidate.tokens).shop, null));
   } catch (error) {
     if (!(error instanceof AccessLost)) throw error;
     await context.record('dead-candidate-dropped', async ({ connections }) => {

@@ -14,6 +14,8 @@ import { overview } from './overview';
 import type { PageDeps } from './page-deps';
 import type { Pages } from './pages';
 import { retryCause, retryEntry } from './retry-entries';
+import { fixDifferences, putDifferencesAside } from './reconciliation/fix-differences';
+import { reconciliation } from './reconciliation/reconciliation';
 import { pause, saveSettings, settings } from './settings';
 import { ignoreEntry, syncLog } from './sync-log';
 
@@ -43,6 +45,10 @@ export const createPages = (deps: PageDeps): Pages => ({
   stock: (storeHash, query) => stock(deps, storeHash, query),
   stockTimeline: (storeHash, hikeId, before) => stockTimeline(deps, storeHash, { hikeId, before }),
   approveStock: (storeHash, variantIds, who) => approveStock(deps, storeHash, { variantIds, who }),
+  reconciliation: (storeHash, query) => reconciliation(deps, storeHash, query),
+  compareNow: (storeHash) => askPump(deps, storeHash, 'reconcile'),
+  fixDifferences: (storeHash, keys) => fixDifferences(deps, storeHash, keys),
+  putDifferencesAside: (storeHash, keys) => putDifferencesAside(deps, storeHash, keys),
   customers: (storeHash, query) => customers(deps, storeHash, query),
   actOnCustomers: (storeHash, action) => actOnCustomers(deps, storeHash, action),
   pause: (storeHash, paused) => pause(deps, storeHash, paused),

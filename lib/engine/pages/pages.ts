@@ -16,6 +16,7 @@ import type {
   StockView,
   ToHikePreviewView,
 } from '../../domain/views/product-views';
+import type { ReconciliationView } from '../../domain/views/reconciliation-view';
 import type { ImportAnswer, OrderPanelView, OrdersTab, OrdersView, OverviewView, SettingsView, SyncLogView } from '../../domain/views/views';
 
 export interface OrdersQuery {
@@ -46,6 +47,10 @@ export interface StockQuery {
   search: string;
   /** Those alone whose zero waits for a person. */
   held: boolean;
+  offset: number;
+}
+
+export interface DifferencesQuery {
   offset: number;
 }
 
@@ -100,6 +105,12 @@ export interface Pages {
   stockTimeline(storeHash: StoreHash, hikeId: HikeProductId, before: Instant | null): Promise<StockTimelineView | null>;
   /** Lets held zeros through: these variants', or all. */
   approveStock(storeHash: StoreHash, variantIds: readonly VariantId[] | null, who: string): Promise<void>;
+  reconciliation(storeHash: StoreHash, query: DifferencesQuery): Promise<ReconciliationView>;
+  /** Asks for a comparison; its result shows with a later look. */
+  compareNow(storeHash: StoreHash): Promise<void>;
+  /** Has these differences fixed, as far as a fix is offered, or with `null` all; answers how many. */
+  fixDifferences(storeHash: StoreHash, keys: readonly string[] | null): Promise<number>;
+  putDifferencesAside(storeHash: StoreHash, keys: readonly string[]): Promise<void>;
   customers(storeHash: StoreHash, query: CustomersQuery): Promise<CustomersView>;
   actOnCustomers(storeHash: StoreHash, action: CustomerAction): Promise<void>;
 }

@@ -23,6 +23,8 @@ export interface BigCommerceCatalogue {
   listModifiedSince(since: Instant, page: number): Promise<StoreProduct[]>;
   /** One call per 250 ids. Missing ids are gone. */
   listByIds(ids: readonly ProductId[]): Promise<StoreProduct[]>;
+  /** One call. False when BigCommerce answers that there is none: the proof that it was deleted. */
+  exists(id: ProductId): Promise<boolean>;
   /** Exactly this name, without case. */
   findByName(name: string): Promise<StoreProduct | null>;
   /** A variant with exactly this SKU, without case, and its product: two calls. Looks up a create whose answer was lost. */

@@ -16,6 +16,12 @@ export const COMMITS = [
   'row-postponed',
   'row-given-up',
   'retries-closed',
+  // reconcile
+  'comparison-left',
+  'comparison-opened',
+  'comparison-step-kept',
+  'comparison-round-ended',
+  'difference-fixed',
   // watch
   'watch-asked-for',
   'connections-watched',
@@ -80,7 +86,9 @@ export const COMMITS = [
   'products-deleted',
   'hike-pass-opened',
   'store-page-taken-in',
+  'missed-store-products-met',
   'missed-store-products-forgotten',
+  'missed-store-products-told',
   'levels-page-taken-in',
   'store-changes-taken-in',
   'store-sweep-resting',
@@ -126,6 +134,8 @@ export const COMMITS = [
   'entry-retried',
   'entries-retried',
   'entry-ignored',
+  'fixes-asked-for',
+  'differences-put-aside',
 ] as const;
 
 export type Commit = (typeof COMMITS)[number];

@@ -12,6 +12,7 @@ import type { Links } from './tables/links';
 import type { Members } from './tables/members';
 import type { OneTimeCodes } from './tables/one-time-codes';
 import type { ProductImages } from './tables/product-images';
+import type { Differences, Reconciliations } from './tables/reconciliations';
 import type { SeenCustomers } from './tables/seen-customers';
 import type { SeenHikeProducts } from './tables/seen-hike-products';
 import type { SeenOrders } from './tables/seen-orders';
@@ -35,6 +36,7 @@ export * from './tables/links';
 export * from './tables/members';
 export * from './tables/one-time-codes';
 export * from './tables/product-images';
+export * from './tables/reconciliations';
 export * from './tables/seen-customers';
 export * from './tables/seen-hike-products';
 export * from './tables/seen-orders';
@@ -78,4 +80,6 @@ export interface Tables {
   moves: StockMoves;
   reserves: Reserves;
   customers: SeenCustomers;
+  reconciliations: Reconciliations;
+  differences: Differences;
 }

@@ -5,6 +5,7 @@ import { memoryHikeConnections, memoryMembers, memoryOneTimeCodes, memorySetting
 import { memoryEntries, memoryLinks, memorySeenOrders, memorySeenSales } from './memory/memory-record-tables';
 import { memoryProductImages, memorySeenHikeProducts, memorySeenStoreProducts } from './memory/memory-product-tables';
 import type { Shelf, ShelfSnapshot } from './memory/shelf';
+import { memoryDifferences, memoryReconciliations } from './memory/memory-reconciliations';
 import { memorySeenCustomers } from './memory/memory-seen-customers';
 import { memoryShelves, type MemoryShelves } from './memory/memory-shelves';
 import { memoryIncidents } from './memory/memory-incidents';
@@ -89,6 +90,8 @@ const roomsOn = (shelves: MemoryShelves): Tables => ({
   moves: memoryStockMoves(shelves),
   reserves: memoryReserves(shelves),
   customers: memorySeenCustomers(shelves),
+  reconciliations: memoryReconciliations(shelves),
+  differences: memoryDifferences(shelves),
 });
 
 type Method = (...args: unknown[]) => Promise<unknown>;

@@ -9,6 +9,7 @@ import { hikeProductsBattery } from './batteries/hike-products-battery';
 import { incidentsBattery } from './batteries/incidents-battery';
 import { leasesBattery } from './batteries/leases-battery';
 import { linksBattery } from './batteries/links-battery';
+import { reconciliationsBattery } from './batteries/reconciliations-battery';
 import { seenBattery } from './batteries/seen-battery';
 import { settingsBattery } from './batteries/settings-battery';
 import { smallTablesBattery } from './batteries/small-tables-battery';
@@ -28,6 +29,7 @@ export const databaseBattery = (open: () => Database): void => {
   storeProductsBattery(open);
   stockBattery(open);
   customersBattery(open);
+  reconciliationsBattery(open);
   dirtyBattery(open);
   leasesBattery(open);
   entriesBattery(open);

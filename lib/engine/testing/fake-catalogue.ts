@@ -21,6 +21,8 @@ export interface FakeCatalogueWorld {
   unreachable: Set<string>;
   /** Products that are refused when they are changed. */
   refusedProducts: Set<number>;
+  /** Products that BigCommerce's lists leave out although they are there. */
+  unlistedInStore: Set<number>;
   now(): Instant;
 }
 
@@ -41,6 +43,7 @@ export const newCatalogueWorld = (): FakeCatalogueWorld => ({
   assignedToChannel: [],
   unreachable: new Set(),
   refusedProducts: new Set(),
+  unlistedInStore: new Set(),
   now: () => '2026-01-20T03:00:00.000Z' as Instant,
 });
 
@@ -55,16 +58,17 @@ type Part<Name extends keyof BigCommerceCatalogue> = Pick<BigCommerceCatalogue, 
 const reads = (
   world: FakeCatalogueWorld,
   call: Call,
-): Part<'listProducts' | 'listModifiedSince' | 'listByIds' | 'findByName' | 'findBySku' | 'hasModifiers' | 'listCategories'> => ({
+): Part<'listProducts' | 'listModifiedSince' | 'listByIds' | 'exists' | 'findByName' | 'findBySku' | 'hasModifiers' | 'listCategories'> => ({
   listProducts: (after) =>
     call('catalogue.list', () => {
-      const rest = sorted(world).filter(({ id }) => after === null || id > after);
+      const rest = sorted(world).filter(({ id }) => !world.unlistedInStore.has(id) && (after === null || id > after));
       const products = rest.slice(0, PAGE);
       return { products, next: rest.length > PAGE ? (products.at(-1)?.id ?? null) : null };
     }),
   listModifiedSince: (since, page) =>
     call('catalogue.since', () => sorted(world).filter(({ modifiedAt }) => modifiedAt !== null && modifiedAt >= since).slice((page - 1) * PAGE, page * PAGE)),
-  listByIds: (ids) => call('catalogue.byIds', () => ids.flatMap((id) => world.storeProducts.get(id) ?? [])),
+  listByIds: (ids) => call('catalogue.byIds', () => ids.flatMap((id) => (world.unlistedInStore.has(id) ? [] : (world.storeProducts.get(id) ?? [])))),
+  exists: (id) => call('catalogue.exists', () => world.storeProducts.has(id)),
   findByName: (name) => call('catalogue.byName', () => sorted(world).find((product) => skuKey(product.name) === skuKey(name)) ?? null),
   findBySku: (sku) => call('catalogue.bySku', () => sorted(world).find((product) => holds(product, sku)) ?? null),
   hasModifiers: (id) => call('catalogue.modifiers', () => world.storeProducts.get(id)?.hasModifiers === true),

@@ -94,7 +94,8 @@ const fakeBigCommerce = (world: FakeVendors): BigCommerce => ({
       call(world, 'orders.create', () => {
         world.createdOrders.push(draft);
         const id = (5000 + world.createdOrders.length) as OrderId;
-        world.orders.set(id, anOrder({ id, statusId: draft.statusId, externalSource: '4711', externalOrderId: String(draft.saleId), staffNotes: draft.staffNotes }));
+        const { statusId, saleId, staffNotes, createdAt, total } = draft;
+        world.orders.set(id, anOrder({ id, statusId, createdAt, modifiedAt: world.now(), total, externalSource: '4711', externalOrderId: String(saleId), staffNotes }));
         return id;
       }),
     update: (id, change) =>

@@ -54,6 +54,10 @@ const emptyPages = (): Pages => ({
   stock: unexpected('stock'),
   stockTimeline: unexpected('stockTimeline'),
   approveStock: unexpected('approveStock'),
+  reconciliation: unexpected('reconciliation'),
+  compareNow: unexpected('compareNow'),
+  fixDifferences: unexpected('fixDifferences'),
+  putDifferencesAside: unexpected('putDifferencesAside'),
   customers: unexpected('customers'),
   actOnCustomers: unexpected('actOnCustomers'),
 });

@@ -5,17 +5,12 @@ import { entryOf, refusalOf } from '../entry-of';
 import type { JobContext, Subject } from '../job';
 import { findHikeProduct } from './find-hike-product';
 import { readHikeReading, saveHikeReading, type HikeReading } from './hike-reading';
+import { isListCutShort, MOST_MISSED } from './is-list-cut-short';
 import { markProducts } from './mark-products';
 import { takeInHikeProducts } from './take-in-hike-products';
 
 /** Single looks per round: each costs a call of a budget that sales need more. */
 const LOOKS_PER_ROUND = 5;
-/** More than this many at once are no deletions but a list that was cut short (reference: engine D, "Deletes"). */
-const MOST_MISSED = 500;
-const MOST_MISSED_SHARE = 0.2;
-/** Of a handful of products one or two are soon a fifth. */
-const FEW = 20;
-
 const SUBJECT: Subject = { thing: 'product', direction: 'hike-to-bigcommerce', label: 'Products that are missing in Hike', bigcommerceId: null, hikeId: null };
 
 /** Products that the full reading did not meet are asked for one by one: only Hike's own "there is none" makes one gone. */
@@ -29,10 +24,8 @@ export const checkMissedProducts = async (context: JobContext, row: DirtyRow): P
   if (ids.length <= LOOKS_PER_ROUND && reading.isChecking) await changeReading(context, () => ({ isChecking: false }));
 };
 
-const isCutShort = async ({ storeHash, database }: JobContext, missed: number): Promise<boolean> => {
-  if (missed <= FEW || missed > MOST_MISSED) return missed > MOST_MISSED;
-  return missed > (await database.tables.hikeProducts.count(storeHash, { standings: [], search: '' })) * MOST_MISSED_SHARE;
-};
+const isCutShort = async ({ storeHash, database }: JobContext, missed: number): Promise<boolean> =>
+  missed > 0 && isListCutShort(missed, await database.tables.hikeProducts.count(storeHash, { standings: [], search: '' }));
 
 const lookAt = async (context: JobContext, id: HikeProductId): Promise<void> => {
   const { storeHash } = context;

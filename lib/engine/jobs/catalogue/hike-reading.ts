@@ -16,6 +16,8 @@ const HikePass = z.object({
   /** Rows that are read. */
   skip: z.int(),
   calls: z.int(),
+  /** Hash of what the page before held: a list that answers it again has no end. */
+  last: z.string().default(''),
 });
 export type HikePass = z.infer<typeof HikePass>;
 
@@ -64,7 +66,7 @@ export const openHikePass = (context: JobContext): Promise<HikeReading & { pass:
     const isFull = !hike.isDone;
     if (reading.pass !== null && reading.pass.isFull === isFull && (!isFull || reading.sweep === hike.sweep)) return { ...reading, pass: reading.pass };
     const since = isFull || reading.goodUntil === null ? null : instantPlus(reading.goodUntil, -OVERLAP_MS);
-    const opened = { ...reading, sweep: hike.sweep, pass: { isFull, since, startedAt: context.now(), skip: 0, calls: 0 }, ...(isFull ? { orphans: [], isChecking: false } : {}) };
+    const opened = { ...reading, sweep: hike.sweep, pass: { isFull, since, startedAt: context.now(), skip: 0, calls: 0, last: '' }, ...(isFull ? { orphans: [], isChecking: false } : {}) };
     await saveHikeReading(tables, storeHash, opened);
     return opened;
   });

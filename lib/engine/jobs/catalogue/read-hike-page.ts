@@ -2,6 +2,8 @@ import type { CatalogueRun } from '../../../domain/catalogue-run';
 import type { HikeProduct, HikeProductRow } from '../../../domain/hike-product';
 import { HikeProductId } from '../../../domain/ids';
 import { hikeProductsFromRows } from '../../../domain/rules/catalogue/merge-hike-rows';
+import { fingerprint } from '../../fingerprint';
+import { BrokenContract } from '../../ports/failures';
 import type { ChangedPage } from '../../ports/hike';
 import type { Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
@@ -17,9 +19,13 @@ const OVERLAP_ROWS = 2;
 /** Beyond this many parents without a row of their own something is wrong that single looks do not mend. */
 const MOST_ORPHANS = 1000;
 
+const rowKey = (row: HikeProductRow): string => (row.kind === 'product' ? String(row.product.id) : `${row.parentId}/${row.variant.id}`);
+
 /** Reads one page and keeps it together with the progress; `null` when the pass is over. */
 export const readHikePage = async (context: JobContext, sweep: number, pass: HikePass): Promise<HikePass | null> => {
   const page = await context.hike.products.listChanged(pass.since, pass.skip);
+  const content = fingerprint([...page.items.map(rowKey), ...(page.odd ?? []).map(({ content: text }) => text)].join());
+  if (page.next !== null && content === pass.last) throw new BrokenContract('hike', `hike, list of products: what follows ${pass.skip} rows was told before`);
   const { products, orphans } = hikeProductsFromRows(page.items, await readKnown(context, page.items));
   // What the list does not tell in words that we know, the product itself may.
   const odd = (page.odd ?? []).map(({ id }) => HikeProductId.safeParse(Number(id)).data);
@@ -36,7 +42,7 @@ export const readHikePage = async (context: JobContext, sweep: number, pass: Hik
     await tellOddItems(context, tables, { thing: ODD_PRODUCTS, page: { odd: nameless, understood: products.map(({ id }) => id) } });
     if (!isCurrent) return null;
     const reading = await readHikeReading(tables, storeHash);
-    const next = nextPass(pass, page);
+    const next = nextPass({ ...pass, last: content }, page);
     const strangers = pass.isFull ? await listStrangers(context, tables, [...reading.orphans, ...incomplete]) : reading.orphans;
     await saveHikeReading(tables, storeHash, next === null ? ended(reading, { pass, orphans: strangers }) : { ...reading, pass: next, orphans: strangers });
     if (pass.isFull) await saveProgress(context, tables, { run, page, next });

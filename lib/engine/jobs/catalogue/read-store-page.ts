@@ -1,10 +1,12 @@
+import { fingerprint } from '../../fingerprint';
 import type { StoreLevel } from '../../ports/bigcommerce';
+import { BrokenContract } from '../../ports/failures';
 import type { SeenLevel, Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
 import { levelKey, levelsByKey, newLevel } from '../stock/level-key';
 import { locationsOf } from '../stock/locations-of';
 import { endReading } from './end-reading';
-import { loseStoreProducts } from './lose-store-products';
+import { forgetMissed } from './forget-missed';
 import { readRunForUpdate, saveRun } from './run-cursor';
 import { readStoreReading, saveStoreReading, type StorePass } from './store-reading';
 import { takeInStoreProducts } from './take-in-store-products';
@@ -26,6 +28,7 @@ export const readStorePage = (context: JobContext, sweep: number, pass: StorePas
 
 const readFullPage = async (context: JobContext, sweep: number, pass: Extract<StorePass, { kind: 'full' }>): Promise<StorePass | null> => {
   const { products, next } = await context.bigcommerce.catalogue.listProducts(pass.after);
+  if (next !== null && pass.after !== null && next <= pass.after) throw new BrokenContract('bigcommerce', `bigcommerce, list of products: behind ${pass.after} it goes on with ${next}`);
   return context.record('store-page-taken-in', async (tables) => {
     const run = await readRunForUpdate(tables, context.storeHash);
     await takeInStoreProducts(context, tables, { products, sweep: run.store.sweep });
@@ -38,23 +41,10 @@ const readFullPage = async (context: JobContext, sweep: number, pass: Extract<St
   });
 };
 
-/** What the full reading did not meet is asked for by id before it counts as deleted. */
-const forgetMissed = async (context: JobContext, sweep: number): Promise<void> => {
-  for (;;) {
-    const missed = await context.database.tables.storeProducts.listMissed(context.storeHash, sweep, PER_CALL);
-    if (missed.length === 0) return;
-    const there = await context.bigcommerce.catalogue.listByIds(missed);
-    const thereIds = new Set(there.map(({ id }) => id));
-    await context.record('missed-store-products-forgotten', async (tables) => {
-      await takeInStoreProducts(context, tables, { products: there, sweep });
-      await loseStoreProducts(context, tables, missed.filter((id) => !thereIds.has(id)));
-    });
-  }
-};
-
 /** The dry run says what would fall to zero, so levels belong to the reading. Without a location to fill there are none of ours. */
 const readLevelsPage = async (context: JobContext, sweep: number, pass: Extract<StorePass, { kind: 'levels' }>): Promise<StorePass | null> => {
-  if (pass.page === 1) await forgetMissed(context, sweep);
+  // Single looks for what was missed take more than one round.
+  if (pass.page === 1 && !(await forgetMissed(context, sweep))) return pass;
   const locations = locationsOf(context).map(({ id }) => id);
   const { levels, next } = locations.length === 0 ? { levels: [], next: null } : await context.bigcommerce.inventory.listAllLevels(locations, pass.page);
   return context.record('levels-page-taken-in', async (tables) => {
@@ -87,12 +77,14 @@ const UNLINKED = 0 as SeenLevel['hikeId'];
 
 const readChanges = async (context: JobContext, pass: Extract<StorePass, { kind: 'changes' }>): Promise<StorePass | null> => {
   const products = await context.bigcommerce.catalogue.listModifiedSince(pass.since, pass.page);
+  const content = fingerprint(products.map(({ id, modifiedAt }) => `${id} ${modifiedAt}`).join());
+  if (products.length > 0 && content === pass.last) throw new BrokenContract('bigcommerce', `bigcommerce, list of changed products: page ${pass.page} is the page before it again`);
   return context.record('store-changes-taken-in', async (tables) => {
     const run = await readRunForUpdate(tables, context.storeHash);
     await takeInStoreProducts(context, tables, { products, sweep: run.store.sweep });
     const reading = await readStoreReading(tables, context.storeHash);
     const isOver = products.length < PER_CALL;
-    const going = isOver ? null : { ...pass, page: pass.page + 1 };
+    const going = isOver ? null : { ...pass, page: pass.page + 1, last: content };
     await saveStoreReading(tables, context.storeHash, { ...reading, pass: going, ...(isOver ? { goodUntil: pass.startedAt } : {}) });
     return going;
   });

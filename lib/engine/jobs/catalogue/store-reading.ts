@@ -9,12 +9,15 @@ import { readRunForUpdate, saveRun } from './run-cursor';
 
 export const STORE_READING_CURSOR = 'store-products';
 
+/** Hash of what the page before held: a list that answers it again has no end. */
+const LastPage = z.string().default('');
+
 /** What is read next; a killed process goes on with it. */
 const StorePass = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('full'), startedAt: Instant, after: ProductId.nullable() }),
   // The last part of a full reading: what each location holds.
   z.object({ kind: z.literal('levels'), startedAt: Instant, page: z.int() }),
-  z.object({ kind: z.literal('changes'), startedAt: Instant, since: Instant, page: z.int() }),
+  z.object({ kind: z.literal('changes'), startedAt: Instant, since: Instant, page: z.int(), last: LastPage }),
 ]);
 export type StorePass = z.infer<typeof StorePass>;
 
@@ -67,4 +70,4 @@ export const readStoreAnew = async (tables: Tables, storeHash: StoreHash): Promi
 };
 
 const newPass = (startedAt: Instant, goodUntil: Instant | null): StorePass =>
-  goodUntil === null ? { kind: 'full', startedAt, after: null } : { kind: 'changes', startedAt, since: instantPlus(goodUntil, -OVERLAP_MS), page: 1 };
+  goodUntil === null ? { kind: 'full', startedAt, after: null } : { kind: 'changes', startedAt, since: instantPlus(goodUntil, -OVERLAP_MS), page: 1, last: '' };

@@ -26,6 +26,12 @@ export const sweepOrdersFrom = async (tables: Tables, storeHash: StoreHash, sinc
   if (cursor !== null && cursor.goodUntil > since) await tables.cursors.save(storeHash, CURSOR, { goodUntil: since });
 };
 
+/** What was changed before then has been read; `null` before the first sweep. */
+export const ordersReadUntil = async (tables: Tables, storeHash: StoreHash): Promise<Instant | null> => {
+  const cursor = await findCursor(tables, storeHash);
+  return cursor && instantPlus(cursor.goodUntil, -OVERLAP_MS);
+};
+
 const work = async (context: JobContext, row: Parameters<Job['subject']>[0]): Promise<void> => {
   const { storeHash } = context;
   const startedAt = context.now();

@@ -40,7 +40,7 @@ export const planLevels = (facts: PlanFacts): LevelPlan => {
 };
 
 const planLevel = (plan: LevelPlan, { levels, reserves, stock }: PlanFacts, { item, location }: { item: StockItem; location: LocationToFill }): void => {
-  const { hikeId, variantId, countedProductId, product, variant } = item;
+  const { hikeId, variantId, countedProductId, isCounted, product, variant } = item;
   const decision = stockToPublish({
     tracksStock: product.tracksStock,
     levels: variant.levels,
@@ -56,7 +56,8 @@ const planLevel = (plan: LevelPlan, { levels, reserves, stock }: PlanFacts, { it
   const { sum } = decision;
   // A level that is still marked was written too lately to be read back: it is written whatever we believe it shows.
   if (level.onHand === sum.published && !level.isStale) return void plan.confirmed.push(...asPublished(level, sum));
-  const isFall = sum.published === 0 && (level.onHand ?? 0) > 0 && !level.isApproved;
+  // A count that nobody told of may be anything; where BigCommerce counts, its answer was cut short.
+  const isFall = sum.published === 0 && (level.onHand === null ? isCounted : level.onHand > 0) && !level.isApproved;
   (isFall ? plan.falls : plan.writes).push({ level, countedProductId, sum });
 };
 

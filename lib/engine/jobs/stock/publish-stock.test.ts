@@ -89,7 +89,7 @@ describe('publishing stock', () => {
     const engine = await published();
     const { tables } = engine.database;
     const reading = await readHikeReading(tables, engine.storeHash);
-    const pass = { isFull: false, since: null, startedAt: engine.clock.now(), skip: 500, calls: 5 };
+    const pass = { isFull: false, since: null, startedAt: engine.clock.now(), skip: 500, calls: 5, last: '' };
     await saveHikeReading(tables, engine.storeHash, { ...reading, pass });
     await engine.count({ 1: 10 });
     await engine.pass(minutes(1) - 1000, 59);

@@ -1,5 +1,6 @@
 import type { HikeProduct, HikeVariant } from '../../../domain/hike-product';
 import { HikeProductId, ProductId, type StoreHash, VariantId } from '../../../domain/ids';
+import type { StoreProduct } from '../../../domain/store-product';
 import type { Link, SeenLevel, Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
 import { levelsByKey } from './level-key';
@@ -10,6 +11,8 @@ export interface StockItem {
   variantId: VariantId;
   /** Where BigCommerce counts the product as a whole, not its variants. */
   countedProductId: ProductId | null;
+  /** BigCommerce counts it at all, as far as we know. */
+  isCounted: boolean;
   product: HikeProduct;
   variant: HikeVariant;
 }
@@ -25,23 +28,25 @@ export const openStockShelf = async (context: JobContext, hikeIds: readonly Hike
   const { storeHash } = context;
   const [links, seen] = await Promise.all([tables.links.findByHike(storeHash, 'variant', hikeIds.map(String)), tables.hikeProducts.findByVariants(storeHash, hikeIds)]);
   const byHike = new Map(links.map((link) => [link.hikeId, link]));
-  const counted = await productsCountedAsWhole(tables, storeHash, links);
+  const trackings = await trackingsOf(tables, storeHash, links);
   const items = seen
     .filter(({ goneAt, isIgnored }) => goneAt === null && !isIgnored)
     .flatMap(({ product }) => product.variants.map((variant) => ({ product, variant })))
     .flatMap(({ product, variant }): StockItem[] => {
       const link = byHike.get(String(variant.id));
       if (link === undefined) return [];
-      return [{ hikeId: variant.id, variantId: VariantId.parse(Number(link.bigcommerceId)), countedProductId: counted.get(productIdOf(link)) ?? null, product, variant }];
+      const tracking = trackings.get(productIdOf(link)) ?? 'none';
+      const countedProductId = tracking === 'product' ? productIdOf(link) : null;
+      return [{ hikeId: variant.id, variantId: VariantId.parse(Number(link.bigcommerceId)), countedProductId, isCounted: tracking !== 'none', product, variant }];
     });
   return { items, levels: levelsByKey(await tables.levels.findByVariants(storeHash, items.map(({ variantId }) => variantId))) };
 };
 
 const productIdOf = ({ facts }: Link): ProductId => ProductId.parse(Number(facts.productId ?? 0));
 
-const productsCountedAsWhole = async (tables: Tables, storeHash: StoreHash, links: readonly Link[]): Promise<Map<ProductId, ProductId>> => {
+const trackingsOf = async (tables: Tables, storeHash: StoreHash, links: readonly Link[]): Promise<Map<ProductId, StoreProduct['tracking']>> => {
   const seen = await tables.storeProducts.findMany(storeHash, [...new Set(links.map(productIdOf))]);
-  return new Map(seen.flatMap(({ product }) => (product.tracking === 'product' ? [[product.id, product.id] as const] : [])));
+  return new Map(seen.map(({ product }) => [product.id, product.tracking]));
 };
 
 /** Hike's id of each of these BigCommerce variants that is linked. */

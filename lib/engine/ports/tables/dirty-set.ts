@@ -28,6 +28,8 @@ export const JOB_THINGS = [
   'customer',
   // One row per BigCommerce product that a person sends to Hike.
   'product-to-hike',
+  // One row that compares both sides, and one per difference that a person has fixed.
+  'reconcile',
   // One row that looks at both connections.
   'watch',
   // One row per incident that a mail still has to tell of.

@@ -34,6 +34,7 @@ const CALLS: Record<OutwardCall, true> = {
   'bigcommerce.catalogue.listProducts': true,
   'bigcommerce.catalogue.listModifiedSince': true,
   'bigcommerce.catalogue.listByIds': true,
+  'bigcommerce.catalogue.exists': true,
   'bigcommerce.catalogue.findByName': true,
   'bigcommerce.catalogue.findBySku': true,
   'bigcommerce.catalogue.hasModifiers': true,

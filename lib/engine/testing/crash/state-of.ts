@@ -3,7 +3,7 @@ import type { TestEngine } from '../create-test-engine';
 import type { FakeVendors } from '../fake-vendors';
 
 /** Times, and counts of how often something was tried or read: a death costs time, and nothing else. */
-const OF_THE_WAY = /(^at|At|Until|Since|Before)$|^(token|version|attempts|looks|order|came|sweep|minute|calls|nextTry|transactionDate|read|fingerprint|pass|since|skip|drain|detail|trigger|message|tokens|accessToken|hookSecret|previousHookSecret|orphans|shopName)$/;
+const OF_THE_WAY = /(^at|At|Until|Since|Before)$|^(token|version|attempts|looks|order|came|sweep|minute|calls|nextTry|transactionDate|read|fingerprint|pass|since|skip|drain|detail|trigger|message|tokens|accessToken|hookSecret|previousHookSecret|orphans|shopName|to)$/;
 
 /** What only says how far work has come, or who is at it. */
 const OF_THE_WORK = new Set(['leases', 'calls', 'cursors', 'intents', 'entries', 'dirty', 'inbox', 'codes']);

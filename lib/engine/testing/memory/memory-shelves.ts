@@ -1,5 +1,6 @@
 import type { OrderId, StoreHash } from '../../../domain/ids';
 import type { Incident } from '../../../domain/incident';
+import type { Reconciliation } from '../../../domain/reconciliation';
 import type { StockMove } from '../../../domain/stock';
 import { emailKey } from '../../../domain/rules/email-key';
 import { skuKey } from '../../../domain/rules/sku-key';
@@ -14,6 +15,7 @@ import type {
   ProductImage,
   ReservedUnits,
   SeenCustomer,
+  SeenDifference,
   SeenHikeProduct,
   SeenLevel,
   SeenOrder,
@@ -51,6 +53,8 @@ export interface MemoryShelves {
   moves: Shelf<StockMove>;
   reserves: Shelf<{ orderId: OrderId; units: ReservedUnits[] }>;
   customers: Shelf<SeenCustomer>;
+  reconciliations: Shelf<Reconciliation>;
+  differences: Shelf<SeenDifference>;
 }
 
 export const EVERY_STORE = '' as StoreHash;
@@ -95,6 +99,8 @@ export const memoryShelves = (): MemoryShelves => ({
   moves: new Shelf(({ hikeId }) => [String(hikeId)]),
   reserves: new Shelf(({ units }) => units.map(({ variantId }) => String(variantId))),
   customers: new Shelf(({ customer }) => [emailKey(customer.email) ?? '']),
+  reconciliations: new Shelf(),
+  differences: new Shelf(),
 });
 
 /** What a foreign key does in the database: these belong to a store that is there. */

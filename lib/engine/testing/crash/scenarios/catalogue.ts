@@ -50,6 +50,7 @@ const ownImages = changeCatalogue(({ owners }) => ({ owners: { ...owners, images
 /** BigCommerce alone has it. */
 const LAMP = 131 as ProductId;
 const lamp = () => aStoreProduct({ id: LAMP, name: 'Lamp', sku: 'LAMP-1', barcode: '', variants: [aStoreVariant({ id: 231, sku: 'LAMP-1', barcode: '' })] });
+const stray = (id: number) => aStoreProduct({ id, name: `Stray ${id}`, sku: `STRAY-${id}`, barcode: '', variants: [aStoreVariant({ id: id + 100, sku: `STRAY-${id}`, barcode: '' })] });
 const LAMPS = (): Catalogues => ({ ...TOTES(), store: [aStoreProduct({ isVisible: true }), lamp()] });
 const sendLamp: Step = (engine) => engine.act((tables, hash, now) => sendToHike(tables, hash, { productIds: [LAMP], now }));
 
@@ -79,6 +80,7 @@ export const CATALOGUE_SCENARIOS: Scenario[] = [
   synced('a product goes to Hike twice', LAMPS, sendLamp, mark('product-to-hike', String(LAMP))),
   synced('a product changes in BigCommerce', TOTES, async ({ vendors, clock }) => void vendors.storeProducts.set(111, { ...aStoreProduct({ price: '1' }), modifiedAt: clock.now() }), mark('store-product', '111')),
   synced('a product is gone from BigCommerce', LAMPS, async ({ vendors }) => void vendors.storeProducts.delete(LAMP), pass(8 * DAY_MS, 24)),
+  synced('BigCommerce’s list leaves most out', () => ({ ...TOTES(), store: [aStoreProduct({ isVisible: true }), ...Array.from({ length: 24 }, (_, index) => stray(300 + index))] }), async ({ vendors }) => Array.from({ length: 24 }, (_, index) => vendors.unlistedInStore.add(300 + index)), pass(8 * DAY_MS, 24)),
   synced('Hike’s list leaves a product out', () => ({ hike: [aMug(1001), aMug(1002)] }), async ({ vendors }) => void vendors.unlisted.add(1002), pass(2 * DAY_MS, 12)),
   synced('Hike’s list leaves most out', () => ({ hike: Array.from({ length: 40 }, (_, index) => aMug(1001 + index)) }), async ({ vendors }) => Array.from({ length: 39 }, (_, index) => vendors.unlisted.add(1002 + index)), pass(2 * DAY_MS, 12)),
   synced('a product is not understood', TOTES, async ({ vendors }) => void vendors.unlisted.add(TOTE), spoil('products.find', () => new BrokenContract('hike', 'no id'), { always: true }), pass(2 * DAY_MS, 12)),

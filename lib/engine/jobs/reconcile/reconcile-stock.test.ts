@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { HikeProductId } from '../../../domain/ids';
+import type { Instant } from '../../../domain/instant';
+import { setLevel } from '../../testing/fake-inventory';
+import { createStockEngine, type StockEngine, TOTE, TOTE_VARIANT } from '../stock/testing/create-stock-engine';
+
+const HOUR_MS = 60 * 60_000;
+const LEVEL = `stock-differs:${TOTE_VARIANT}-1`;
+const COUNT = `hike-count-differs:${TOTE}-1`;
+
+let engine: StockEngine;
+beforeEach(async () => {
+  engine = await createStockEngine();
+  await engine.settle();
+  await engine.pass(HOUR_MS);
+});
+
+const look = async () => engine.pages.reconciliation(engine.storeHash, { offset: 0 });
+
+const compare = async (): Promise<string[]> => {
+  await engine.pages.compareNow(engine.storeHash);
+  await engine.settle();
+  return (await look()).rows.map(({ key }) => key);
+};
+
+/** Twelve totes of Hike's as its list tells them, changed long ago. */
+const listInHike = async (available: number): Promise<void> => {
+  const { tables } = engine.database;
+  const [seen] = await tables.hikeProducts.findByVariants(engine.storeHash, [TOTE as HikeProductId]);
+  const product = structuredClone(seen!.product);
+  for (const level of product.variants[0]!.levels) level.available = (available * 10_000) as typeof level.available;
+  engine.vendors.hikeProducts.set(TOTE, { ...product, modifiedAt: '2026-01-01T00:00:00.000Z' as Instant });
+};
+
+describe('comparing stock', () => {
+  it('finds nothing where BigCommerce shows what the formula makes', async () => {
+    expect(await compare()).toEqual([]);
+    expect((await look()).last?.compared).toContain('1 stock level');
+  });
+
+  it('finds a level that somebody moved, and publishes it again on demand', async () => {
+    setLevel(engine.vendors, { variantId: TOTE_VARIANT, onHand: 99 });
+    expect(await compare()).toEqual([LEVEL]);
+    await engine.pages.fixDifferences(engine.storeHash, [LEVEL]);
+    await engine.settle();
+    await engine.pass(HOUR_MS);
+    expect(engine.onHand()).toBe(12);
+    expect(await compare()).toEqual([]);
+  });
+
+  it('misses nothing that was written a moment ago, or waits for a person', async () => {
+    const { tables } = engine.database;
+    const level = (await engine.level())!;
+    setLevel(engine.vendors, { variantId: TOTE_VARIANT, onHand: 99 });
+    await tables.levels.saveMany(engine.storeHash, [{ ...level, heldSince: engine.clock.now() }]);
+    expect(await compare()).toEqual([]);
+    await tables.levels.saveMany(engine.storeHash, [{ ...level, writtenAt: engine.clock.now() }]);
+    expect(await compare()).toEqual([]);
+    await tables.levels.saveMany(engine.storeHash, [level]);
+    expect(await compare()).toEqual([LEVEL]);
+  });
+
+  it('says that stock was not compared while it is paused', async () => {
+    await engine.pages.pause(engine.storeHash, { stock: true });
+    setLevel(engine.vendors, { variantId: TOTE_VARIANT, onHand: 99 });
+    expect(await compare()).toEqual([]);
+    expect((await look()).last?.notes).toEqual(['Stock was not compared: it is paused, or not synced yet.']);
+  });
+});
+
+describe('comparing counts', () => {
+  beforeEach(async () => {
+    const read = { goodUntil: engine.clock.now(), pass: null, sweep: 1, sweptAt: engine.clock.now(), sweepCalls: 1, orphans: [], isChecking: false };
+    await engine.database.tables.cursors.save(engine.storeHash, 'hike-products', read);
+  });
+
+  it('finds a count that Hike moved without a trace, and takes it over on demand', async () => {
+    await listInHike(7);
+    expect(await compare()).toEqual([COUNT]);
+    await engine.pages.fixDifferences(engine.storeHash, [COUNT]);
+    await engine.settle();
+    await engine.pass(HOUR_MS);
+    expect(engine.onHand()).toBe(7);
+    expect(await compare()).toEqual([]);
+  });
+
+  it('takes an empty or a short list for no count at all', async () => {
+    expect(await compare()).toEqual([]);
+    await listInHike(7);
+    engine.vendors.unlisted.add(TOTE);
+    expect(await compare()).toEqual([]);
+    expect(engine.onHand()).toBe(12);
+  });
+
+  it('leaves a list without end after the pages that a night may cost', async () => {
+    await listInHike(12);
+    engine.vendors.hikePageSize = 0;
+    await compare();
+    expect(engine.vendors.calls.filter((name) => name === 'products.list')).toHaveLength(100);
+    expect((await look()).isRunning).toBe(false);
+  });
+});
