@@ -16,6 +16,7 @@ describe('deepLink', () => {
     ['/orders', '/orders'],
     ['/sync-log?days=7#top', '/sync-log'],
     ['/what-syncs', '/what-syncs'],
+    ['/comparison', '/comparison'],
     ['/products', '/products'],
     ['/products/match?tab=ambiguous', '/products/match'],
     ['/products/stock', '/products/stock'],
@@ -26,6 +27,8 @@ describe('deepLink', () => {
     ['/store/abc123/settings', '/settings'],
     ['/extension/abc123/orders/106', '/extension/orders/106'],
     ['/orders/../settings', '/settings'],
+    ['/store/abc123/orders/106', '/extension/orders/106'],
+    ['/products/match/', '/products/match'],
   ])('leads %s to %s', (url, expected) => {
     expect(link(url)).toBe(expected);
   });
@@ -52,6 +55,12 @@ describe('deepLink', () => {
     ['an encoded slash', '/%2fevil.example'],
     ['a deeper page', '/settings/x'],
   ])('leads %s to the overview', (_, url) => {
+    expect(link(url)).toBe('/');
+  });
+
+  const routes = ['/settings', '/orders', '/products', '/products/match', '/products/stock', '/customers', '/sync-log', '/comparison', '/what-syncs', '/orders/106', '/extension/orders/106'];
+
+  it.each(routes.flatMap((route) => [`/x${route}`, `${route}x`, `${route}/x`]))('leads %s, which only holds a page of ours, to the overview', (url) => {
     expect(link(url)).toBe('/');
   });
 

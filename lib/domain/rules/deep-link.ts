@@ -9,6 +9,7 @@ const ROUTES: readonly RegExp[] = [
   /^\/products\/(match|stock)$/,
   /^\/customers$/,
   /^\/sync-log$/,
+  /^\/comparison$/,
   /^\/what-syncs$/,
   /^\/extension\/orders\/\d{1,15}$/,
 ];
