@@ -5,8 +5,9 @@ import { usePathname } from 'next/navigation';
 import styled from 'styled-components';
 import { pagePath, type StorePage } from './session/store-paths';
 
-const PAGES: { page: StorePage; title: string }[] = [
-  { page: '', title: 'Overview' },
+/** `below` are pages that it leads to and that begin with another address. */
+const PAGES: { page: StorePage; title: string; below?: StorePage }[] = [
+  { page: '', title: 'Overview', below: 'comparison' },
   { page: 'orders', title: 'Orders' },
   { page: 'products', title: 'Products' },
   { page: 'customers', title: 'Customers' },
@@ -69,11 +70,12 @@ export const Navigation = ({ storeHash }: { storeHash: string }) => {
   return (
     <nav aria-label="Pages">
       <List>
-        {PAGES.map(({ page, title }) => {
+        {PAGES.map(({ page, title, below }) => {
           const href = pagePath(storeHash, page);
+          const isBelow = below !== undefined && pathname === pagePath(storeHash, below);
           return (
             <li key={page}>
-              <Tab href={href} {...currentOf(pathname, href)}>
+              <Tab href={href} {...(isBelow ? { 'aria-current': 'true' } : currentOf(pathname, href))}>
                 {title}
               </Tab>
             </li>
