@@ -7,8 +7,8 @@ import { Actions } from '../ui/actions';
 import { FinePrint } from '../ui/fine-print';
 import { Moment } from '../ui/moment';
 import { OutsideLink } from '../ui/outside-link';
-import { RecordBody, RecordCell, RecordHead, RecordHeading, RecordRow, RecordTable } from '../ui/record-table';
-import { VisuallyHidden } from '../ui/visually-hidden';
+import { RecordHeadings } from '../ui/record-headings';
+import { RecordBody, RecordCell, RecordRow, RecordTable } from '../ui/record-table';
 
 interface LineProps {
   row: DifferenceRow;
@@ -58,15 +58,7 @@ interface DifferenceTableProps extends Omit<LineProps, 'row'> {
 
 export const DifferenceTable = ({ rows, listRef, ...line }: DifferenceTableProps) => (
   <RecordTable ref={listRef} tabIndex={-1} aria-label="Differences">
-    <RecordHead>
-      <RecordRow>
-        <RecordHeading>Difference</RecordHeading>
-        <RecordHeading>Found</RecordHeading>
-        <RecordHeading>
-          <VisuallyHidden>Actions</VisuallyHidden>
-        </RecordHeading>
-      </RecordRow>
-    </RecordHead>
+    <RecordHeadings names={['Difference', 'Found']} hasActions />
     <RecordBody>
       {rows.map((row) => (
         <DifferenceLine key={row.key} row={row} {...line} />

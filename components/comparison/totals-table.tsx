@@ -3,19 +3,13 @@
 import type { DayTotalView } from '../../lib/domain/views/reconciliation-view';
 import { countOf } from '../ui/count-of';
 import { FinePrint } from '../ui/fine-print';
-import { RecordBody, RecordCell, RecordHead, RecordHeading, RecordRow, RecordTable } from '../ui/record-table';
+import { RecordHeadings } from '../ui/record-headings';
+import { RecordBody, RecordCell, RecordRow, RecordTable } from '../ui/record-table';
 
 /** What each outlet sold per day, against the orders that came of it. */
 export const TotalsTable = ({ totals }: { totals: readonly DayTotalView[] }) => (
   <RecordTable aria-label="Sales and orders per day">
-    <RecordHead>
-      <RecordRow>
-        <RecordHeading>Day and outlet</RecordHeading>
-        <RecordHeading>Sales in Hike</RecordHeading>
-        <RecordHeading>Orders in BigCommerce</RecordHeading>
-        <RecordHeading>Difference</RecordHeading>
-      </RecordRow>
-    </RecordHead>
+    <RecordHeadings names={['Day and outlet', 'Sales in Hike', 'Orders in BigCommerce', 'Difference']} />
     <RecordBody>
       {totals.map(({ day, outlet, saleCount, sales, orderCount, orders, difference }) => (
         <RecordRow key={`${day} ${outlet}`}>

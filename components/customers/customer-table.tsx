@@ -7,8 +7,8 @@ import { ProblemFixLink } from '../shell/problem-fix-link';
 import { Actions } from '../ui/actions';
 import { FinePrint } from '../ui/fine-print';
 import { OutsideLink } from '../ui/outside-link';
-import { RecordBody, RecordCell, RecordHead, RecordHeading, RecordRow, RecordTable } from '../ui/record-table';
-import { VisuallyHidden } from '../ui/visually-hidden';
+import { RecordHeadings } from '../ui/record-headings';
+import { RecordBody, RecordCell, RecordRow, RecordTable } from '../ui/record-table';
 import { CUSTOMER_VERBS, STATE_WORDS, verbsOf, type CustomerVerb } from './customer-words';
 
 interface LineProps {
@@ -68,15 +68,7 @@ interface CustomerTableProps extends Omit<LineProps, 'row'> {
 
 export const CustomerTable = ({ rows, listRef, ...line }: CustomerTableProps) => (
   <RecordTable ref={listRef} tabIndex={-1} aria-label="Customers">
-    <RecordHead>
-      <RecordRow>
-        <RecordHeading>Customer in Hike</RecordHeading>
-        <RecordHeading>In BigCommerce</RecordHeading>
-        <RecordHeading>
-          <VisuallyHidden>Actions</VisuallyHidden>
-        </RecordHeading>
-      </RecordRow>
-    </RecordHead>
+    <RecordHeadings names={['Customer in Hike', 'In BigCommerce']} hasActions />
     <RecordBody>
       {rows.map((row) => (
         <CustomerLine key={row.hikeId} row={row} {...line} />

@@ -5,8 +5,8 @@ import { useRef, useState } from 'react';
 import styled from 'styled-components';
 import type { EntryRow } from '../../lib/domain/views/views';
 import { LiveMessage } from '../ui/live-message';
-import { RecordBody, RecordHead, RecordHeading, RecordRow, RecordTable } from '../ui/record-table';
-import { VisuallyHidden } from '../ui/visually-hidden';
+import { RecordHeadings } from '../ui/record-headings';
+import { RecordBody, RecordTable } from '../ui/record-table';
 import { EntryLine } from './entry-line';
 import { useSteadyRows } from './use-steady-rows';
 
@@ -48,16 +48,7 @@ export const EntryList = ({ entries, timeZone, onReload }: EntryListProps) => {
         )}
       </Arrivals>
       <RecordTable ref={table} tabIndex={-1} aria-label="Sync log">
-        <RecordHead>
-          <RecordRow>
-            {HEADINGS.map((heading) => (
-              <RecordHeading key={heading}>{heading}</RecordHeading>
-            ))}
-            <RecordHeading>
-              <VisuallyHidden>Actions</VisuallyHidden>
-            </RecordHeading>
-          </RecordRow>
-        </RecordHead>
+        <RecordHeadings names={HEADINGS} hasActions />
         <RecordBody>
           {rows.map((entry) => (
             <EntryLine key={entry.id} entry={entry} timeZone={timeZone} onAnswered={onReload} onDone={setSaid} />

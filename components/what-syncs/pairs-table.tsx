@@ -2,7 +2,8 @@
 
 import type { ReactNode } from 'react';
 import styled from 'styled-components';
-import { RecordBody, RecordCell, RecordHead, RecordHeading, RecordRow, RecordTable } from '../ui/record-table';
+import { RecordHeadings } from '../ui/record-headings';
+import { RecordBody, RecordRow, RecordTable, RecordCell } from '../ui/record-table';
 
 /** Columns here are made of words, and as narrow as their longest one: never as its letters. */
 const WordCell = styled(RecordCell)`
@@ -18,13 +19,7 @@ interface PairsTableProps {
 /** A table to read: on a narrow screen each cell stands under the next, named by its heading. */
 export const PairsTable = ({ label, headings, rows }: PairsTableProps) => (
   <RecordTable aria-label={label}>
-    <RecordHead>
-      <RecordRow>
-        {headings.map((heading) => (
-          <RecordHeading key={heading}>{heading}</RecordHeading>
-        ))}
-      </RecordRow>
-    </RecordHead>
+    <RecordHeadings names={headings} />
     <RecordBody>
       {rows.map((cells, row) => (
         <RecordRow key={row}>

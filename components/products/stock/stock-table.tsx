@@ -6,8 +6,8 @@ import styled from 'styled-components';
 import type { StockRow } from '../../../lib/domain/views/product-views';
 import { Actions } from '../../ui/actions';
 import { FinePrint } from '../../ui/fine-print';
-import { RecordBody, RecordCell, RecordHead, RecordHeading, RecordRow, RecordTable } from '../../ui/record-table';
-import { VisuallyHidden } from '../../ui/visually-hidden';
+import { RecordHeadings } from '../../ui/record-headings';
+import { RecordBody, RecordCell, RecordRow, RecordTable } from '../../ui/record-table';
 import { LocationSums } from './location-sums';
 import { isHeld } from './stock-words';
 
@@ -60,15 +60,7 @@ interface StockTableProps extends Omit<RowProps, 'row'> {
 
 export const StockTable = ({ rows, listRef, ...row }: StockTableProps) => (
   <RecordTable ref={listRef} tabIndex={-1} aria-label="Stock">
-    <RecordHead>
-      <RecordRow>
-        <RecordHeading>Product</RecordHeading>
-        <RecordHeading>Stock by location</RecordHeading>
-        <RecordHeading>
-          <VisuallyHidden>Actions</VisuallyHidden>
-        </RecordHeading>
-      </RecordRow>
-    </RecordHead>
+    <RecordHeadings names={['Product', 'Stock by location']} hasActions />
     <RecordBody>
       {rows.map((one) => (
         <StockLine key={one.hikeId} row={one} {...row} />

@@ -5,7 +5,8 @@ import styled from 'styled-components';
 import type { StockTimelineView } from '../../../lib/domain/views/product-views';
 import { FinePrint } from '../../ui/fine-print';
 import { Moment } from '../../ui/moment';
-import { RecordBody, RecordCell, RecordHead, RecordHeading, RecordRow, RecordTable } from '../../ui/record-table';
+import { RecordHeadings } from '../../ui/record-headings';
+import { RecordBody, RecordCell, RecordRow, RecordTable } from '../../ui/record-table';
 import { moveWords, REASON_WORDS, SIDE_WORDS } from './stock-words';
 
 const Table = styled(RecordTable)`
@@ -42,14 +43,7 @@ const MoveLine = ({ move, timeZone }: { move: Move; timeZone: string }) => {
 
 export const TimelineTable = ({ view: { moves, timeZone } }: { view: StockTimelineView }) => (
   <Table aria-label="Moves, the newest first">
-    <RecordHead>
-      <RecordRow>
-        <RecordHeading>Time</RecordHeading>
-        <RecordHeading>Count</RecordHeading>
-        <RecordHeading>Side</RecordHeading>
-        <RecordHeading>Why</RecordHeading>
-      </RecordRow>
-    </RecordHead>
+    <RecordHeadings names={['Time', 'Count', 'Side', 'Why']} />
     <RecordBody>
       {moves.map((move, index) => (
         <MoveLine key={`${move.at}-${index}`} move={move} timeZone={timeZone} />
