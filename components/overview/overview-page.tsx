@@ -32,8 +32,8 @@ export const OverviewPage = () => {
             {overview.health.map((health) => (
               <HealthCard key={health.thing} health={health} overview={overview} now={now} />
             ))}
+            {overview.isReady && <ComparisonCard />}
           </Columns>
-          {overview.isReady && <ComparisonCard />}
           <CallBudget budget={overview.budget} />
         </>
       )}

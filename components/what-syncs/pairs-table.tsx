@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import styled from 'styled-components';
 import { RecordHeadings } from '../ui/record-headings';
-import { RecordBody, RecordRow, RecordTable, RecordCell } from '../ui/record-table';
+import { RecordBody, RecordCell, RecordRow, RecordTable } from '../ui/record-table';
 
 /** Columns here are made of words, and as narrow as their longest one: never as its letters. */
 const WordCell = styled(RecordCell)`
