@@ -1,6 +1,7 @@
 /** Behind `npm run mutants`: changes the code on trial, one small thing at a time, and tells which changes no test notices. */
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { AREAS } from './mutants/areas.mjs';
@@ -25,12 +26,13 @@ for (const { name, noticed, all, least } of scores) {
 
 /** `--mutate FILES` narrows an area down to some of its files; `--afresh` tries out again what an earlier run knows, as it must after a change to a table of a test. */
 async function tryOut(name) {
-  const { mutate, testFiles, isolate = false, least } = AREAS[name];
+  const { mutate, testFiles, runner = 'in-process', least } = AREAS[name];
   // The runner is a process of its own, and its settings stand in a file.
-  process.env.MUTANTS_TESTS = JSON.stringify({ include: testFiles, isolate });
+  process.env.MUTANTS_TESTS = JSON.stringify({ include: testFiles });
   const results = await new Stryker({
     mutate: values.mutate?.split(',') ?? mutate,
-    testRunner: 'vitest',
+    testRunner: runner,
+    plugins: ['@stryker-mutator/vitest-runner', fileURLToPath(new URL('mutants/in-process-runner.mjs', import.meta.url))],
     // What imports a file is not found for a file that is changed as it loads.
     vitest: { configFile: 'scripts/vitest/mutants.config.ts', related: false },
     coverageAnalysis: 'perTest',
@@ -45,7 +47,7 @@ async function tryOut(name) {
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
     logLevel: 'warn',
     thresholds: { high: 95, low: 90, break: null },
-    timeoutMS: 10_000,
+    timeoutMS: 5_000,
     tsconfigFile: 'tsconfig.json',
     packageManager: 'npm',
   }).runMutationTest();

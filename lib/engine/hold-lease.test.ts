@@ -18,7 +18,8 @@ const createBench = async () => {
     if (trouble.isDown) throw new Error('no connection');
     return leases.renew(...asked);
   };
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const warned: unknown[] = [];
+  const log = { info: () => undefined, warn: (...said: unknown[]) => void warned.push(said), error: () => undefined };
   const deps = { database: { ...database, tables: { ...database.tables, leases: { ...leases, renew } } }, clock, agreedNow: async () => clock.now(), log };
   const take = (owner: string, aheadMs = 0) => {
     const own = { ...clock, now: () => instantPlus(clock.now(), aheadMs) };
@@ -26,7 +27,7 @@ const createBench = async () => {
   };
   const first = await take('first');
   if (first === null) throw new Error('The lease of a new store was refused.');
-  return { clock, trouble, leases, take, first };
+  return { clock, trouble, leases, take, first, warned };
 };
 
 describe('a lease', () => {
@@ -54,12 +55,16 @@ describe('a lease', () => {
   });
 
   it('is free at once when it was given back, and not kept up any more', async () => {
-    const { clock, take, first } = await createBench();
+    const { clock, take, first, trouble, warned } = await createBench();
     await first.release(null);
     const second = await take('second');
     await clock.advance(60_000);
     expect(second?.token).toBe(first.token + 1n);
     expect(second?.maySpeak).not.toThrow();
+    trouble.isDown = true;
+    await second?.release(null);
+    await clock.advance(60_000);
+    expect(warned).toEqual([]);
   });
 
   it('outlasts a database that is away for seconds', async () => {
@@ -73,10 +78,11 @@ describe('a lease', () => {
   });
 
   it('lets its holder say no more once it may have run out, even while nobody took it', async () => {
-    const { clock, trouble, first } = await createBench();
+    const { clock, trouble, first, warned } = await createBench();
     trouble.isDown = true;
     await clock.advance(8_000);
-    expect(first.maySpeak).toThrow(LeaseLost);
+    expect(first.maySpeak).toThrow(new LeaseLost('the lease of store abc123 may have run out'));
+    expect(warned[0]).toEqual(['the lease could not be renewed', { storeHash: STORE, error: new Error('no connection') }]);
     trouble.isDown = false;
     await clock.advance(2_500);
     expect(first.maySpeak).not.toThrow();

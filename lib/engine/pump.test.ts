@@ -1,52 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { StoreHash } from '../domain/ids';
 import type { Instant } from '../domain/instant';
 import type { Settings } from '../domain/settings';
 import type { Job } from './jobs/job';
 import { AccessLost, QuotaExhausted, TransientFailure } from './ports/failures';
-import { JOB_THINGS, type DirtyRow, type JobThing } from './ports/tables';
-import { createPump } from './pump';
-import { sampleConnection, sampleStore } from './testing/batteries/sample-records';
-import { createMemoryDatabase } from './testing/create-memory-database';
-import { createMemoryQueue } from './testing/create-memory-queue';
-import { createTestClock } from './testing/create-test-clock';
-import { createFakeVendors } from './testing/fake-vendors';
-
-const STORE = 'abc123' as StoreHash;
-
-/** A pump whose jobs only note what they were given. */
-const createBench = async (change: Partial<Job> = {}) => {
-  const database = createMemoryDatabase();
-  const [clock, queue] = [createTestClock(), createMemoryQueue(database)];
-  await database.tables.stores.save(sampleStore(STORE));
-  await database.tables.connections.save(sampleConnection(STORE));
-  const runs: { thing: JobThing; ids: string[] }[] = [];
-  const job: Job = {
-    batch: 10,
-    needs: ['hike'],
-    isUpkeep: false,
-    subject: (row) => ({ thing: 'sale', direction: 'hike-to-bigcommerce', label: row.id, bigcommerceId: null, hikeId: null }),
-    async run(context, rows) {
-      runs.push({ thing: rows[0]!.thing, ids: rows.map(({ id }) => id) });
-      for (const row of rows) await context.record('sale-sent', (tables) => tables.dirty.settle(STORE, row));
-      return [];
-    },
-    ...change,
-  };
-  const jobs = Object.fromEntries(JOB_THINGS.map((thing) => [thing, job])) as Record<JobThing, Job>;
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const deps = { database, queue, clock, agreedNow: async () => clock.now(), log, vendors: createFakeVendors(), mail: null, random: () => 0.5, installation: { appId: '1', appUrl: '' }, jobs };
-  const mark = (thing: JobThing, id: string, priority = 10) =>
-    database.tables.dirty.mark(STORE, { thing, id, priority, notBefore: clock.now(), trigger: 'schedule' });
-  const rows = () => database.tables.dirty.listDue(STORE, clock.now(), 100);
-  return { database, clock, queue, runs, mark, rows, pump: (owner = 'one') => createPump({ ...deps, owner }), deps };
-};
+import type { DirtyRow } from './ports/tables';
+import { sampleStore } from './testing/batteries/sample-records';
+import { createPumpBench, STORE } from './testing/create-pump-bench';
 
 const ids = (rows: readonly DirtyRow[]) => rows.map(({ id }) => id);
 
 describe('the pump', () => {
   it('does what a person waits for first, and the rest in full batches', async () => {
-    const bench = await createBench();
+    const bench = await createPumpBench();
     await bench.mark('sale', '1');
     await bench.mark('sale', '2');
     await bench.mark('import-order', '9', 0);
@@ -59,7 +24,7 @@ describe('the pump', () => {
   });
 
   it('leaves rows that wait for more of their kind, and looks at them again when something else was done', async () => {
-    const bench = await createBench();
+    const bench = await createPumpBench();
     const { sale } = bench.deps.jobs;
     bench.deps.jobs.sale = { ...sale, waits: async () => !bench.runs.some(({ thing }) => thing === 'order') };
     await bench.mark('sale', '1');
@@ -75,7 +40,7 @@ describe('the pump', () => {
   });
 
   it('keeps a change that arrives while its row is worked on', async () => {
-    const bench = await createBench();
+    const bench = await createPumpBench();
     let first = true;
     const run = async (context: Parameters<Job['run']>[0], rows: readonly DirtyRow[]) => {
       if (first) await bench.mark('sale', '1');
@@ -91,7 +56,7 @@ describe('the pump', () => {
   });
 
   it('lets one process at a time speak for a store', async () => {
-    const bench = await createBench();
+    const bench = await createPumpBench();
     await bench.database.tables.leases.acquire(STORE, 'another', { now: bench.clock.now(), ttlMs: 30_000 });
     await bench.mark('sale', '1');
     await bench.pump()(STORE);
@@ -102,7 +67,7 @@ describe('the pump', () => {
   });
 
   it('cannot write any more once another process took the store over', async () => {
-    const bench = await createBench({
+    const bench = await createPumpBench({
       run: async (context, rows) => {
         await bench.database.tables.leases.acquire(STORE, 'another', { now: '2099-01-01T00:00:00.000Z' as Instant, ttlMs: 30_000 });
         await context.record('sale-sent', (tables) => tables.dirty.settle(STORE, rows[0]!));
@@ -116,7 +81,7 @@ describe('the pump', () => {
 
   it('rests a side whose quota is used up, without touching its rows', async () => {
     let runs = 0;
-    const bench = await createBench({
+    const bench = await createPumpBench({
       run: async () => {
         runs += 1;
         throw new QuotaExhausted('hike', 20_000);
@@ -135,7 +100,7 @@ describe('the pump', () => {
 
   it('marks a connection for reconnecting when its token is dead, and then waits', async () => {
     let runs = 0;
-    const bench = await createBench({
+    const bench = await createPumpBench({
       run: async () => {
         runs += 1;
         throw new AccessLost('hike');
@@ -153,7 +118,7 @@ describe('the pump', () => {
   });
 
   it('never gives upkeep up', async () => {
-    const bench = await createBench({
+    const bench = await createPumpBench({
       isUpkeep: true,
       run: async () => {
         throw new TransientFailure('503');
@@ -169,7 +134,7 @@ describe('the pump', () => {
   });
 
   it('holds back what the merchant paused', async () => {
-    const bench = await createBench({ isPaused: ({ paused }: Settings) => !paused.sales });
+    const bench = await createPumpBench({ isPaused: ({ paused }: Settings) => !paused.sales });
     await bench.mark('sale', '1');
     await bench.pump()(STORE);
     expect(bench.runs).toEqual([]);
@@ -177,7 +142,7 @@ describe('the pump', () => {
   });
 
   it('hands a job as many rows as it takes at once, of one urgency', async () => {
-    const bench = await createBench({ batch: 500 });
+    const bench = await createPumpBench({ batch: 500 });
     const ids = Array.from({ length: 600 }, (_, index) => String(index));
     await bench.database.tables.dirty.markMany(STORE, ids.map((id) => ({ thing: 'stock', id, priority: 15, notBefore: bench.clock.now(), trigger: 'schedule' })));
     await bench.mark('stock', 'clicked', 0);
@@ -187,7 +152,7 @@ describe('the pump', () => {
   });
 
   it('does what is less urgent while any number of urgent rows wait', async () => {
-    const bench = await createBench();
+    const bench = await createPumpBench();
     Object.assign(bench.deps.jobs, { stock: { ...bench.deps.jobs.stock, isPaused: () => true } });
     for (let row = 0; row < 300; row += 1) await bench.mark('stock', String(row), 15);
     await bench.mark('orders', '-', 30);
@@ -198,7 +163,7 @@ describe('the pump', () => {
 
   it('works once per turn on rows that a run left as they were, and gets to those behind them', async () => {
     const seen: string[] = [];
-    const bench = await createBench({
+    const bench = await createPumpBench({
       batch: 2,
       run: async (_context, rows) => {
         seen.push(...ids(rows));
@@ -212,7 +177,7 @@ describe('the pump', () => {
   });
 
   it('starts nothing that was paused a moment ago', async () => {
-    const bench = await createBench();
+    const bench = await createPumpBench();
     const isPaused = ({ paused }: Settings) => paused.stock;
     const pause = async () => {
       const { settings } = bench.database.tables;
@@ -232,7 +197,7 @@ describe('the pump', () => {
   });
 
   it('forgets the work of a store that was uninstalled', async () => {
-    const bench = await createBench();
+    const bench = await createPumpBench();
     await bench.database.tables.stores.save(sampleStore(STORE, { state: 'uninstalled' }));
     await bench.mark('sale', '1');
     await bench.pump()(STORE);

@@ -6,9 +6,12 @@ import { anOrder } from '../domain/testing/an-order';
 import { someSettings } from '../domain/testing/a-shop';
 import type { Job } from './jobs/job';
 import { JOBS } from './jobs/jobs';
-import { JOB_THINGS } from './ports/tables';
+import { type DirtyRow, JOB_THINGS } from './ports/tables';
+import { AccessLost, LeaseLost, QuotaExhausted, TransientFailure, UnknownOutcome } from './ports/failures';
 import { createPump } from './pump';
+import { runApart } from './run-apart';
 import { sampleConnection, sampleStore } from './testing/batteries/sample-records';
+import { createTestContext } from './testing/create-test-context';
 import { createTestEngine, type TestEngine } from './testing/create-test-engine';
 import { createFakeVendors } from './testing/fake-vendors';
 
@@ -96,5 +99,64 @@ describe('two stores in one process', () => {
     await engine.ringUp(aSale());
     expect(engine.vendors.createdOrders).toHaveLength(1);
     expect(silent.calls).toEqual(['orders.byIds']);
+  });
+});
+
+/** Runs rows of stock, of which each run is noted by its ids. */
+const runRows = async (count: number, run: (ids: readonly string[]) => void, { gone = [] as string[] } = {}) => {
+  const test = await createTestContext();
+  const { context, tables, storeHash, mark } = test;
+  const rows: DirtyRow[] = [];
+  for (let id = 1; id <= count; id += 1) rows.push(await mark(String(id), { thing: 'stock' }));
+  for (const row of rows) if (gone.includes(row.id)) await tables.dirty.settle(storeHash, row);
+  const runs: string[][] = [];
+  const job: Job = {
+    ...JOBS.stock,
+    run: async (_context, given) => {
+      runs.push(given.map(({ id }) => id));
+      run(given.map(({ id }) => id));
+      return [];
+    },
+  };
+  const failures = await runApart(context, job, rows);
+  return { ...test, runs, failures: failures.map(({ row, error }) => [row.id, error]) };
+};
+
+describe('a run that fails as a whole', () => {
+  const odd = new TypeError('odd');
+  const choke = (bad: string) => (ids: readonly string[]) => {
+    if (ids.includes(bad)) throw odd;
+  };
+
+  it('is tried in halves until the bad row stands alone, and says so', async () => {
+    const { runs, failures, logged } = await runRows(5, choke('4'));
+    expect(runs).toEqual([['1', '2', '3', '4', '5'], ['1', '2', '3'], ['4', '5'], ['4'], ['5']]);
+    expect(failures).toEqual([['4', odd]]);
+    expect(logged.map(({ message, facts }) => [message, facts])).toEqual([5, 2].map((rows) => ['a run is tried again in halves', { storeHash: 'abc123', thing: 'stock', rows, error: odd }]));
+  });
+
+  it.each([new LeaseLost('gone'), new QuotaExhausted('hike', 1), new AccessLost('hike'), new TransientFailure('503'), new UnknownOutcome('lost')])('for what concerns all rows fails for all of them: %s', async (error) => {
+    const { runs, failures } = await runRows(2, () => {
+      throw error;
+    });
+    expect([runs, failures]).toEqual([[['1', '2']], [['1', error], ['2', error]]]);
+  });
+
+  it('does not run again what was settled before it failed', async () => {
+    expect((await runRows(4, choke('4'), { gone: ['1', '3'] })).runs).toEqual([['1', '2', '3', '4'], ['2'], ['4']]);
+    expect((await runRows(2, choke('2'), { gone: ['1', '2'] })).runs).toEqual([['1', '2']]);
+  });
+
+  it('stops after 64 halvings where everything is bad, and puts the rest off', async () => {
+    const { runs, failures, tables, storeHash, entries, commits, clock } = await runRows(300, () => {
+      throw odd;
+    });
+    expect(runs.length).toBe(129);
+    const due = await tables.dirty.listDue(storeHash, clock.now(), 1000);
+    expect(due).toHaveLength(failures.length);
+    expect(due.length).toBeLessThan(66);
+    expect(await tables.dirty.count(storeHash, 'stock')).toBe(300);
+    expect(new Set(commits)).toEqual(new Set(['rows-postponed-together']));
+    expect(await entries()).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { getToken } from 'next-auth/jwt';
 import { NextRequest } from 'next/server';
 import { describe, expect, it } from 'vitest';
+import type { UserId } from '../domain/ids';
 import { STAFF, STORE } from '../engine/account/testing/create-test-account';
 import { SESSION_COOKIE } from './session-cookie';
 import { issueSessionToken, readSessionToken } from './session-token';
@@ -16,6 +17,12 @@ describe('a session token', () => {
     const { edge, start, clock } = setUp();
     const { token } = await issueSessionToken(edge, 'bearer', start);
     expect(await readSessionToken(edge, 'bearer', token)).toEqual({ ...start, issuedAt: clock.now() });
+  });
+
+  it('names a person by the whole of a long number', async () => {
+    const { edge, start } = setUp();
+    const { token } = await issueSessionToken(edge, 'bearer', { ...start, userId: 1_234_567 as UserId });
+    expect(await readSessionToken(edge, 'bearer', token)).toMatchObject({ userId: 1_234_567 });
   });
 
   it('serves no other purpose', async () => {

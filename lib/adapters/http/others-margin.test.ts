@@ -33,6 +33,15 @@ describe('what is left unused for other apps', () => {
     expect(told(alone, busy, { at: 6000, left: 130, flight: 10 }).calls(6000)).toBe(4);
   });
 
+  it('is less with each window in which nobody else calls', () => {
+    const margin = told(alone, busy);
+    const calls = [1, 2, 3, 4].map(() => {
+      margin.rolled();
+      return margin.calls(6000);
+    });
+    expect(calls).toEqual([14, 12, 10, 9]);
+  });
+
   it.each([
     [1, 2],
     [2, 4],

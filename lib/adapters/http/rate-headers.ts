@@ -8,7 +8,7 @@ export interface RateHeaders {
 
 const whole = (headers: Headers, name: string): number | null => {
   const text = headers.get(name);
-  return text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) : null;
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
 };
 
 /** `rate` is `null` where the answer says nothing of the quota; a retry time may stand alone. */

@@ -64,11 +64,12 @@ describe('the pace at which Hike is called', () => {
     const counter = counterPerMinute();
     const start = millisOfInstant(clock.now());
     for (let call = 0; call < 4500; call += 1) await counter.add(instantFromMillis(start + call * 10_000));
-    clock.advance(4500 * 10_000 + MINUTE);
+    clock.advance(4500 * 10_000 + 2 * MINUTE);
     const pacer = createRollingPacer({ clock, counter });
     const failure = await pacer.acquire('ordinary').catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(QuotaExhausted);
-    expect((failure as QuotaExhausted).waitMs % (15 * MINUTE)).toBe(0);
+    // The first calls are a day old after 11 hours and 29 minutes.
+    expect((failure as QuotaExhausted).waitMs).toBe(46 * 15 * MINUTE);
     await expect(pacer.acquire('urgent')).resolves.toBeDefined();
   });
 
@@ -82,6 +83,20 @@ describe('the pace at which Hike is called', () => {
     permit.observe(429, new Headers(problem === null ? {} : { 'X-Rate-Limit-Problem': problem }));
     expect(pacer.closedForMs()).toBe(ms);
     await expect(pacer.acquire('urgent')).rejects.toMatchObject({ waitMs: ms });
+  });
+
+  it.each([200, 404, 503])('stays open after a %i', async (status) => {
+    const pacer = createRollingPacer({ clock: createQuickClock(), counter: counterPerMinute() });
+    (await pacer.acquire('ordinary')).observe(status, new Headers({ 'X-Rate-Limit-Problem': 'Daily' }));
+    expect(pacer.closedForMs()).toBe(0);
+  });
+
+  it('waits for as long as it may, and no longer', async () => {
+    const windows = [{ lengthMs: 3000, limits: { ordinary: 1, urgent: 1 }, stepMs: 1000 }];
+    const [patient, hasty] = [3000, 2999].map((maxWaitMs) => createRollingPacer({ clock: createQuickClock(), counter: counterPerMinute(), windows, maxWaitMs }));
+    for (const pacer of [patient, hasty]) await pacer?.acquire('ordinary');
+    await expect(patient?.acquire('ordinary')).resolves.toBeDefined();
+    await expect(hasty?.acquire('ordinary')).rejects.toMatchObject({ waitMs: 3000 });
   });
 
   it('never exceeds a limit in any stretch of time, whoever calls', async () => {

@@ -66,9 +66,19 @@ describe('bigcommerceOrderFromHikeSale', () => {
     expect(send({}, { customer: { ...ana, draft: { ...ana.draft, address } } })).toMatchObject({ draft: { customerId: 7, billing: { street1: '9 Own St', firstName: 'Ana', email: 'ana@example.com' } } });
   });
 
+  it('takes a postcode of two characters for one', () => {
+    const address = anAddress({ street1: '9 Own St', postcode: '30' });
+    expect(send({}, { customer: { ...ana, draft: { ...ana.draft, address } } })).toMatchObject({ draft: { billing: { street1: '9 Own St' } } });
+  });
+
+  it('sends a sale made at the start date', () => {
+    expect(send({}, { settings: someSettings({ startDate: '2026-01-15T03:20:00.000Z' }) }).kind).toBe('create');
+  });
+
   it.each([
     ['no address', null],
     ['an address without a postcode', anAddress({ postcode: ' ' })],
+    ['an address whose postcode is one character among blanks', anAddress({ postcode: ' 3 ' })],
   ])('bills a customer with %s at the store’s', (_, address) => {
     expect(send({}, { customer: { ...ana, draft: { ...ana.draft, address } } })).toMatchObject({ draft: { billing: { street1: '5 Pitt St', lastName: 'Diaz', phone: '0400', company: 'Diaz Ltd' } } });
   });
@@ -94,6 +104,7 @@ describe('bigcommerceOrderFromHikeSale', () => {
     ['a sale without lines', { lines: [], net: cents(0), totalTax: cents(0) }, {}, { code: 'sale-without-lines' }],
     ['a sale whose parts do not make its total', { net: cents(9900) }, {}, { code: 'sale-total-differs' }],
     ['any sale while a setting is missing', {}, { settings: someSettings({ salePrice: null }) }, { code: 'settings-missing', details: { missing: 'sale price' } }],
+    ['any sale while settings are missing', {}, { settings: someSettings({ registerId: null, salePrice: null }) }, { code: 'settings-missing', details: { missing: 'register, sale price' } }],
     ['any sale before there is a start date', {}, { settings: someSettings({ startDate: null }) }, { code: 'settings-missing', details: { missing: 'start date' } }],
   ])('refuses %s', (_, sale, context, problem) => {
     expect(send(sale, context)).toMatchObject({ kind: 'refuse', problem });

@@ -29,6 +29,7 @@ describe('deepLink', () => {
     ['/orders/../settings', '/settings'],
     ['/store/abc123/orders/106', '/extension/orders/106'],
     ['/products/match/', '/products/match'],
+    ['/store/abc123/', '/'],
   ])('leads %s to %s', (url, expected) => {
     expect(link(url)).toBe(expected);
   });

@@ -13,6 +13,9 @@ describe('hikeCustomerForOrder', () => {
     ['the customer with the e-mail, also when the order has no name', anAddress({ firstName: '', lastName: '' }), [aCustomer()], { kind: 'use', customer: { id: 51, name: 'Ana Diaz' } }],
     ['a nameless customer by e-mail', anAddress(), [aCustomer({ firstName: '', lastName: '' })], { kind: 'use', customer: { id: 51, name: 'ana@example.com' } }],
     ['one customer whom Hike lists twice', anAddress(), [aCustomer(), aCustomer()], { kind: 'use', customer: { id: 51, name: 'Ana Diaz' } }],
+    ['a customer with blanks in the name', anAddress(), [aCustomer({ firstName: ' Ana ', lastName: ' Diaz ' })], { kind: 'use', customer: { id: 51, name: 'Ana Diaz' } }],
+    ['a customer without a last name', anAddress(), [aCustomer({ lastName: '' })], { kind: 'use', customer: { id: 51, name: 'Ana' } }],
+    ['a nameless customer by e-mail without blanks', anAddress({ email: ' ana@example.com ' }), [aCustomer({ firstName: '', lastName: '' })], { kind: 'use', customer: { id: 51, name: 'ana@example.com' } }],
     ['a guest without an e-mail', anAddress({ email: '' }), [aCustomer({ email: '' })], { kind: 'guest' }],
     ['a guest whose e-mail is none', anAddress({ email: 'n/a' }), [], { kind: 'guest' }],
     ['a guest without a first name whom Hike does not know', anAddress({ firstName: ' ' }), [], { kind: 'guest' }],
@@ -22,15 +25,15 @@ describe('hikeCustomerForOrder', () => {
   });
 
   it('creates whom Hike does not know, guests of the store too', () => {
-    const billing = anAddress({ firstName: ' Bo ', email: 'bo@example.com' });
+    const billing = anAddress({ firstName: ' Bo ', lastName: ' Diaz', email: ' bo@example.com', phone: ' 0400 000 000', company: 'Acme ' });
     expect(hikeCustomerForOrder(billing, [aCustomer()])).toEqual({
       kind: 'create',
-      draft: { firstName: 'Bo', lastName: 'Diaz', email: 'bo@example.com', phone: '0400 000 000', company: '', address: billing },
+      draft: { firstName: 'Bo', lastName: 'Diaz', email: 'bo@example.com', phone: '0400 000 000', company: 'Acme', address: billing },
     });
   });
 
   it('refuses to guess between two customers with one e-mail', () => {
-    expect(hikeCustomerForOrder(anAddress(), [aCustomer(), aCustomer({ id: 52, email: 'Ana@Example.com' })])).toEqual({
+    expect(hikeCustomerForOrder(anAddress({ email: ' ana@example.com' }), [aCustomer(), aCustomer({ id: 52, email: 'Ana@Example.com' })])).toEqual({
       kind: 'refuse',
       problem: { code: 'customer-ambiguous', details: { email: 'ana@example.com' } },
     });
@@ -39,7 +42,8 @@ describe('hikeCustomerForOrder', () => {
 
 describe('bigcommerceCustomerForSale', () => {
   it('sends a customer with first name, last name and e-mail', () => {
-    expect(bigcommerceCustomerForSale(aCustomer({ firstName: ' Ana ' }))).toEqual({ firstName: 'Ana', lastName: 'Diaz', email: 'ana@example.com', phone: '', company: '', address: null });
+    const customer = aCustomer({ firstName: ' Ana ', lastName: ' Diaz', email: 'ana@example.com ', phone: ' 02 5550', company: 'Acme ' });
+    expect(bigcommerceCustomerForSale(customer)).toEqual({ firstName: 'Ana', lastName: 'Diaz', email: 'ana@example.com', phone: '02 5550', company: 'Acme', address: null });
   });
 
   it.each([

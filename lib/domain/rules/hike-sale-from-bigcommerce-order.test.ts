@@ -6,7 +6,7 @@ import type { Order } from '../order';
 import type { SaleDraft } from '../sale';
 import { cents, taxed } from '../testing/amounts';
 import { anImportContext } from '../testing/an-import-context';
-import { anOrder, anOrderLine } from '../testing/an-order';
+import { anAddress, anOrder, anOrderLine } from '../testing/an-order';
 import { GST, NO_TAX, someLists, someSettings, WEB } from '../testing/a-shop';
 import { hikeSaleFromBigCommerceOrder, type ImportContext } from './hike-sale-from-bigcommerce-order';
 import { saleTotals } from './sale-totals';
@@ -53,6 +53,19 @@ describe('hikeSaleFromBigCommerceOrder', () => {
         note: 'BigCommerce order 1042 (store abc123)\nPayment method: PayPal\nCustomer: Ana Diaz',
       },
     });
+  });
+
+  it.each([
+    ['their name without blanks', { firstName: ' Ana ', lastName: ' Diaz ' }, 'Customer: Ana Diaz'],
+    ['their last name alone', { firstName: ' ', lastName: 'Diaz' }, 'Customer: Diaz'],
+    ['their company where there is no name', { firstName: '', lastName: '', company: ' Acme ' }, 'Customer: Acme'],
+  ])('keeps of a guest %s', (_, billing, line) => {
+    expect(draftOf({ billing: anAddress(billing) }).note.split('\n').at(-1)).toBe(line);
+  });
+
+  it('notes nothing that is not there', () => {
+    expect(draftOf({ billing: anAddress({ firstName: '', lastName: '', company: '' }), paymentMethod: ' ' }).note).toBe('BigCommerce order 1042 (store abc123)');
+    expect(draftOf({ paymentMethod: ' PayPal ' }).note).toContain('\nPayment method: PayPal\n');
   });
 
   it('names the customer on the sale and not in the note', () => {

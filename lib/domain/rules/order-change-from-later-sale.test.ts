@@ -87,6 +87,14 @@ describe('orderChangeFromLaterSale', () => {
     expect(change(aSale(), now)).toEqual({ kind: 'no-change' });
   });
 
+  it.each([
+    ['only the status', { written: { ...stateOf(aSale()), statusId: 1 as const }, currentStatusId: 1 }, { statusId: 10 }],
+    ['only the notes', { written: { ...stateOf(aSale()), staffNotes: 'other' }, currentStatusId: 10 }, { statusId: 10, staffNotes: 'Hike sale T1-1000, register Till 1, A$22.00.' }],
+    ['only the payment', { written: { ...stateOf(aSale()), paymentMethod: 'Card' }, currentStatusId: 10 }, { statusId: 10, paymentMethod: 'Cash' }],
+  ] as const)('writes %s where nothing else differs', (_, given, expected) => {
+    expect(orderChangeFromLaterSale({ ...given, now: history(aSale()) })).toEqual({ kind: 'change', change: expected, written: stateOf(aSale()) });
+  });
+
   it('writes everything anew when it does not know what was written', () => {
     expect(orderChangeFromLaterSale({ written: {}, now: history(aSale()), currentStatusId: 1 })).toMatchObject({ change: { statusId: 10, paymentMethod: 'Cash', staffNotes: expect.any(String) as string } });
   });

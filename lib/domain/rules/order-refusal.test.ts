@@ -4,6 +4,7 @@ import { cents } from '../testing/amounts';
 import { anImportContext } from '../testing/an-import-context';
 import { anOrder, anOrderLine } from '../testing/an-order';
 import { someLists, someSettings } from '../testing/a-shop';
+import { explainProblem, type Problem } from '../problems';
 import { orderRefusal } from './order-refusal';
 
 const USD = Currency.parse('USD');
@@ -29,13 +30,29 @@ describe('orderRefusal', () => {
     ['an order in a currency that Hike does not work in', { currency: USD }, {}, 'currency-differs'],
     ['an order in another currency than the store’s, before Hike has told its own', { currency: USD }, { hikeLists: someLists({ currency: null }) }, 'order-currency-not-the-stores'],
     ['any order while a setting is missing', {}, { settings: someSettings({ salePrice: null }) }, 'settings-missing'],
-  ])('refuses %s', (_, order, context, code) => {
-    expect(orderRefusal(anOrder(order), anImportContext(context))?.code).toBe(code);
+    ['a refund of one line among several', { lines: [anOrderLine(), anOrderLine({ id: 2, quantityRefunded: 1 })] }, {}, 'order-partial'],
+    ['a declined payment with a blank', { paymentStatus: ' declined' }, {}, 'order-not-paid'],
+  ])('refuses %s, and says what it is about', (_, order, context, code) => {
+    const refusal = orderRefusal(anOrder(order), anImportContext(context));
+    expect(refusal?.code).toBe(code);
+    const { sentence, remedy } = explainProblem(refusal as Problem);
+    expect(sentence + remedy).not.toMatch(/[{}]/);
   });
 
   it('names what is missing', () => {
     const settings = someSettings({ registerId: null, payments: { fallback: null } });
     expect(orderRefusal(anOrder(), anImportContext({ settings }))?.details).toEqual({ missing: 'register, invoice payment' });
+  });
+
+  it.each([
+    ['partly refunded', { lines: [anOrderLine({ quantityRefunded: 1 })] }, {}, { status: 'partly refunded' }],
+    ['from Hike', { externalSource: 'hike-app', externalOrderId: '501' }, {}, { sale: '501' }],
+    ['from Hike without a number', { externalSource: 'hike-app', externalOrderId: null }, {}, { sale: '' }],
+    ['in another currency than Hike’s', { currency: USD }, {}, { order: 'USD', hike: 'AUD' }],
+    ['in another currency than the store’s', { currency: USD }, { hikeLists: someLists({ currency: null }) }, { order: 'USD', store: 'AUD' }],
+    ['not paid', { paymentStatus: ' Declined' }, {}, { payment: 'declined' }],
+  ])('tells the details of an order that is %s', (_, order, context, details) => {
+    expect(orderRefusal(anOrder(order), anImportContext(context))?.details).toEqual(details);
   });
 
   it('does not mind an order of another app', () => {

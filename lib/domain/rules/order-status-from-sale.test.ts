@@ -34,6 +34,10 @@ describe('orderStatusFromSale', () => {
     ['an exchange that brings nothing new is a refund', { status: 'Exchange', lines: aRefund().lines }, { kind: 'refund' }],
     ['a completed sale that only takes back is a refund', { lines: aRefund().lines }, { kind: 'refund' }],
     ['a voided refund is nobody’s business', { status: 'Voided', lines: aRefund().lines }, { kind: 'left-out', reason: 'The refund was voided in Hike.' }],
+    ['a completed sale that takes back, with a line of no units, is a refund', { lines: [...aRefund().lines, aSaleLine({ units: '0' })] }, { kind: 'refund' }],
+    ['a completed sale of no units is a sale', { lines: [aSaleLine({ units: '0' })] }, { kind: 'order', statusId: 10 }],
+    ['a refunded sale that had taken something back was refunded itself', { status: 'Refunded', lines: [aSaleLine(), ...aRefund().lines] }, { kind: 'order', statusId: 4 }],
+    ['a refund with a line of no units refunds its original', { status: 'Refunded', lines: [...aRefund().lines, aSaleLine({ units: '0' })] }, { kind: 'refund' }],
     ['a completed sale with a returned line is still a sale', { lines: [aSaleLine(), ...aRefund().lines] }, { kind: 'order', statusId: 10 }],
   ])('%s', (_, change, expected) => {
     expect(orderStatusFromSale(aSale(change))).toMatchObject(expected);

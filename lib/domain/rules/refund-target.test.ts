@@ -13,17 +13,19 @@ describe('refundTarget', () => {
   });
 
   it.each([
-    ['that belongs to no sale', aRefund({ originalSaleId: null }), null],
-    ['of a sale that came from BigCommerce', aRefund(), { ...original, importedFrom: OrderId.parse(1042) }],
-    ['of a sale from before the start date', aRefund(), { sale: aSale({ transactionDate: Instant.parse('2025-12-31T23:59:59.999Z') }), orderId: null, importedFrom: null }],
-  ])('leaves out a refund %s', (_, refund, from) => {
-    expect(refundTarget(refund, from, start)).toMatchObject({ kind: 'left-out' });
+    ['that belongs to no sale', aRefund({ originalSaleId: null }), null, 'belongs to no sale'],
+    ['of a sale that came from BigCommerce', aRefund(), { ...original, importedFrom: OrderId.parse(1042) }, 'came from BigCommerce'],
+    ['of a sale from before the start date', aRefund(), { sale: aSale({ transactionDate: Instant.parse('2025-12-31T23:59:59.999Z') }), orderId: null, importedFrom: null }, 'before the start date'],
+  ])('leaves out a refund %s, and says why', (_, refund, from, reason) => {
+    expect(refundTarget(refund, from, start)).toEqual({ kind: 'left-out', reason: expect.stringContaining(reason) as string });
   });
 
   it.each([
-    ['was never seen', null],
-    ['became no order', { ...original, orderId: null }],
-  ])('refuses a refund whose original sale %s', (_, from) => {
-    expect(refundTarget(aRefund(), from, start)).toEqual({ kind: 'refuse', problem: { code: 'original-sale-unknown', details: { sale: 'T1-1001' } } });
+    ['was never seen', null, start],
+    ['became no order', { ...original, orderId: null }, start],
+    ['became no order though it was made at the start date', { sale: aSale({ transactionDate: start }), orderId: null, importedFrom: null }, start],
+    ['became no order while no start date is set', { ...original, orderId: null }, null],
+  ])('refuses a refund whose original sale %s', (_, from, startDate) => {
+    expect(refundTarget(aRefund(), from, startDate)).toEqual({ kind: 'refuse', problem: { code: 'original-sale-unknown', details: { sale: 'T1-1001' } } });
   });
 });

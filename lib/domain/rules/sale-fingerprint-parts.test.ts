@@ -15,11 +15,17 @@ describe('saleFingerprintParts', () => {
 
   it.each<[string, Partial<Sale>]>([
     ['status', { status: 'Voided' }],
-    ['payments', { paid: cents(100) }],
+    ['sum of the payments', { paid: cents(100) }],
+    ['way of paying', { payments: [{ typeId: 9 as never, name: 'Cash', amount: cents(2200) }] }],
+    ['name of the way of paying', { payments: [{ typeId: 8 as never, name: 'Card', amount: cents(2200) }] }],
+    ['amount of a payment', { payments: [{ typeId: 8 as never, name: 'Cash', amount: cents(2100) }] }],
     ['lines', { lines: [aSaleLine({ units: '2' })] }],
     ['total', { net: cents(1) }],
     ['customer', { customerId: 51 as never }],
     ['number', { number: 'T1-2' }],
+    ['sale that it goes back to', { originalSaleId: 500 as never }],
+    ['source', { source: 5 }],
+    ['tax of a line', { lines: [aSaleLine({ tax: cents(100) })] }],
   ])('changes with the %s', (_, change) => {
     expect(saleFingerprintParts(aSale(change))).not.toBe(saleFingerprintParts(aSale()));
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Instant } from '../instant';
 import { instantPlus, millisOfInstant } from '../instant-arithmetic';
-import { NEW_SALES_CURSOR, salesCursorAfterPoll, salesWindow, type SalesCursor } from './sales-window';
+import { SALE_STATUSES, type SaleStatus } from '../sale';
+import { NEW_SALES_CURSOR, OPEN_SALE_STATUSES, SalesCursor, salesCursorAfterPoll, salesWindow } from './sales-window';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -70,6 +71,32 @@ describe('salesWindow', () => {
     }
     expect(calls / polls).toBeLessThanOrEqual(1.4);
     expect(calls / polls).toBeGreaterThan(1.2);
+  });
+
+  it.each([
+    ['new', { week: { polls: 3, calls: 3 }, open: { polls: 3, calls: 5 } }],
+    ['week', { week: { polls: 0, calls: 7 }, open: { polls: 3, calls: 5 } }],
+    ['open', { week: { polls: 0, calls: 3 }, open: { polls: 0, calls: 7 } }],
+  ] as const)('counts from the last poll that reached as far, as one that reached “%s” did', (reach, expected) => {
+    const before: SalesCursor = { goodUntil: null, week: { polls: 2, calls: 3 }, open: { polls: 2, calls: 5 } };
+    expect(salesCursorAfterPoll(before, { reach, startedAt: now, calls: 7 })).toEqual({ goodUntil: now, ...expected });
+  });
+
+  it('reads no further back than a week where nothing is open', () => {
+    expect(window({ ...due('open'), week: { polls: 0, calls: 1 } }, { oldestOpen: null })).toMatchObject({ reach: 'week' });
+    expect(window({ ...due('open'), week: { polls: 0, calls: 1 } }, { oldestOpen: instantPlus(now, -7 * DAY) })).toMatchObject({ reach: 'week' });
+  });
+
+  it('knows its cursor again, and nothing else', () => {
+    expect(SalesCursor.parse(polled)).toEqual(polled);
+    expect(SalesCursor.safeParse({ ...polled, open: { polls: -1, calls: 1 } }).success).toBe(false);
+    expect(SalesCursor.safeParse({ ...polled, open: { polls: 0, calls: 0 } }).success).toBe(false);
+    expect(SalesCursor.safeParse({}).success).toBe(false);
+  });
+
+  it('looks again at each sale that is still to leave its status', () => {
+    const settled: SaleStatus[] = ['Completed', 'Voided', 'Refunded', 'RefundedAndDiscard', 'RefundedAndDiscardBO', 'Exchange'];
+    expect([...OPEN_SALE_STATUSES, ...settled].sort()).toEqual([...SALE_STATUSES].sort());
   });
 
   it('keeps when the poll began', () => {

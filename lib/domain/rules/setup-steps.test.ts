@@ -36,6 +36,12 @@ describe('setupSteps', () => {
     ['the tax of shipping', { taxes: { byClass: { '0': GST, '2': GST }, shipping: null } }, 'taxes'],
   ])('is not ready without %s', (_, change, key) => {
     expect(steps(change).filter(({ done }) => !done).map((step) => step.key)).toEqual([key]);
+    expect(isReady(steps(change))).toBe(false);
+  });
+
+  it('names no connection among the settings that are missing', () => {
+    expect(missingSettings(DEFAULT_SETTINGS, aProfile()).join()).not.toContain('onnection');
+    expect(missingSettings(someSettings(), aProfile())).toEqual([]);
   });
 
   it('asks for the default class before BigCommerce has told its classes', () => {

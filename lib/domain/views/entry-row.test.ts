@@ -20,6 +20,7 @@ describe('entryRow', () => {
     ['nothing where there is no id', 'order', null, 'https://store.example', null],
     ['the id alone before BigCommerce has told its address', 'sale', '1042', null, { id: '1042', url: null }],
     ['the id alone of a customer', 'customer', '7', 'https://store.example', { id: '7', url: null }],
+    ['the order that a sale became', 'sale', '1042', 'https://store.example', { id: '1042', url: 'https://store.example/manage/orders/1042' }],
   ])('shows %s', (_, thing, bigcommerceId, url, expected) => {
     expect(row({ thing, bigcommerceId, hikeId: null }, url)).toMatchObject({ bigcommerce: expected, hike: null });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Quantity } from '../quantity';
-import { stockInWords, stockMoveSentence, stockSumInWords } from './stock-words';
+import { LEFT_ALONE, stockInWords, stockMoveSentence, stockSumInWords } from './stock-words';
 
 const available = (units: number) => (units * 10_000) as Quantity;
 
@@ -17,12 +17,26 @@ describe('a published quantity in words', () => {
   it('shows fractions as they are', () => expect(stockInWords(3500 as Quantity)).toBe('0.35'));
 });
 
+it('says why nothing is published', () => {
+  expect(LEFT_ALONE).toEqual({
+    'not-tracked': 'Hike does not count it; BigCommerce’s stock is left alone',
+    'no-record': 'Hike has no count at the outlets chosen; BigCommerce’s stock is left alone',
+    'not-linked': 'Not linked to a product in BigCommerce',
+  });
+});
+
 describe('a move of the timeline in words', () => {
   it.each([
     ['hike-count', 'Harbour Street', 'Hike counts anew at Harbour Street'],
     ['order', 'order 123', 'Taken by order 123'],
     ['order', '', 'Taken by an order'],
     ['approved', 'ana@example.com', 'Approved by ana@example.com'],
+    ['hike-count', '', 'Hike counts anew'],
+    ['published', '', 'Published to BigCommerce'],
+    ['restocked', 'order 123', 'Given back by order 123'],
+    ['restocked', '', 'Given back by an order'],
+    ['held', '', 'A fall to zero waits for your approval'],
+    ['approved', '', 'Approved'],
     ['outside', '', 'Changed in BigCommerce, and no order explains it'],
   ] as const)('%s, source “%s”', (reason, source, sentence) => {
     expect(stockMoveSentence({ reason, source })).toBe(sentence);

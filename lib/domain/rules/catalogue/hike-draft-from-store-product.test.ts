@@ -60,15 +60,40 @@ describe('hikeProductDraftFromStoreProduct', () => {
   });
 
   it.each<[string, ReturnType<typeof aStoreProduct>, Parameters<typeof aContext>[0], object]>([
-    ['what has its SKU in Hike', aStoreProduct(), { inHike: { skus: new Set(['tote-01']), barcodes: new Set() } }, { code: 'product-sku-in-hike' }],
+    ['what has its SKU in Hike', aStoreProduct(), { inHike: { skus: new Set(['tote-01']), barcodes: new Set() } }, { code: 'product-sku-in-hike', details: { product: 'Canvas tote' } }],
     ['what has its barcode in Hike', aStoreTee(), { inHike: { skus: new Set(), barcodes: new Set(['9300000000116']) } }, { code: 'product-sku-in-hike' }],
     ['four options', aStoreTee({ options: ['a', 'b', 'c', 'd'] }), {}, { code: 'product-too-many-options', details: { options: '4' } }],
+    ['a variant without a SKU among others', aStoreTee({ variants: [aStoreTee().variants[0], { ...aStoreTee().variants[1], sku: '' }] }), {}, { code: 'product-lacks-sku' }],
+    ['no SKU and no variant', aStoreProduct({ sku: '', barcode: '', variants: [] }), {}, { code: 'product-lacks-sku' }],
     ['no SKU', aStoreProduct({ sku: '', variants: [aStoreVariant({ sku: ' ' })] }), {}, { code: 'product-lacks-sku', details: { side: 'BigCommerce' } }],
     ['a tax class without a Hike tax', aStoreProduct({ taxClassId: 7 }), {}, { code: 'tax-unmapped', details: { taxClass: 'the tax class “class 7”' } }],
     ['a Hike tax that is gone', aStoreProduct(), { settings: { taxes: { byClass: { '0': 77 } } } }, { code: 'tax-gone' }],
     ['anything while the sale price is not set', aStoreProduct(), { settings: { salePrice: null } }, { code: 'settings-missing' }],
   ])('refuses %s', (_, store, context, expected) => {
     expect(hikeProductDraftFromStoreProduct(store, aContext(context))).toMatchObject(expected);
+  });
+
+  it('takes texts without the blanks around them', () => {
+    const store = aStoreProduct({ name: ' Canvas tote ', sku: ' TOTE-01 ', barcode: ' 9300000000017 ', brand: ' Acme ' });
+    expect(hikeProductDraftFromStoreProduct(store, aContext())).toMatchObject({ name: 'Canvas tote', sku: 'TOTE-01', barcode: '9300000000017', brand: 'Acme' });
+    const [small, medium] = aStoreTee().variants;
+    expect(hikeProductDraftFromStoreProduct(aStoreTee({ variants: [{ ...small, sku: ' TEE-S ', barcode: ' 93 ' }, medium] }), aContext())).toMatchObject({ variants: [{ sku: 'TEE-S', barcode: '93' }, { sku: 'TEE-M' }] });
+  });
+
+  it('takes three options, each with its own value, or none where a variant lacks it', () => {
+    const values = [{ option: 'b', label: '2' }, { option: 'a', label: '1' }];
+    const store = aStoreTee({ options: ['a', 'b', 'c'], variants: [aStoreVariant({ sku: 'T', barcode: '', values })] });
+    expect(hikeProductDraftFromStoreProduct(store, aContext())).toMatchObject({ options: ['a', 'b', 'c'], barcode: '', variants: [{ values: ['1', '2', ''] }] });
+  });
+
+  it('has no type where no category of the product has a name', () => {
+    expect(hikeProductDraftFromStoreProduct(aStoreProduct({ categories: [99] }), aContext())).toMatchObject({ type: '' });
+  });
+
+  it('is sold where outlets are open', () => {
+    const [open] = someLists().outlets;
+    const outlets = [open!, { ...open!, id: 2 as never, isActive: false }];
+    expect(hikeProductDraftFromStoreProduct(aStoreProduct(), aContext({ hikeLists: someLists({ outlets }) }))).toMatchObject({ outletIds: [1] });
   });
 
   it('is not stopped by an empty barcode', () => {

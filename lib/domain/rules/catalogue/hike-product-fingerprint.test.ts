@@ -22,12 +22,23 @@ describe('hikeProductParts', () => {
     ['channel', aHikeProduct({ isOnline: false })],
     ['tracking', aHikeProduct({ tracksStock: false })],
     ['SKU', aHikeProduct({ variants: [aHikeVariant({ sku: 'T' })] })],
+    ['description', aHikeProduct({ description: '<p>Light</p>' })],
+    ['brand', aHikeProduct({ brand: 'Bolt' })],
+    ['type', aHikeProduct({ types: [{ id: 4, name: 'Bags' }] })],
+    ['type’s name', aHikeProduct({ types: [{ id: 3, name: 'Sacks' }] })],
+    ['tags', aHikeProduct({ tags: ['gift'] })],
+    ['SEO', aHikeProduct({ seo: { title: 'Tote', description: '', keywords: '' } })],
+    ['absence of a price', withLevel({ priceIncTax: null })],
     ['pictures', withImage('https://img.example/1.jpg')],
   ])('changes with the %s', (_, product) => {
     expect(hikeProductParts(product)).not.toBe(hikeProductParts(aHikeProduct()));
   });
 
   it('does not look at the order of rows', () => {
+    const rows = { types: [{ id: 3, name: 'Bags' }, { id: 4, name: 'Sale' }], tags: ['a', 'b'], variants: [aHikeVariant({ levels: [anOutletLevel(), anOutletLevel({ outletId: 2 })] })] };
+    const reversed = { types: rows.types.toReversed(), tags: rows.tags.toReversed(), variants: [aHikeVariant({ levels: [anOutletLevel({ outletId: 2 }), anOutletLevel()] })] };
+    expect(hikeProductParts(aHikeProduct(reversed))).toBe(hikeProductParts(aHikeProduct(rows)));
+    expect(hikeStockParts(aHikeTee({ variants: aHikeTee().variants.toReversed() }))).toBe(hikeStockParts(aHikeTee()));
     expect(hikeProductParts(aHikeTee({ variants: aHikeTee().variants.toReversed() }))).toBe(hikeProductParts(aHikeTee()));
   });
 });

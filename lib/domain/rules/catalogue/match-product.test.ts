@@ -46,7 +46,11 @@ describe('matchProduct of a single product', () => {
   });
 
   it('says that what it is linked to was deleted in BigCommerce', () => {
-    expect(matchProduct(single(), someFacts([], { link: ProductId.parse(111) }))).toMatchObject({ kind: 'refused', problem: { code: 'product-deleted-in-bigcommerce' } });
+    expect(matchProduct(single(), someFacts([], { link: ProductId.parse(111) }))).toEqual({ kind: 'refused', problem: { code: 'product-deleted-in-bigcommerce', details: { product: 'Canvas tote' } }, candidates: [] });
+  });
+
+  it('says that it has no key to go by', () => {
+    expect(matchProduct(single({ sku: ' ', barcode: '' }), someFacts([aStoreProduct()]))).toEqual({ kind: 'refused', problem: { code: 'product-without-key', details: { product: 'Canvas tote' } }, candidates: [] });
   });
 
   it('leaves alone what is linked to another, and says so where its SKU is in the way', () => {
@@ -67,6 +71,12 @@ describe('matchProduct of a single product', () => {
 
   it('does not take itself for another', () => {
     expect(found(single(), [aStoreProduct()], { twins: [aTwin({ variantId: HikeProductId.parse(812), sku: 'TOTE-01' })] })).toBe(111);
+    expect(found(single({ barcode: '' }), [aStoreProduct()], { twins: [aTwin({ sku: 'OTHER', barcode: '' })] })).toBe(111);
+  });
+
+  it('names a key without the blanks around it', () => {
+    expect(matchProduct(single({ sku: ' TOTE-01 ' }), someFacts([], { twins: [aTwin({ sku: 'TOTE-01' })] }))).toMatchObject({ problem: { details: { key: 'the SKU TOTE-01' } } });
+    expect(matchProduct(single({ sku: ' TOTE-01 ' }), someFacts([aStoreProduct()], { takenProductIds: new Set([ProductId.parse(111)]) }))).toMatchObject({ problem: { details: { sku: 'TOTE-01' } } });
   });
 });
 
@@ -114,6 +124,26 @@ describe('matchProduct of a product with variants', () => {
     ['is not the product whose own SKU a variant has', [aStoreTee({ sku: 'TEE-M', variants: [aStoreVariant({ sku: 'Z', barcode: '' })] })], 'refused'],
   ])('%s', (_, candidates, expected) => {
     expect(found(aHikeTee(), candidates)).toBe(expected);
+  });
+
+  it.each([
+    ['a single product', aHikeTee(), aStoreProduct(), 'a product with variants', 'a single product'],
+    ['a product with variants', aHikeProduct(), aStoreTee(), 'a single product', 'a product with variants'],
+  ])('says what is what where it is linked to %s', (_, product, store, hike, bigcommerce) => {
+    expect(matchProduct(product, someFacts([store], { link: store.id }))).toMatchObject({
+      kind: 'clash',
+      problem: { code: 'product-structure-clash', details: { product: product.name, hike, bigcommerce } },
+      candidates: [{ id: store.id }],
+    });
+  });
+
+  it('is ambiguous where a single product and one with variants share its SKUs', () => {
+    expect(found(aHikeTee(), [aStoreTee({ variants: [aStoreTee().variants[0]] }), other({ sku: 'TEE-M' })])).toBe('ambiguous');
+  });
+
+  it('goes by the SKU of its own where the other side has no variants, and clashes', () => {
+    expect(found(aHikeTee(), [other({ sku: 'TEE-M' })])).toBe('clash');
+    expect(found(single({ sku: 'TEE' }), [aStoreTee({ sku: 'TEE' })])).toBe('clash');
   });
 
   it('names its own two variants with one SKU', () => {

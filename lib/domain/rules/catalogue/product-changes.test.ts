@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_OWNERS, PRODUCT_FIELDS, type FieldOwner, type ProductField } from '../../catalogue-words';
 import type { HikeProduct } from '../../hike-product';
-import { HikeProductId } from '../../ids';
+import { type CategoryId, HikeProductId } from '../../ids';
 import type { FieldChange } from '../../product-plan';
 import { isProblem } from '../../problems';
 import type { StoreProduct } from '../../store-product';
@@ -66,6 +66,19 @@ describe('productChanges', () => {
     const full = aStoreProduct({ ...VISIBLE, searchKeywords: 'gift', seo: { title: 'a', description: 'b', keywords: 'c' } });
     expect(changes(empty, full)).toEqual(NOTHING);
     expect(changes(aHikeProduct({ seo: { title: 'New', description: '', keywords: '' } }), full).change?.seo).toEqual({ title: 'New', description: 'b', keywords: 'c' });
+  });
+
+  it.each<[string, number[], number, CategoryId[], string]>([
+    ['one that Hike does not name goes', [23, 24], 3, [23], 'Bags, Sale'],
+    ['another takes its place', [24], 3, [23], 'Sale'],
+    ['one that has no name here goes', [23, 99], 3, [23], 'Bags, category 99'],
+  ] as [string, number[], number, CategoryId[], string][])('write the whole list of categories: %s', (_, categories, typeId, ids, before) => {
+    const product = aHikeProduct({ types: [{ id: typeId, name: 'Bags' }] });
+    expect(changes(product, aStoreProduct({ ...VISIBLE, categories }))).toMatchObject({ change: { categories: ids }, fields: [{ field: 'categories', before, after: 'Bags' }] });
+  });
+
+  it('leave categories alone that are told twice', () => {
+    expect(changes(aHikeProduct(), aStoreProduct({ ...VISIBLE, categories: [23, 23] }))).toEqual(NOTHING);
   });
 
   it('leave out a barcode that BigCommerce cannot hold', () => {
@@ -140,6 +153,10 @@ describe('productChanges', () => {
         missingVariants: [{ productId: 190, sku: 'TEE-M', barcode: '9300000000116', values: [{ option: 'size', label: 'M' }] }],
         fields: [{ field: 'sku', sku: 'TEE-M', before: '', after: 'new variant M' }],
       });
+      const [first, second] = aHikeTee().variants;
+      const product = aHikeTee({ options: ['Size', 'Colour'], variants: [{ ...first, values: ['S', 'Red'] }, { ...second, values: ['M', 'Red'] }] });
+      const values = [{ option: 'Size', label: 'S' }, { option: 'Colour', label: 'Red' }];
+      expect(changes(product, store({ options: ['Size', 'Colour'], variants: [{ ...small, values }] })).fields).toMatchObject([{ after: 'new variant M / Red' }]);
     });
 
     it('add them at their own price where it is not the product’s', () => {
@@ -166,6 +183,7 @@ describe('productChanges', () => {
   it.each([
     ['a SKU', single({ sku: 'A/1' }), 'sku-not-allowed'],
     ['a name', aHikeProduct({ name: 'x'.repeat(251) }), 'product-name-too-long'],
+    ['a SKU, also beside a good name', aHikeProduct({ name: 'Tote', variants: [aHikeVariant({ sku: 'A/1' })] }), 'sku-not-allowed'],
   ])('are refused for %s that BigCommerce cannot hold, where Hike owns it', (_, product, code) => {
     expect(told(product, aStoreProduct(VISIBLE))).toMatchObject({ code });
     expect(told(product, aStoreProduct(VISIBLE), aCatalogueContext(ownersAll('bigcommerce')))).toEqual(NOTHING);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HikeProduct } from '../../hike-product';
+import { explainProblem, type Problem } from '../../problems';
 import type { ImageDraft } from '../../store-product';
 import { aCatalogueContext } from '../../testing/a-catalogue-context';
 import { aHikeProduct, aHikeTee, aHikeVariant, anOutletLevel } from '../../testing/a-hike-product';
@@ -68,6 +69,14 @@ describe('productDraftFromHikeProduct', () => {
     });
   });
 
+  it('keeps each variant’s price where nobody owns prices, for at zero it would sell for nothing', () => {
+    const [small, medium] = aHikeTee().variants;
+    const product = aHikeTee({ variants: [{ ...small, levels: level('30') }, { ...medium, levels: level('25') }], seo: { title: 'Tee', description: '', keywords: '' } });
+    const draft = draftOf(product, aCatalogueContext({ price: 'nobody', seo: 'nobody' }, { salePrice: 'sale_price' }));
+    expect(draft).toMatchObject({ price: '25', variants: [{ price: '30' }, { price: '25' }] });
+    for (const part of ['salePrice', 'variants.0.salePrice', 'seo']) expect(draft).not.toHaveProperty(part);
+  });
+
   it.each([
     ['the setting says so', aCatalogueContext({}, { catalogue: { newProducts: 'visible' } })],
     ['Hike owns visibility', aCatalogueContext({ visibility: 'hike' })],
@@ -83,6 +92,10 @@ describe('productDraftFromHikeProduct', () => {
     const taxes = { byClass: { '0': 1, '2': 2, '5': 2 } };
     expect(draftOf(aHikeProduct(), aCatalogueContext({}, { taxes }))).toMatchObject({ taxClassId: 2 });
     expect(draftOf(single({ levels: [anOutletLevel({ taxId: 9 })] }))).not.toHaveProperty('taxClassId');
+    const levels = [anOutletLevel({ outletId: 9, taxId: 1 }), anOutletLevel({ outletId: 1, taxId: 2 })];
+    expect(draftOf(single({ levels }), aCatalogueContext({}, { taxes }))).toMatchObject({ taxClassId: 2 });
+    expect(draftOf(single({ levels: levels.slice(0, 1) }), aCatalogueContext({}, { taxes }))).toMatchObject({ taxClassId: 0 });
+    expect(draftOf(aHikeProduct(), aCatalogueContext({}, { taxes: { byClass: { '10': 2, '3': 2 } } }))).toMatchObject({ taxClassId: 3 });
   });
 
   it.each<[string, HikeProduct, string]>([
@@ -95,8 +108,26 @@ describe('productDraftFromHikeProduct', () => {
     ['251 values of an option', aHikeTee({ variants: manyValues(251) }), 'product-too-many-values'],
     ['no price', single({ levels: level(null) }), 'product-without-price'],
     ['a variant without a price', aHikeTee({ variants: [aHikeTee().variants[0], aHikeVariant({ id: 902, sku: 'B', values: ['M'], levels: level('0') })] }), 'product-without-price'],
-  ])('refuses %s', (_, product, code) => {
-    expect(draftOf(product)).toMatchObject({ code });
+    ['a variant with a SKU of blanks', aHikeTee({ variants: [aHikeTee().variants[0], aHikeVariant({ id: 902, sku: ' ', values: ['M'] })] }), 'product-lacks-sku'],
+    ['no variant at all', aHikeProduct({ variants: [] }), 'product-without-price'],
+  ])('refuses %s, and says what it is about', (_, product, code) => {
+    const refusal = draftOf(product);
+    expect(refusal).toMatchObject({ code });
+    const { sentence, remedy } = explainProblem(refusal as Problem);
+    if (code === 'product-lacks-sku') expect(sentence).toContain('in Hike');
+    expect(sentence + remedy).not.toMatch(/[{}]/);
+  });
+
+  it('takes texts without the blanks around them', () => {
+    const product = { ...single({ sku: ' TOTE-01 ', barcode: ' 9300000000017' }), name: ' Canvas tote ', brand: ' Acme ' };
+    expect(draftOf(product)).toMatchObject({ name: 'Canvas tote', brand: 'Acme', sku: 'TOTE-01', barcode: '9300000000017' });
+    expect(draftOf(aHikeProduct({ seo: { title: ' ', description: '', keywords: '' } }))).not.toHaveProperty('seo');
+    const [small, medium] = aHikeTee().variants;
+    expect(draftOf(aHikeTee({ variants: [{ ...small, sku: ' TEE-S ' }, medium] }))).toMatchObject({ variants: [{ sku: 'TEE-S' }, { sku: 'TEE-M' }] });
+  });
+
+  it.each(['', ' '])('takes a product without variants that has no SKU (%j)', (sku) => {
+    expect(draftOf(single({ sku }))).toMatchObject({ name: 'Canvas tote', sku: '' });
   });
 
   it('takes what stands just inside the limits', () => {

@@ -28,8 +28,9 @@ const refusalOf = (product: HikeProduct, { byVariant }: HikePrices): Problem | n
 const taxClassOf = ({ variants }: HikeProduct, { taxes, outletId }: Settings): Told<'taxClassId'> => {
   const levels = variants[0]?.levels ?? [];
   const taxId = (levels.find((level) => level.outletId === outletId) ?? levels[0])?.taxId;
-  const [first] = Object.entries(taxes.byClass).flatMap(([id, tax]) => (tax === taxId ? [Number(id)] : [])).sort((a, b) => a - b);
-  return first === undefined ? {} : { taxClassId: first as TaxClassId };
+  // Keys that are whole numbers come in ascending order.
+  const mapped = Object.entries(taxes.byClass).find(([, tax]) => tax === taxId);
+  return mapped === undefined ? {} : { taxClassId: Number(mapped[0]) as TaxClassId };
 };
 
 const textsOf = (product: HikeProduct, owners: Owners): Told<'description' | 'brand' | 'searchKeywords' | 'seo'> => {

@@ -31,6 +31,26 @@ describe('an address for BigCommerce', () => {
     expect(addressToSend(anAddress(change))).toEqual({ kind: 'left-out', reason: expect.stringMatching(reason) });
   });
 
+  it.each([
+    ['Australia', 'VIC', 'AU'],
+    [' new zealand ', 'WGN', 'NZ'],
+    ['Canada', 'QC', 'CA'],
+    ['United States', 'WA', 'US'],
+    ['United States of America', 'WA', 'US'],
+    ['USA', 'WA', 'US'],
+  ])('in “%s” without a code has the code of that country', (country, state, countryCode) => {
+    expect(addressToSend(anAddress({ countryCode: ' ', country, state }))).toMatchObject({ kind: 'send', address: { countryCode } });
+  });
+
+  it('is sent without the blanks around it', () => {
+    const told = anAddress({ street1: ' 1 George St', city: 'Sydney ', postcode: ' 2000 ', countryCode: ' au ', state: ' NSW ' });
+    expect(addressToSend(told)).toMatchObject({ address: { street1: '1 George St', city: 'Sydney', postcode: '2000', countryCode: 'AU', state: 'New South Wales' } });
+    expect(addressToSend(anAddress({ state: ' Atlantis ' }))).toMatchObject({ reason: expect.stringContaining('“Atlantis”') as string });
+    expect(addressToSend(anAddress({ countryCode: 'GB', state: ' ' }))).toMatchObject({ kind: 'left-out' });
+    expect(addressToSend(anAddress({ countryCode: 'GB', state: ' Kent ' }))).toMatchObject({ address: { state: 'Kent' } });
+    expect(addressToSend(anAddress({ street1: ' ', city: ' ', postcode: ' ' }))).toEqual({ kind: 'none' });
+  });
+
   it('is none where Hike has none', () => {
     expect(addressToSend(null)).toEqual({ kind: 'none' });
     expect(addressToSend(anAddress({ street1: '', city: '', postcode: '' }))).toEqual({ kind: 'none' });

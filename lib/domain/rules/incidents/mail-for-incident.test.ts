@@ -46,9 +46,30 @@ describe('a mail about an incident', () => {
     expect(text).toContain('Times are in Australia/Sydney.');
   });
 
+  const AS_OF = '20 January 2026 at 14:00';
+  const SPAN = 'It began on 20 January 2026 at 14:00 and ended on 21 January 2026 at 01:30.';
+
+  it.each<[IncidentKind, IncidentNews, string]>([
+    ['hike-reconnect', 'opened', `Hike no longer accepts the app’s access since ${AS_OF}. Nothing syncs until it is given again.`],
+    ['bigcommerce-reconnect', 'opened', `BigCommerce no longer accepts the app’s access since ${AS_OF}. Nothing syncs until it is given again.`],
+    ['hike-unreachable', 'opened', `Hike has not answered for half an hour, as of ${AS_OF}. What needs it waits and goes on by itself; nothing is lost.`],
+    ['bigcommerce-unreachable', 'opened', `BigCommerce has not answered for half an hour, as of ${AS_OF}. What needs it waits and goes on by itself; nothing is lost.`],
+    ['needs-you', 'opened', `Waiting for your decision since ${AS_OF}: 3 orders, 1 sale. Everything else goes on.`],
+    ['hike-reconnect', 'over', `Hike is connected again; what waited goes on. ${SPAN}`],
+    ['bigcommerce-reconnect', 'over', `BigCommerce accepts the app’s access again; what waited goes on. ${SPAN}`],
+    ['hike-unreachable', 'over', `Hike answers again; what waited goes on. ${SPAN}`],
+    ['bigcommerce-unreachable', 'over', `BigCommerce answers again; what waited goes on. ${SPAN}`],
+    ['needs-you', 'over', `Everything that waited for your decision is settled. ${SPAN}`],
+  ])('of %s, %s, tells since when, and what waits', (kind, news, sentence) => {
+    expect(mail(kind, news).text.split('\n\n')[1]).toBe(sentence);
+  });
+
   it('counts each thing by its name, and tells of none that is not there', () => {
     const counts = { order: 1, sale: 2, product: 1, stock: 5, customer: 0 };
+    const others = { order: 0, sale: 0, product: 2, stock: 1, customer: 2 };
     expect(mailForIncident(anIncident({ kind: 'needs-you', counts }), 'opened', TOLD).text).toContain('1 order, 2 sales, 1 product, 5 stock counts. Everything');
+    expect(mailForIncident(anIncident({ kind: 'needs-you', counts: others }), 'opened', TOLD).text).toContain(': 2 products, 1 stock count, 2 customers. Everything');
+    expect(mailForIncident(anIncident({ kind: 'needs-you', counts: { customer: 1 } }), 'opened', TOLD).text).toContain(': 1 customer. Everything');
   });
 
   it.each(every)('of %s, %s, has a subject of one line whatever the store is called', (kind, news) => {

@@ -11,6 +11,9 @@ describe('a fall to zero', () => {
     ['of one more waits', 21, null, true],
     ['of none is no fall', 0, since('09:59:00', 20), false],
     ['counts those that fell just before', 6, since('09:58:00', 15), true],
+    ['of none is no fall, even where more fell just before than is allowed', 0, since('09:59:00', 21), false],
+    ['counts those that fell five minutes ago', 6, since('09:55:00', 15), true],
+    ['forgets those that fell longer ago', 6, since('09:54:59', 15), false],
     ['forgets those that fell earlier', 6, since('09:50:00', 15), false],
   ])('%s', (_, falling, recent, hold) => {
     expect(holdZeros({ falling, recent, guard: 20, now: NOW }).hold).toBe(hold);
@@ -20,5 +23,6 @@ describe('a fall to zero', () => {
     expect(holdZeros({ falling: 5, recent: since('09:58:00', 10), guard: 20, now: NOW }).recent).toEqual(since('09:58:00', 15));
     expect(holdZeros({ falling: 30, recent: since('09:58:00', 10), guard: 20, now: NOW }).recent).toEqual(since('09:58:00', 10));
     expect(holdZeros({ falling: 5, recent: null, guard: 20, now: NOW }).recent).toEqual(since('10:00:00', 5));
+    expect(holdZeros({ falling: 0, recent: null, guard: 20, now: NOW }).recent).toBeNull();
   });
 });

@@ -18,6 +18,7 @@ describe('what an order holds back', () => {
 
   it.each([2, 10])('is its units at status %i only after the start date', (statusId) => {
     expect(heldBy(statusId)).toEqual([{ variantId: 211, units: 2 }]);
+    expect(heldBy(statusId, START)).toEqual([{ variantId: 211, units: 2 }]);
     expect(heldBy(statusId, EARLIER)).toEqual([]);
     expect(reserveOfOrder(anOrder({ statusId: statusId as OrderStatusId }), facts({ startDate: null }))).toEqual([]);
   });

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { HikeProduct } from '../../hike-product';
+import { HikeProductId, ProductId, VariantId } from '../../ids';
+import type { StoreProduct } from '../../store-product';
+import { aCatalogueContext } from '../../testing/a-catalogue-context';
+import { aHikeProduct, aHikeVariant, anOutletLevel } from '../../testing/a-hike-product';
+import { aStoreProduct, aStoreVariant } from '../../testing/a-store-product';
+import { planProduct, type PlanFacts } from './product-plan-of';
+
+const linked = (change: Partial<PlanFacts> = {}, store = aStoreProduct()): PlanFacts => ({
+  link: ProductId.parse(111),
+  variantLinks: new Map([[HikeProductId.parse(812), VariantId.parse(211)]]),
+  candidates: [store],
+  takenProductIds: new Set(),
+  twins: [],
+  isGone: false,
+  isIgnored: false,
+  removal: null,
+  removalsWait: false,
+  wasHiddenByUs: false,
+  goneVariants: new Map(),
+  offSale: new Set(),
+  nameHolder: null,
+  stock: new Map(),
+  images: [],
+  imagesDiffer: false,
+  ...change,
+});
+
+const HIKE_OWNS = aCatalogueContext({ name: 'hike' });
+const deletes = (how: string) => aCatalogueContext({}, { catalogue: { deletes: how } });
+const single = (change: Parameters<typeof aHikeVariant>[0]): HikeProduct => aHikeProduct({ variants: [aHikeVariant(change)] });
+const other = (sku: string, change: Parameters<typeof aStoreProduct>[0] = {}): StoreProduct => aStoreProduct({ id: 112, name: 'Pouch', sku, barcode: '', variants: [aStoreVariant({ id: 212, sku, barcode: '' })], ...change });
+
+describe('a plan to remove', () => {
+  it.each([
+    ['hide', true, 'visible', 'hidden'],
+    ['delete', true, 'visible', 'deleted'],
+    ['delete', false, 'hidden', 'deleted'],
+  ])('by “%s” what is visible (%j) tells before and after', (how, isVisible, before, after) => {
+    const { plan, step } = planProduct(aHikeProduct(), linked({ isGone: true }, aStoreProduct({ isVisible })), deletes(how));
+    expect(plan).toMatchObject({ standing: 'removed', problem: { code: 'product-gone-from-hike', details: { product: 'Canvas tote' } }, changes: [{ field: 'visibility', sku: null, before, after }] });
+    expect(step).toEqual({ kind: 'remove', how, productId: 111 });
+  });
+
+  it('has nothing to change where the product is hidden already', () => {
+    expect(planProduct(aHikeProduct(), linked({ isGone: true }), deletes('hide'))).toMatchObject({ plan: { standing: 'removed', changes: [] }, step: { kind: 'nothing' } });
+  });
+});
+
+describe('a plan with something in its way', () => {
+  const holder = other('POUCH');
+
+  it('names the product that has the name, whether it would be created or renamed', () => {
+    const taken = { standing: 'refused', problem: { code: 'product-name-taken', details: { product: 'Pouch' } }, candidates: [{ productId: 112, name: 'Pouch' }] };
+    expect(planProduct(aHikeProduct({ name: 'Pouch' }), linked({ nameHolder: holder }), HIKE_OWNS).plan).toMatchObject(taken);
+    expect(planProduct(aHikeProduct({ name: 'Pouch' }), linked({ link: null, candidates: [], nameHolder: holder }), HIKE_OWNS).plan).toMatchObject(taken);
+  });
+
+  it('goes on where the name is its own, or is not written', () => {
+    expect(planProduct(aHikeProduct({ name: 'Pouch' }), linked({ nameHolder: aStoreProduct({ name: 'Pouch' }) }), HIKE_OWNS).plan.standing).toBe('update');
+    expect(planProduct(single({ sku: 'TOTE-02' }), linked({ nameHolder: holder }), aCatalogueContext()).plan.standing).toBe('update');
+  });
+
+  it('names the product that has the SKU, and no other', () => {
+    const facts = linked({ candidates: [aStoreProduct(), other('POUCH'), other('tote-02 ', { id: 113, name: 'Second tote' })] });
+    expect(planProduct(single({ sku: 'TOTE-02' }), facts, aCatalogueContext()).plan).toMatchObject({ standing: 'refused', problem: { code: 'sku-taken', details: { sku: 'TOTE-02' } }, candidates: [{ productId: 113 }] });
+    expect(planProduct(single({ sku: 'TOTE-03' }), facts, aCatalogueContext()).plan.standing).toBe('update');
+  });
+
+  it('does not mind an empty SKU elsewhere while it writes none', () => {
+    const dearer = single({ levels: [anOutletLevel({ priceIncTax: '25' })] });
+    expect(planProduct(dearer, linked({ candidates: [aStoreProduct(), other('')] }), aCatalogueContext()).plan.standing).toBe('update');
+  });
+});
+
+describe('a plan that brings stock to zero', () => {
+  const stock = (before: number, after: number) => new Map([[HikeProductId.parse(812), { before, after }]]) as PlanFacts['stock'];
+
+  it.each([
+    ['it falls to zero', 3, 0, ['TOTE-01']],
+    ['it falls below', 3, -1, ['TOTE-01']],
+    ['something is left', 3, 1, []],
+    ['nothing was there', 0, 0, []],
+  ])('says so where %s', (_, before, after, skus) => {
+    expect(planProduct(single({ sku: ' TOTE-01 ' }), linked({ stock: stock(before, after) }), aCatalogueContext()).plan.goesToZero).toEqual(skus);
+  });
+
+  it('names what has no SKU by its name', () => {
+    expect(planProduct(single({ sku: ' ' }), linked({ stock: stock(1, 0) }), aCatalogueContext()).plan.goesToZero).toEqual(['Canvas tote']);
+  });
+});
