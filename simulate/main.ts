@@ -32,17 +32,17 @@ const MINUTE = 60_000;
 
 const storage = values.database === 'postgres' ? await postgresStorage() : memoryStorage();
 const time = startVirtualTime(START);
-const prepared = await prepare(time, storage);
+const prepared = prepare(time, storage);
 const met = new Met();
 const tally = { played: 0, slowestMs: 0 };
 
 const property = fc.asyncProperty(schedules, async (schedule) => {
-  const { stage, beginning } = await prepared.stageFor(schedule, met);
-  const { violations, convergedInMs } = await play(stage, schedule, beginning);
+  const opened = await prepared.stagesFor(schedule, met);
+  const { violations, convergedInMs } = await play(opened, schedule);
   tally.played += 1;
   tally.slowestMs = Math.max(tally.slowestMs, convergedInMs);
   if (violations.length === 0) return;
-  if (values.verbose) for (const line of stage.log.lines()) process.stdout.write(line);
+  if (values.verbose) for (const line of opened[0]!.stage.log.lines()) process.stdout.write(line);
   throw new Error(violations.join('\n'));
 });
 

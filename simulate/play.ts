@@ -1,6 +1,6 @@
 import { violationsOf } from './check/violations-of';
-import type { Beginning } from './check/evidence';
 import { cause, endFaults } from './faults/cause';
+import type { Opened } from './prepare';
 import type { FaultStep, Schedule, Step, TrafficStep } from './schedule/step';
 import { atTheTill } from './traffic/at-the-till';
 import { inHike } from './traffic/in-hike';
@@ -37,12 +37,14 @@ const perform = (stage: Stage, what: TrafficStep | FaultStep): Promise<void> => 
     case 'new-customer':
       return inHike(stage, what);
     case 'import':
+    case 'import-all':
     case 'buffer':
     case 'follow-orders':
     case 'pause':
     case 'try-again':
     case 're-install':
     case 'uninstall':
+    case 'weeks-without':
       return inTheApp(stage, what);
     default:
       return cause(stage, what);
@@ -56,7 +58,7 @@ const playStep = async (stage: Stage, { gapMs, what }: Step): Promise<void> => {
   } catch (error) {
     // A schedule may want what the platforms' own pages refuse: to pay for a sale that is paid, to ship twice. And who
     // opens the app while something is down sees a page that says so.
-    if (!(error instanceof ControlRefused && error.status < 500) && what.kind !== 're-install') throw error;
+    if (!(error instanceof ControlRefused && error.status < 500) && what.kind !== 're-install' && what.kind !== 'weeks-without') throw error;
   }
 };
 
@@ -71,12 +73,20 @@ const mend = async (stage: Stage): Promise<void> => {
   }
   for (const thing of wanted.pausedThings) await web.app.pages.pause(storeHash, { [thing]: false });
   wanted.pausedThings.clear();
+  const { state, can } = await web.app.pages.catalogueRun(storeHash);
+  if (can.start) await web.app.pages.actOnProducts(storeHash, { action: 'start' });
+  else if (state === 'never' && can.dryRun) await web.app.pages.actOnProducts(storeHash, { action: 'dry-run' });
 };
 
 const MINUTE = 60_000;
-/** Most comes right within minutes, hooks within the hour; what BigCommerce's stock did unheard is found by the nightly pass. */
-const LOOKS = [3, 7, 10, 20, 40, 60].map((minutes) => minutes * MINUTE);
-const NIGHT = 25 * 60 * MINUTE;
+/** Most comes right within minutes, hooks within the hour. */
+const LOOKS = [1, 2, 7, 10, 20, 40, 60].map((minutes) => minutes * MINUTE);
+/**
+ * What BigCommerce did unheard, or so close to our own writing that it sounded like its echo, is found by the nightly pass,
+ * and that alone: whatever else would only be found by it, was lost.
+ */
+const NIGHT = Array.from({ length: 25 }, () => 60 * MINUTE);
+const UNHEARD: ReadonlySet<string> = new Set(['hooks-off', 'webhooks', 'uninstall', 'weeks-without', 're-install', 'revoke-store-token', 'count-in-store']);
 
 export interface Outcome {
   violations: string[];
@@ -84,19 +94,32 @@ export interface Outcome {
   convergedInMs: number;
 }
 
+interface Found {
+  broken: string[];
+  unfinished: string[];
+}
+
+const look = async (opened: readonly Opened[]): Promise<Found> => {
+  const found = await Promise.all(opened.map(({ stage, beginning }) => violationsOf(stage, beginning)));
+  return { broken: found.flatMap(({ broken }) => broken), unfinished: found.flatMap(({ unfinished }) => unfinished) };
+};
+
 /** Plays a schedule, ends all faults, and waits until both sides agree; what is still wrong then is a violation. */
-export const play = async (stage: Stage, schedule: Schedule, beginning: Beginning): Promise<Outcome> => {
-  for (const step of schedule.steps) await playStep(stage, step);
-  await endFaults(stage);
-  const ended = stage.time.now();
+export const play = async (opened: readonly Opened[], { steps }: Schedule): Promise<Outcome> => {
+  const stages = opened.map(({ stage }) => stage);
+  const [{ time }] = stages as [Stage];
+  for (const step of steps) await playStep(stages[step.store % stages.length]!, step);
+  await endFaults(stages[0]!);
+  const ended = time.now();
   let unfinished: string[] = [];
-  for (const look of [...LOOKS, null, ...LOOKS, NIGHT]) {
-    if (look === null) await tryAllAgain(stage);
-    await mend(stage);
-    await stage.time.pass(look ?? MINUTE);
-    const found = await violationsOf(stage, beginning);
+  const night = steps.some(({ what }) => UNHEARD.has(what.kind)) ? NIGHT : [];
+  for (const wait of [...LOOKS, null, ...LOOKS, ...night]) {
+    if (wait === null) for (const stage of stages) await tryAllAgain(stage);
+    for (const stage of stages) await mend(stage);
+    await time.pass(wait ?? MINUTE);
+    const found = await look(opened);
     unfinished = found.unfinished;
-    const convergedInMs = stage.time.now() - ended;
+    const convergedInMs = time.now() - ended;
     if (found.broken.length > 0) return { violations: found.broken, convergedInMs };
     if (unfinished.length === 0) return { violations: [], convergedInMs };
   }

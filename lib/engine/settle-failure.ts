@@ -5,6 +5,7 @@ import { retryDelay } from '../domain/rules/retry-delay';
 import { type FailureKind, nextTry } from '../domain/rules/retries/next-try';
 import { loseAccess } from './account/lose-access';
 import type { Failure, Job, JobContext } from './jobs/job';
+import { upkeepRecord } from './jobs/next-round';
 import { markWatch } from './mark-watch';
 import { outageBehind } from './outage-behind';
 import type { Tables } from './ports/tables';
@@ -110,7 +111,7 @@ const wasSettled = async ({ storeHash }: JobContext, tables: Tables, { thing, id
 const failureEntry = (context: JobContext, job: Job, { row, error }: Failure) => ({
   ...job.subject(row),
   at: context.now(),
-  recordId: row.id,
+  recordId: job.isUpkeep ? upkeepRecord(row) : row.id,
   trigger: row.trigger,
   detail: { error: error instanceof Error ? error.message : String(error) },
 });

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { build, type Plugin } from 'esbuild';
 import { SEEDED_BUGS, type SeededBug } from './seeded-bugs';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '400' }, seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' } } });
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' } } });
 
 const OUT = 'dist/simulated-bug.js';
 

@@ -23,6 +23,8 @@ export interface Evidence {
   refusals: Refusal[];
   /** Entries that the app still means to do something about by itself. */
   unsettled: string[];
+  /** Calls that a platform turned away by its own limits; those of planned accidents never reached it. */
+  turnedAway: number;
   outletId: number;
   startDate: number;
 }
@@ -37,6 +39,7 @@ export interface Beginning {
 
 const OPEN = ['needs-you', 'waiting', 'retrying', 'checking'] as const;
 const MANY = 1_000;
+const TOO_MANY = 429;
 
 export const beginningOf = async (stage: Stage): Promise<Beginning> => {
   const [shop, orders] = [await shopOf(stage), await ordersOf(stage)];
@@ -59,9 +62,10 @@ export const gatherEvidence = async (stage: Stage, beginning: Beginning): Promis
     sales: shop.sales.filter(({ id }) => !beginning.saleIds.has(id)),
     orders,
     products,
-    ledger: stage.platforms.sandbox.core.ledger.list().slice(beginning.ledgerLength),
+    ledger: stage.platforms.sandbox.core.ledger.list().slice(beginning.ledgerLength).filter(({ tenant }) => tenant === stage.place.storeHash || tenant === stage.place.shopId),
     refusals: entries.filter(isAsked).map(({ message, ...entry }) => ({ ...entry, sentence: message })),
     unsettled: entries.filter((entry) => !isAsked(entry)).map(({ result, thing, recordId, label, message }) => `${label || `${thing} ${recordId}`} is still ${result}: ${message}`),
+    turnedAway: [stage.place.storeHash, stage.place.shopId].flatMap((tenant) => stage.platforms.sandbox.core.exchanges.counts({ tenant })).reduce((sum, { status, times }) => (status === TOO_MANY ? sum + times : sum), 0),
     outletId: value.outletId ?? 0,
     startDate: Date.parse(value.startDate ?? ''),
   };

@@ -9,7 +9,9 @@ export const productsAreThere = (evidence: Evidence): string[] => {
     const found = evidence.products.filter(({ sku, variants }) => sku === product.sku || variants.some((variant) => variant.sku === product.sku));
     if (found.length !== 1) return [`${product.sku} is there ${found.length} times`];
     const [{ price, variants }] = found as [(typeof found)[number]];
-    const wanted = product.product_outlets.find(({ outlet_id: id }) => id === evidence.outletId)?.price_inc_tax;
+    const row = product.product_outlets.find(({ outlet_id: id }) => id === evidence.outletId);
+    // Both sides of these worlds enter their prices in the same way.
+    const wanted = evidence.shop.taxInclusive ? row?.price_inc_tax : row?.price_ex_tax;
     return wanted === undefined || variants.length > 1 || price === wanted ? [] : [`${product.sku} costs ${wanted} in Hike and ${price} in the store`];
   });
 };

@@ -16,8 +16,11 @@ const returned = ({ invoiceLineItems }: Sale) => invoiceLineItems.filter(({ quan
 /** In cents: these shops have no currency without. */
 const cents = (amount: number | string): number => Math.round(Number(amount) * 100);
 
-/** Of an exchange only what went out is an order. */
-const totalOf = (sale: Sale): number => (returned(sale).length === 0 ? cents(sale.netAmount) : cents(sold(sale).reduce((sum, { totalAmount }) => sum + totalAmount, 0)));
+/** Tax included; each amount is whole cents on its own. */
+const worthOf = ({ totalAmount, taxAmount }: Sale['invoiceLineItems'][number], { taxInclusive }: Sale): number => cents(Math.abs(totalAmount)) + (taxInclusive ? 0 : cents(Math.abs(taxAmount)));
+
+/** Of an exchange only what went out is an order: together with what came back it is what was paid. */
+const totalOf = (sale: Sale): number => cents(sale.netAmount) + returned(sale).reduce((sum, line) => sum + worthOf(line, sale), 0);
 
 const PENDING_STATUSES = new Set(['LayBy', 'OnAccount', 'BackOrder']);
 const SENT_STATUSES = new Set(['Completed', 'Exchange', ...PENDING_STATUSES]);

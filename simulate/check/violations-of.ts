@@ -3,6 +3,7 @@ import { createdOnce } from './created-once';
 import { type Beginning, gatherEvidence } from './evidence';
 import { importsAreSales } from './imports-are-sales';
 import { productsAreThere } from './products-are-there';
+import { quotasAreKept } from './quotas-are-kept';
 import { salesAreOrders } from './sales-are-orders';
 import { stockIsExplained } from './stock-is-explained';
 
@@ -17,7 +18,7 @@ export interface Violations {
 export const violationsOf = async (stage: Stage, beginning: Beginning): Promise<Violations> => {
   const evidence = await gatherEvidence(stage, beginning);
   return {
-    broken: [...createdOnce(evidence), ...stage.log.leaks().map((line) => `a secret stands in the log: ${line}`)],
+    broken: [...createdOnce(evidence), ...quotasAreKept(evidence), ...stage.log.leaks().map((line) => `a secret stands in the log: ${line}`)],
     unfinished: [
       ...salesAreOrders(evidence, stage.wanted),
       ...importsAreSales(evidence, stage.wanted),

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { NETWORK_FAULTS } from '../faults/network-faults';
-import type { BasketLine, FaultStep, Schedule, Step, TrafficStep } from './step';
+import { type BasketLine, type FaultStep, type Schedule, type Step, type TrafficStep, WORLDS } from './step';
 
 const index = fc.nat({ max: 40 });
+/** Counted from the newest: what has just come about is what people and accidents meet most. */
+const recent = fc.oneof({ weight: 3, arbitrary: fc.nat({ max: 3 }) }, { weight: 1, arbitrary: index });
 const flag = fc.boolean();
 const side = fc.constantFrom('bigcommerce' as const, 'hike' as const);
 const quantity = fc.nat({ max: 30 });
 const name = fc.stringMatching(/^[A-Z][a-z]{2,7}$/);
+const units = fc.nat({ max: 5 });
+const slip: fc.Arbitrary<{ units: number; afterMs: number } | null> = fc.option(fc.record({ units, afterMs: fc.nat({ max: 2_000 }) }), { freq: 3 });
 const line: fc.Arbitrary<BasketLine> = fc.record({ item: index, quantity: fc.integer({ min: 1, max: 3 }), discount: fc.constantFrom(0, 0, 0, 5, 10, 33) });
 const lines = fc.array(line, { minLength: 1, maxLength: 3 });
 const customer = fc.option(fc.nat({ max: 8 }));
@@ -17,15 +21,14 @@ type Weighed<What> = { weight: number; arbitrary: fc.Arbitrary<What> };
 const weighed = <What>(weight: number, arbitrary: fc.Arbitrary<What>): Weighed<What> => ({ weight, arbitrary });
 const kind = <Kind extends string>(value: Kind) => fc.constant(value);
 
+const sale = { status: fc.constantFrom('Completed', 'Completed', 'Completed', 'Parked', 'LayBy', 'OnAccount', 'BackOrder', 'Quote'), lines, customer, shipping } as const;
+
 const atTheTill: Weighed<TrafficStep>[] = [
-  weighed(
-    10,
-    fc.record({ kind: kind('ring-up'), status: fc.constantFrom('Completed', 'Completed', 'Completed', 'Parked', 'LayBy', 'OnAccount', 'BackOrder', 'Quote'), lines, customer, shipping }),
-  ),
-  weighed(4, fc.record({ kind: kind('pay'), sale: index })),
-  weighed(3, fc.record({ kind: kind('void'), sale: index })),
-  weighed(4, fc.record({ kind: kind('refund'), sale: index, isWhole: flag })),
-  weighed(2, fc.record({ kind: kind('exchange'), sale: index, item: index })),
+  weighed(10, fc.record({ kind: kind('ring-up'), ...sale })),
+  weighed(4, fc.record({ kind: kind('pay'), sale: recent })),
+  weighed(4, fc.record({ kind: kind('void'), sale: recent })),
+  weighed(4, fc.record({ kind: kind('refund'), sale: recent, isWhole: flag })),
+  weighed(2, fc.record({ kind: kind('exchange'), sale: recent, item: index })),
 ];
 
 const inTheStore: Weighed<TrafficStep>[] = [
@@ -33,8 +36,9 @@ const inTheStore: Weighed<TrafficStep>[] = [
     8,
     fc.record({ kind: kind('place-order'), status: fc.constantFrom(11 as const, 11 as const, 9 as const, 10 as const, 1 as const), lines, customer, shipping, coupon: fc.constantFrom(0, 0, 10) }),
   ),
-  weighed(8, fc.record({ kind: fc.constantFrom('ship' as const, 'complete' as const, 'cancel' as const, 'refund-order' as const, 'archive' as const), order: index })),
-  weighed(10, fc.record({ kind: kind('import'), orders: fc.array(index, { minLength: 1, maxLength: 4 }) })),
+  weighed(8, fc.record({ kind: fc.constantFrom('ship' as const, 'complete' as const, 'cancel' as const, 'refund-order' as const, 'archive' as const), order: recent })),
+  weighed(10, fc.record({ kind: kind('import'), orders: fc.array(recent, { minLength: 1, maxLength: 4 }) })),
+  weighed(1, fc.constant<TrafficStep>({ kind: 'import-all' })),
   weighed(2, fc.record({ kind: kind('count-in-store'), item: index, quantity })),
   weighed(1, fc.record({ kind: kind('edit-in-store'), item: index, description: name })),
 ];
@@ -51,12 +55,13 @@ const inHike: Weighed<TrafficStep>[] = [
 ];
 
 const inTheApp: Weighed<TrafficStep>[] = [
-  weighed(1, fc.record({ kind: kind('buffer'), units: fc.nat({ max: 5 }) })),
+  weighed(4, fc.record({ kind: kind('buffer'), units, again: slip })),
   weighed(1, fc.record({ kind: kind('follow-orders'), isOn: flag })),
   weighed(2, fc.record({ kind: kind('pause'), thing, isOn: flag })),
   weighed(2, fc.constant<TrafficStep>({ kind: 'try-again' })),
   weighed(1, fc.constant<TrafficStep>({ kind: 're-install' })),
   weighed(1, fc.constant<TrafficStep>({ kind: 'uninstall' })),
+  weighed(1, fc.record({ kind: kind('weeks-without'), days: fc.integer({ min: 1, max: 16 }), sale: fc.record(sale) })),
 ];
 
 const faults: Weighed<FaultStep>[] = [
@@ -94,5 +99,6 @@ const skew = fc.constantFrom(0, 0, 0, -30_000, 2_000, 45_000);
 export const schedules: fc.Arbitrary<Schedule> = fc.record({
   skews: fc.oneof(fc.tuple(skew), fc.tuple(skew, skew)),
   chance: fc.nat(),
-  steps: fc.array(fc.record({ gapMs, what }), { minLength: 3, maxLength: 24, size: 'max' }),
+  world: fc.constantFrom(WORLDS[0], WORLDS[0], ...WORLDS),
+  steps: fc.array(fc.record({ gapMs, store: fc.nat({ max: 1 }), what }), { minLength: 3, maxLength: 24, size: 'max' }),
 });

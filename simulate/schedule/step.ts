@@ -19,6 +19,8 @@ export type TrafficStep =
   | { kind: 'place-order'; status: 1 | 9 | 10 | 11; lines: BasketLine[]; customer: number | null; shipping: number; coupon: number }
   | { kind: 'ship' | 'complete' | 'cancel' | 'refund-order' | 'archive'; order: number }
   | { kind: 'import'; orders: number[] }
+  /** All that the page offers. */
+  | { kind: 'import-all' }
   | { kind: 'price'; item: number; cents: number }
   | { kind: 'rename'; item: number; name: string }
   | { kind: 'count-in-hike'; item: number; quantity: number }
@@ -29,12 +31,15 @@ export type TrafficStep =
   | { kind: 'untick-product'; item: number }
   | { kind: 'customer'; customer: number; phone: string }
   | { kind: 'new-customer'; name: string; hasEmail: boolean }
-  | { kind: 'buffer'; units: number }
+  /** Changed again so many ms later, when it was a slip. */
+  | { kind: 'buffer'; units: number; again: { units: number; afterMs: number } | null }
   | { kind: 'follow-orders'; isOn: boolean }
   | { kind: 'pause'; thing: 'imports' | 'sales' | 'products' | 'stock' | 'customers'; isOn: boolean }
   | { kind: 'try-again' }
   | { kind: 're-install' }
-  | { kind: 'uninstall' };
+  | { kind: 'uninstall' }
+  /** The app is taken off for so many days, and the till goes on selling. */
+  | { kind: 'weeks-without'; days: number; sale: Omit<Extract<TrafficStep, { kind: 'ring-up' }>, 'kind'> };
 
 /** What goes wrong between the parts. */
 export type FaultStep =
@@ -53,10 +58,16 @@ export type FaultStep =
 export interface Step {
   /** Since the step before. */
   gapMs: number;
+  /** In which of the stores, modulo how many there are. */
+  store: number;
   what: TrafficStep | FaultStep;
 }
 
+export const WORLDS = ['prices with tax', 'prices without tax', 'two stores'] as const;
+export type World = (typeof WORLDS)[number];
+
 export interface Schedule {
+  world: World;
   /** Of each worker: how far its clock is off, in ms. */
   skews: number[];
   /** Draws what is left to chance: latencies, which worker gets a wake-up, jitter. */

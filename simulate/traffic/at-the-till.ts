@@ -1,6 +1,6 @@
 import type { BasketLine, TrafficStep } from '../schedule/step';
 import type { Stage } from '../world/stage';
-import { type HikeProduct, nth, shopOf } from './things';
+import { type HikeProduct, nth, nthNewest, shopOf } from './things';
 
 type TillStep = Extract<TrafficStep, { kind: 'ring-up' | 'pay' | 'void' | 'refund' | 'exchange' }>;
 
@@ -13,19 +13,23 @@ const linesOf = (goods: readonly HikeProduct[], lines: readonly BasketLine[]) =>
     return product === undefined ? [] : [{ productId: product.id, quantity, ...(discount > 0 && { discountPercent: discount }) }];
   });
 
-const ringUp = async (stage: Stage, { status, lines, customer, shipping }: Extract<TillStep, { kind: 'ring-up' }>): Promise<void> => {
-  const { products, customers } = await shopOf(stage);
+export const ringUp = async (stage: Stage, { status, lines, customer, shipping }: Omit<Extract<TillStep, { kind: 'ring-up' }>, 'kind'>): Promise<void> => {
+  const { products, customers, taxes } = await shopOf(stage);
+  const shippingTax = taxes.find(({ rate }) => rate > 0)?.name;
   const buyer = customer === null ? undefined : nth(customers, customer);
   await stage.platforms.control(`/hike/shops/${stage.place.shopId}/sales`, {
-    body: { status, lines: linesOf(goodsOf(products), lines), ...(buyer && { customerId: buyer.id }), ...(shipping > 0 && { shipping, shippingTax: 'GST' }) },
+    body: { status, lines: linesOf(goodsOf(products), lines), ...(buyer && { customerId: buyer.id }), ...(shipping > 0 && { shipping, shippingTax }) },
   });
 };
+
+/** What becomes of an older sale is not looked for: Hike most likely tells by the date of a sale, not of its change. */
+const FOLLOWED_MS = 6 * 24 * 60 * 60_000;
 
 /** A person at the till. */
 export const atTheTill = async (stage: Stage, step: TillStep): Promise<void> => {
   if (step.kind === 'ring-up') return ringUp(stage, step);
   const { sales, products } = await shopOf(stage);
-  const sale = nth(sales, step.sale);
+  const sale = nthNewest(sales.filter(({ transactionDate }) => Date.parse(transactionDate) > stage.time.now() - FOLLOWED_MS), step.sale);
   if (sale === undefined) return;
   const act = (what: string, body: object) => stage.platforms.control(`/hike/shops/${stage.place.shopId}/sales/${sale.id}/${what}`, { body });
   const [line] = sale.invoiceLineItems;

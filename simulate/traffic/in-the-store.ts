@@ -1,6 +1,6 @@
 import type { TrafficStep } from '../schedule/step';
 import type { Stage } from '../world/stage';
-import { nth, ordersOf, storeProductsOf } from './things';
+import { nth, nthNewest, ordersOf, storeProductsOf } from './things';
 
 type StoreStep = Extract<TrafficStep, { kind: 'place-order' | 'ship' | 'complete' | 'cancel' | 'refund-order' | 'archive' | 'count-in-store' | 'edit-in-store' }>;
 
@@ -38,7 +38,7 @@ export const inTheStore = async (stage: Stage, step: StoreStep): Promise<void> =
       return void (await platforms.control(`/stores/${place.storeHash}/products/${product.id}`, { method: 'PATCH', body: { description: step.description } }));
     }
     default: {
-      const order = nth(await ordersOf(stage), step.order);
+      const order = nthNewest(await ordersOf(stage), step.order);
       if (order === undefined) return;
       stage.wanted.touched.add(order.id);
       const verb = step.kind === 'refund-order' ? 'refund' : step.kind;

@@ -5,10 +5,12 @@ export interface Sale {
   id: number;
   number: string;
   status: string;
+  transactionDate: string;
   netAmount: number;
   totalPaid: number;
+  taxInclusive: boolean;
   referenceInvoiceId: number | null;
-  invoiceLineItems: { id: number; quantity: number; refundedQuantity: number; totalAmount: number; invoiceItemValue: number | null }[];
+  invoiceLineItems: { id: number; quantity: number; refundedQuantity: number; totalAmount: number; taxAmount: number; invoiceItemValue: number | null }[];
 }
 
 export interface Order {
@@ -31,7 +33,7 @@ export interface HikeProduct {
   track_inventory: boolean;
   has_variants: boolean;
   sales_channels: { sales_channels: string }[];
-  product_outlets: { outlet_id: number; price_inc_tax: number; on_hand_inventory: number; reserved_inventory: number }[];
+  product_outlets: { outlet_id: number; price_inc_tax: number; price_ex_tax: number; on_hand_inventory: number; reserved_inventory: number }[];
 }
 
 export interface StoreProduct {
@@ -51,6 +53,8 @@ export interface Customer {
 }
 
 export interface Shop {
+  taxInclusive: boolean;
+  taxes: { name: string; rate: number }[];
   outlets: { id: number; name: string }[];
   products: HikeProduct[];
   customers: Customer[];
@@ -62,6 +66,9 @@ export const shopOf = ({ platforms, place }: Stage): Promise<Shop> => platforms.
 export const ordersOf = ({ platforms, place }: Stage): Promise<Order[]> => platforms.control<Order[]>(`/stores/${place.storeHash}/orders`);
 
 export const storeProductsOf = ({ platforms, place }: Stage): Promise<StoreProduct[]> => platforms.control<StoreProduct[]>(`/stores/${place.storeHash}/products`);
+
+/** As `nth`, counted from the newest. */
+export const nthNewest = <Thing extends { id: number }>(things: readonly Thing[], index: number): Thing | undefined => nth([...things].sort((a, b) => b.id - a.id), index);
 
 /** The one that a number of a schedule names; `undefined` when there is none. */
 export const nth = <Thing>(things: readonly Thing[], index: number): Thing | undefined => things[index % things.length];

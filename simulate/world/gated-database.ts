@@ -1,4 +1,5 @@
 import type { Database, Tables } from '../../lib/engine/ports/tables';
+import { eachMethod } from '../../lib/engine/testing/memory/each-method';
 import type { DatabaseFaults } from '../faults/database-faults';
 import type { Gate } from './gate';
 import type { VirtualTime } from './virtual-time';
@@ -14,14 +15,8 @@ interface Around {
   time: VirtualTime;
 }
 
-type Method = (...args: unknown[]) => Promise<unknown>;
-
 /** The same tables, each call run by `run`. */
-const wrapped = (tables: Tables, run: (call: () => Promise<unknown>) => Promise<unknown>): Tables => {
-  const room = (methods: object) =>
-    Object.fromEntries(Object.entries(methods as Record<string, Method>).map(([name, method]) => [name, (...args: unknown[]) => run(() => method(...args))]));
-  return Object.fromEntries(Object.entries(tables).map(([name, methods]) => [name, room(methods as object)])) as unknown as Tables;
-};
+const wrapped = (tables: Tables, run: (call: () => Promise<unknown>) => Promise<unknown>): Tables => eachMethod(tables, (method) => (...args) => run(() => method(...args)));
 
 /** One transaction, with its accidents; `open` gets the tables and what waits for the commit. */
 const gatedTransaction =

@@ -1,6 +1,7 @@
 import { StoreHash } from '../../lib/domain/ids';
 import { millisOfInstant } from '../../lib/domain/instant-arithmetic';
 import type { Database } from '../../lib/engine/ports/tables';
+import { readLaunch } from '../../lib/web/launch-token';
 import { takeHook } from '../../lib/web/take-hook';
 import type { Met } from '../faults/met';
 import { NetworkFaults } from '../faults/network-faults';
@@ -17,6 +18,8 @@ import { WokenStores } from './woken-stores';
 export interface Wanted {
   /** Orders whose import the app took on. */
   imports: Set<number>;
+  /** Those of them that an uninstall may have dropped: the page offers them again. */
+  droppedImports: Set<number>;
   /** Orders that people changed in the control panel: their status is no longer ours. */
   touched: Set<number>;
   buffer: number;
@@ -25,7 +28,7 @@ export interface Wanted {
   pausedThings: Set<string>;
 }
 
-/** One store, one shop, one installation of the app, and the accidents between them. */
+/** One store and its shop, the installation of the app that serves them, and the accidents between them. */
 export interface Stage {
   place: Place;
   storeHash: StoreHash;
@@ -48,7 +51,8 @@ export interface StageOptions {
   time: VirtualTime;
   platforms: Platforms;
   database: Database;
-  place: Place;
+  /** Served by one installation. */
+  places: readonly Place[];
   met: Met;
   /** Draws latencies, jitter and who gets a wake-up. */
   chance: number;
@@ -56,18 +60,21 @@ export interface StageOptions {
   skews: readonly number[];
 }
 
-/** The app's public address: webhooks alone come from outside; what a person does is called directly. */
+/** The app's public address: what BigCommerce's server sends comes from outside; what a person does is called directly. */
 const appAddress = (web: () => AppProcess, env: Installation['env']): Answering => async (request) => {
-  if (new URL(request.url).pathname !== '/api/bigcommerce/webhooks') return new Response(null, { status: 404 });
+  const { pathname, searchParams } = new URL(request.url);
   const { app, clock, database } = web();
-  return new Response(null, { status: await takeHook({ env, clock, database, ...app }, request) });
+  if (pathname === '/api/bigcommerce/webhooks') return new Response(null, { status: await takeHook({ env, clock, database, ...app }, request) });
+  if (pathname !== '/api/bigcommerce/uninstall') return new Response(null, { status: 404 });
+  const launch = await readLaunch({ env, clock }, searchParams.get('signed_payload_jwt') ?? '');
+  if (launch.kind === 'valid') await app.account.uninstall(launch.visit);
+  return new Response(null, { status: launch.kind === 'valid' ? 200 : 401 });
 };
 
 const SHORTEST_MS = 20;
 const LONGEST_MS = 400;
 
 interface Parts extends StageOptions {
-  storeHash: StoreHash;
   log: ListeningLog;
   workers: AppProcess[];
   web: () => AppProcess;
@@ -82,25 +89,28 @@ const hostsOf = ({ platforms: { sandbox }, web }: Parts, env: Installation['env'
 
 /** What all processes share; also gives the platforms their network. */
 const install = (parts: Parts): Installation => {
-  const { time, database, storeHash, met, chance, log, workers } = parts;
+  const { time, database, places, met, chance, log, workers } = parts;
   const [env, random] = [simulatedEnvironment(), createChance(chance)];
   const network = virtualNetwork(hostsOf(parts, env));
-  // The platforms, too, have no network but this.
-  globalThis.fetch = ((url: string, init?: RequestInit) => time.atWork(network(url, init))) as typeof fetch;
+  // The platforms, too, have no network but this. The app may take its time over what it is told.
+  globalThis.fetch = ((url: string, init?: RequestInit) => (url.startsWith(APP_URL) ? network(url, init) : time.atWork(network(url, init)))) as typeof fetch;
   const nextDue = async () => {
-    const due = await database.tables.dirty.nextDue(storeHash);
-    return due === null ? null : millisOfInstant(due);
+    const dues = await Promise.all(places.map(({ storeHash }) => database.tables.dirty.nextDue(StoreHash.parse(storeHash))));
+    const [due] = dues.filter((one) => one !== null).sort();
+    return due === undefined ? null : millisOfInstant(due);
   };
   const woken = new WokenStores({ time, runners: () => workers, random, nextDue });
   return { env, database, woken, time, network, networkFaults: new NetworkFaults({ time, met }), met, log, random };
 };
 
-export const openStage = (options: StageOptions): Stage => {
-  const { time, place, met, skews } = options;
-  const storeHash = StoreHash.parse(place.storeHash);
+const wantedAtFirst = (): Wanted => ({ imports: new Set(), droppedImports: new Set(), touched: new Set(), buffer: 0, followsOrders: true, pausedThings: new Set() });
+
+/** One stage per place; processes, network and chance are the same for all. */
+export const openStages = (options: StageOptions): Stage[] => {
+  const { time, places, met, skews, platforms, database } = options;
   const [log, workers] = [createListeningLog(), [] as AppProcess[]];
   let web: AppProcess | null = null;
-  const installation = install({ ...options, storeHash, log, workers, web: () => web! });
+  const installation = install({ ...options, log, workers, web: () => web! });
   const { woken, networkFaults, random } = installation;
   const latency = () => SHORTEST_MS + Math.floor(random() * (LONGEST_MS - SHORTEST_MS));
   let started = 0;
@@ -108,10 +118,10 @@ export const openStage = (options: StageOptions): Stage => {
   web = startProcess(installation, { name: 'web', skewMs: 0, latency: () => SHORTEST_MS });
   workers.push(...skews.map(startWorker));
   woken.start();
-  const wanted: Wanted = { imports: new Set(), touched: new Set(), buffer: 0, followsOrders: true, pausedThings: new Set() };
   const replace = (worker: AppProcess) => {
     const index = workers.indexOf(worker);
     workers[index] = startWorker(skews[index] ?? 0);
   };
-  return { place, storeHash, time, platforms: options.platforms, database: options.database, web, workers, woken, networkFaults, met, log, wanted, replace };
+  const shared = { time, platforms, database, web, workers, woken, networkFaults, met, log, replace };
+  return places.map((place) => ({ ...shared, place, storeHash: StoreHash.parse(place.storeHash), wanted: wantedAtFirst() }));
 };

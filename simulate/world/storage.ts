@@ -11,25 +11,30 @@ import { createMemoryDatabase } from '../../lib/engine/testing/create-memory-dat
 import { logger } from '../../lib/logger';
 import { simulatedEnvironment } from './installation';
 
-/** Where a simulated app keeps its tables. */
-export interface Storage {
+interface OpenDatabase {
   database: Database;
   /** From here on each call answers a database that is as it was at this moment. */
   keep(): Promise<() => Promise<Database>>;
+}
+
+/** Where a simulated app keeps its tables. */
+export interface Storage {
+  /** An empty database; what is kept of it goes by this name. */
+  open(name: string): Promise<OpenDatabase>;
   close(): Promise<void>;
 }
 
-export const memoryStorage = (): Storage => {
-  const database = createMemoryDatabase();
-  return {
-    database,
-    keep: async () => {
+export const memoryStorage = (): Storage => ({
+  open: async () => {
+    const database = createMemoryDatabase();
+    const keep = async () => {
       const kept = database.snapshot();
       return async () => createMemoryDatabase(kept);
-    },
-    close: async () => undefined,
-  };
-};
+    };
+    return { database, keep };
+  },
+  close: async () => undefined,
+});
 
 const POOL_SIZE = 4;
 
@@ -40,16 +45,17 @@ export const postgresStorage = async (): Promise<Storage> => {
   await applyMigrations({ url: server.url, folder: path.join('prisma', 'migrations') });
   const open: KeptState[] = [];
   const database = await createDatabase({ url: server.url, sealer: createSealer(simulatedEnvironment().encryptionKeys), poolSize: POOL_SIZE, log: logger });
+  const keepAs = async (name: string) => {
+    const kept = await keepState(server.url, name);
+    open.push(kept);
+    return async () => {
+      await kept.restore();
+      return database;
+    };
+  };
+  const empty = await keepAs('empty');
   return {
-    database,
-    keep: async () => {
-      const kept = await keepState(server.url);
-      open.push(kept);
-      return async () => {
-        await kept.restore();
-        return database;
-      };
-    },
+    open: async (name) => ({ database: await empty(), keep: () => keepAs(name) }),
     close: async () => {
       for (const kept of open) await kept.close();
       await database.close();

@@ -11,7 +11,9 @@ export interface PumpRunner {
 
 const WAKE_MS = 4;
 const SWEEP_MS = 1_000;
+/** While anything waits at all; with nothing to wait for a wake-up alone begins anything. */
 const LONGEST_PAUSE_MS = 60_000;
+const IDLE_PAUSE_MS = 60 * 60_000;
 
 interface QueueOptions {
   time: VirtualTime;
@@ -73,7 +75,7 @@ export class WokenStores {
     await runners().find((runner) => runner.isFree())?.sweep();
     this.#hand();
     const due = await time.atWork(nextDue());
-    this.#sweepIn(Math.min(LONGEST_PAUSE_MS, Math.max(SWEEP_MS, (due ?? Infinity) - time.now())));
+    this.#sweepIn(due === null ? IDLE_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, Math.max(SWEEP_MS, due - time.now())));
   }
 
   start(): void {

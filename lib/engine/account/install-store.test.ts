@@ -72,6 +72,14 @@ describe('installing', () => {
     expect(await database.tables.stores.find(STORE)).toMatchObject({ installedAt });
   });
 
+  it('has both sides looked at again after an uninstall in the midst of an outage', async () => {
+    const { deps, database, clock } = createTestAccount();
+    await installStore(deps, CALLBACK);
+    await database.transaction('store-uninstalled', (tables) => uninstallStore(tables, STORE, clock.now()));
+    await installStore(deps, CALLBACK);
+    expect(await database.tables.dirty.find(STORE, 'watch', '-')).toMatchObject({ notBefore: clock.now() });
+  });
+
   it('refuses a grant that lacks a scope, and saves nothing', async () => {
     const { deps, database, bigcommerce } = createTestAccount();
     bigcommerce.redeem = async () => grantFor(STORE, { scope: 'store_v2_orders store_v2_default' });

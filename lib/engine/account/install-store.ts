@@ -1,5 +1,6 @@
 import type { StoreHash, UserId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
+import { markWatch } from '../mark-watch';
 import { RefusedByVendor } from '../ports/failures';
 import type { BigCommerceGrant } from '../ports/oauth';
 import type { StoreRecord, Tables } from '../ports/tables';
@@ -39,6 +40,8 @@ export const installStore = async (deps: AccountDeps, callback: InstallCallback)
     await tables.stores.save(storeOf(grant, known, { now, hookSecret: deps.randomCode() }));
     await saveInstaller(tables, grant, now);
     await markNow(tables, grant.storeHash, { thing: 'store', now });
+    // An uninstall dropped the watch with all other work: what it last thought of a side would hold for ever.
+    if (known !== null) await markWatch(tables, grant.storeHash, { now });
     await deps.queue.wake(grant.storeHash, tables);
     return createHandover(deps, tables, { storeHash: grant.storeHash, userId: grant.user.id, startedAt: now });
   });

@@ -1,6 +1,7 @@
 import type { StoreHash, UserId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import { instantPlus } from '../../domain/instant-arithmetic';
+import { importSubject } from '../jobs/import-order/import-subject';
 import type { Tables } from '../ports/tables';
 import type { AccountDeps } from './account-deps';
 import { forgetCatalogue } from './forget-catalogue';
@@ -13,10 +14,26 @@ import type { Visit } from './load-store';
 export const uninstallStore = async (tables: Tables, storeHash: StoreHash, now: Instant): Promise<void> => {
   const store = await tables.stores.find(storeHash);
   if (store === null || store.state === 'uninstalled') return;
+  // What is under way would note its end after all work was dropped.
+  await tables.leases.revoke(storeHash);
   await tables.stores.save({ ...store, state: 'uninstalled', accessToken: null, uninstalledAt: now, unauthorizedRuns: 0 });
   await tables.dirty.deleteAll(storeHash);
+  await dropImports(tables, storeHash, now);
   await forgetCatalogue(tables, storeHash, { isOtherShop: false });
   await stopCatalogue(tables, storeHash, now);
+};
+
+const DROPPED = 'The app was uninstalled before this import came to its end; import the order again.';
+const MOST = 10_000;
+
+/** Their work is gone: the page offers them again, and the log no longer promises an end. */
+const dropImports = async (tables: Tables, storeHash: StoreHash, at: Instant): Promise<void> => {
+  const orders = await tables.orders.list(storeHash, { states: ['importing', 'checking'], search: '', offset: 0, limit: MOST });
+  for (const order of orders) await tables.orders.save(storeHash, { ...order, state: 'to-import', problem: null });
+  await tables.entries.recordMany(
+    storeHash,
+    orders.map(({ id }) => ({ ...importSubject({ id: String(id) }), at, recordId: String(id), result: 'left-out', problem: null, message: DROPPED, trigger: 'person', nextTryAt: null, detail: null })),
+  );
 };
 
 /** Changes that nobody told us of meanwhile are looked at by a person before they are written. */

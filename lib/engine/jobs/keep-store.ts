@@ -37,6 +37,9 @@ const work = async (context: JobContext, row: Parameters<Job['subject']>[0]): Pr
       await tables.dirty.mark(context.storeHash, { thing: 'orders', id: '-', priority: PRIORITY.poll, notBefore: context.now(), trigger: 'follow-up' });
       // A re-install keeps the connection, but all work was dropped with the uninstall.
       if (context.connection !== null) await markPolls(tables, context.storeHash, { now: context.now(), trigger: 'follow-up' });
+      // A poll sees them unchanged, so nobody else would come back to them.
+      const unsettled = await tables.sales.listUnsettled(context.storeHash);
+      await tables.dirty.markMany(context.storeHash, unsettled.map((id) => ({ thing: 'sale', id: String(id), priority: PRIORITY.sale, notBefore: context.now(), trigger: 'follow-up' })));
     }
     await planPass(context, tables);
     await planReconciliation(context, tables);

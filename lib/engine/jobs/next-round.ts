@@ -13,7 +13,15 @@ export const upkeepSubject = (label: string): Subject => ({
   hikeId: null,
 });
 
+/** Most upkeep has one row per kind, and all of those rows are called alike. */
+export const upkeepRecord = ({ thing, id }: DirtyRow): string => (id === '-' ? thing : id);
+
 const NOTICED_ATTEMPTS = 3;
+
+const isTold = async ({ storeHash }: JobContext, { entries }: Tables, row: DirtyRow): Promise<boolean> => {
+  const retrying = { results: ['retrying'], direction: null, thing: 'connection', recordId: upkeepRecord(row), search: '', from: null, before: null, limit: 1 } as const;
+  return (await entries.list(storeHash, retrying)).length > 0;
+};
 
 /** Ends a round of upkeep and plans the next one, in the transaction that keeps what the round found. */
 export const planNextRound = async (
@@ -24,11 +32,12 @@ export const planNextRound = async (
   const next = instantPlus(context.now(), inMs);
   await tables.dirty.settle(context.storeHash, row);
   await tables.dirty.mark(context.storeHash, { thing: row.thing, id: row.id, priority, notBefore: next, trigger: 'schedule' });
-  if (row.attempts >= NOTICED_ATTEMPTS - 1) {
+  // Marked by somebody else meanwhile, its attempts were counted anew: an entry may stand all the same.
+  if (row.attempts >= NOTICED_ATTEMPTS - 1 || (row.version > 1 && (await isTold(context, tables, row)))) {
     await tables.entries.record(context.storeHash, {
       ...subject,
       at: context.now(),
-      recordId: row.id,
+      recordId: upkeepRecord(row),
       result: 'done',
       problem: null,
       message: 'Works again.',

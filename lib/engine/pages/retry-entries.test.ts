@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderId } from '../../domain/ids';
 import { anOrder } from '../../domain/testing/an-order';
-import { RefusedByVendor } from '../ports/failures';
+import { BrokenContract, RefusedByVendor } from '../ports/failures';
 import { createTestEngine, type TestEngine } from '../testing/create-test-engine';
 
 const ORDERS = [1042, 1043, 1044] as OrderId[];
@@ -62,5 +62,36 @@ describe('what failed for one cause', () => {
     expect(await engine.pages.retryCause(engine.storeHash, { thing: 'product', code: 'gave-up' })).toBe(230);
     expect(await tables.dirty.count(engine.storeHash, 'product')).toBe(230);
     expect(await tables.entries.listCauses(engine.storeHash)).toEqual([]);
+  });
+});
+
+describe('an order that could not be read', () => {
+  const unread = async ({ isImported }: { isImported: boolean }): Promise<TestEngine> => {
+    const engine = await createTestEngine();
+    const order = anOrder({ id: ORDERS[0]! });
+    await engine.place(order);
+    if (isImported) await engine.pages.importOrders(engine.storeHash, [order.id]);
+    await engine.settle();
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'orders.byIds') throw new BrokenContract('bigcommerce', 'not JSON');
+    };
+    await engine.place(isImported ? { ...order, statusId: 10 } : order);
+    engine.vendors.onCall = () => undefined;
+    return engine;
+  };
+
+  it.each([
+    ['is read again, and not imported for that', { isImported: false }, { state: 'to-import', sales: 0, moves: [] as object[] }],
+    ['is followed, when its sale waits for it', { isImported: true }, { state: 'imported', sales: 1, moves: [{ status: 'Completed' }] }],
+  ])('%s', async (_what, given, { state, sales, moves }) => {
+    const engine = await unread(given);
+    const [entry] = (await log(engine)).rows;
+    expect(entry).toMatchObject({ thing: 'order', result: 'needs-you' });
+    expect(await engine.pages.retryEntry(engine.storeHash, entry?.id ?? '')).toBe(true);
+    await engine.settle();
+    expect(await engine.seen(ORDERS[0]!)).toMatchObject({ state });
+    expect(engine.vendors.createdSales).toHaveLength(sales);
+    expect(engine.vendors.saleMoves).toMatchObject(moves);
+    expect(await resultsOf(engine)).not.toContain('waiting');
   });
 });

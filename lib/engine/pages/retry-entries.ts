@@ -4,14 +4,20 @@ import type { Instant } from '../../domain/instant';
 import type { ProblemCode } from '../../domain/problems';
 import { canBeRetried } from '../../domain/views/entry-row';
 import { PRIORITY } from '../priorities';
-import type { DirtyMark, Entry, Tables } from '../ports/tables';
+import type { DirtyMark, Entry, SeenOrder, Tables } from '../ports/tables';
 import type { PageDeps } from './page-deps';
 
+/** Whether it was a chosen import that failed. An order that was only to be read, or followed, is not imported for that. */
+const wasChosen = ({ result }: Entry, order: SeenOrder | undefined): boolean => {
+  if (order?.state === 'left-out') return result === 'ignored' && order.problem === null;
+  return order?.state === 'needs-you' || order?.state === 'importing' || order?.state === 'checking';
+};
+
 /** The work behind an entry, due now; `null` where there is nothing to try again. */
-const workOf = (entry: Entry): Pick<DirtyMark, 'thing' | 'id'> | null => {
+const workOf = (entry: Entry, order: SeenOrder | undefined): Pick<DirtyMark, 'thing' | 'id'> | null => {
   switch (entry.thing) {
     case 'order':
-      return { thing: entry.problem?.code === 'changed-since-import' ? 'order' : 'import-order', id: entry.recordId };
+      return { thing: wasChosen(entry, order) ? 'import-order' : 'order', id: entry.recordId };
     case 'sale':
       return { thing: 'sale', id: entry.recordId };
     case 'product':
@@ -27,14 +33,12 @@ const workOf = (entry: Entry): Pick<DirtyMark, 'thing' | 'id'> | null => {
 };
 
 const retry = async (tables: Tables, storeHash: StoreHash, { entry, now }: { entry: Entry; now: Instant }): Promise<boolean> => {
-  const work = workOf(entry);
+  const [order] = entry.thing === 'order' ? await tables.orders.findMany(storeHash, [OrderId.parse(Number(entry.recordId))]) : [];
+  const work = workOf(entry, order);
   if (work === null) return false;
   await tables.dirty.mark(storeHash, { ...work, priority: PRIORITY.person, notBefore: now, trigger: 'person' });
   await tables.entries.changeResult(storeHash, entry.id, { result: 'waiting', at: now });
-  if (work.thing === 'import-order') {
-    const [order] = await tables.orders.findMany(storeHash, [OrderId.parse(Number(work.id))]);
-    if (order !== undefined) await tables.orders.save(storeHash, { ...order, state: 'importing', problem: null });
-  }
+  if (work.thing === 'import-order' && order !== undefined) await tables.orders.save(storeHash, { ...order, state: 'importing', problem: null });
   return true;
 };
 

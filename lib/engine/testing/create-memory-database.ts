@@ -9,6 +9,8 @@ import { memoryDifferences, memoryReconciliations } from './memory/memory-reconc
 import { memorySeenCustomers } from './memory/memory-seen-customers';
 import { memoryShelves, type MemoryShelves } from './memory/memory-shelves';
 import { memoryIncidents } from './memory/memory-incidents';
+import { copyOf } from './memory/copy-of';
+import { eachMethod, type Method } from './memory/each-method';
 import { memoryReserves, memoryStockLevels, memoryStockMoves } from './memory/memory-stock-tables';
 import { memoryApiCalls, memoryCursors, memoryDirtySet, memoryInbox, memoryIntents, memoryLeases } from './memory/memory-work-tables';
 
@@ -94,16 +96,13 @@ const roomsOn = (shelves: MemoryShelves): Tables => ({
   differences: memoryDifferences(shelves),
 });
 
-type Method = (...args: unknown[]) => Promise<unknown>;
-
 /** The same tables, each call run by `run`; values are copied on the way in and out, as by a real database. */
 const guarded = (tables: Tables, run: <T>(call: () => Promise<T>) => Promise<T>): Tables => {
   const guardMethod = (method: Method): Method => async (...args) => {
-    const copies = structuredClone(args);
-    return run(async () => structuredClone(await method(...copies)));
+    const copies = args.map(copyOf);
+    return run(async () => copyOf(await method(...copies)));
   };
-  const guardRoom = (room: object) => Object.fromEntries(Object.entries(room as Record<string, Method>).map(([name, method]) => [name, guardMethod(method)]));
-  return Object.fromEntries(Object.entries(tables).map(([name, room]) => [name, guardRoom(room as object)])) as unknown as Tables;
+  return eachMethod(tables, guardMethod);
 };
 
 /** Runs one piece of work after the other, whatever becomes of each. */

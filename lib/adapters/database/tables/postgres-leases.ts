@@ -26,6 +26,9 @@ export const postgresLeases = (connection: Connection): Leases => ({
   async release(storeHash, token, restUntil = null) {
     await connection.lease.updateMany({ where: { storeHash, token }, data: { owner: null, expiresAt: new Date(restUntil ?? 0) } });
   },
+  async revoke(storeHash) {
+    await connection.lease.updateMany({ where: { storeHash }, data: { owner: null, token: { increment: 1 }, expiresAt: new Date(0) } });
+  },
   async assertHeld(storeHash, token) {
     // The share lock makes whoever wants to take the lease wait until this transaction has ended.
     const rows = await connection.$queryRaw<TokenRow[]>`

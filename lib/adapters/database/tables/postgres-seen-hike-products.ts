@@ -40,8 +40,13 @@ const writesTo = (connection: Connection): Pick<SeenHikeProducts, Writes> => ({
         WHERE known.store_hash = ${storeHash} AND known.product_id = given.product_id`;
     }
   },
-  async saveWritten(storeHash, id, written) {
-    await connection.hikeProductDetail.updateMany({ where: { storeHash, productId: BigInt(id) }, data: { written } });
+  async saveWritten(storeHash, products) {
+    for (const chunk of statementChunks(products, ({ id }) => [String(id)])) {
+      const given = givenRows({ product_id: 'bigint', written: 'jsonb' }, chunk.map(({ id, written }) => ({ product_id: id, written })));
+      await connection.$executeRaw`
+        UPDATE hike_product_details AS known SET written = given.written FROM ${given}
+        WHERE known.store_hash = ${storeHash} AND known.product_id = given.product_id`;
+    }
   },
   async deleteAll(storeHash) {
     await deleteMirrored(connection, storeHash, { mirror: MIRROR });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OrderId } from '../../../domain/ids';
 import { instantFromDate } from '../../../domain/instant-arithmetic';
 import { Sale } from '../../../domain/sale';
-import { SEEN_SALE_STATES, type SeenSale, type SeenSales } from '../../../engine/ports/tables';
+import { SEEN_SALE_STATES, UNSETTLED_SALE_STATES, type SeenSale, type SeenSales } from '../../../engine/ports/tables';
 import type { SeenSale as SeenSaleRow } from '../../../generated/prisma/client';
 import type { Connection } from '../connection';
 
@@ -37,6 +37,8 @@ export const postgresSeenSales = (connection: Connection): SeenSales => ({
     const { _max } = await connection.seenSale.aggregate({ where: { storeHash }, _max: { transactionDate: true } });
     return _max.transactionDate && instantFromDate(_max.transactionDate);
   },
+  listUnsettled: async (storeHash) =>
+    (await connection.seenSale.findMany({ where: { storeHash, state: { in: [...UNSETTLED_SALE_STATES] } }, orderBy: { saleId: 'asc' } })).map((row) => readSale(row).sale.id),
   async listByOriginal(storeHash, originalSaleId) {
     const rows = await connection.seenSale.findMany({ where: { storeHash, originalSaleId: BigInt(originalSaleId) }, orderBy: { saleId: 'asc' } });
     return rows.map((row) => readSale(row).sale);

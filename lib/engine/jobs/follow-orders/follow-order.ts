@@ -3,7 +3,7 @@ import type { Order } from '../../../domain/order';
 import { problem } from '../../../domain/problems';
 import type { SaleStatus } from '../../../domain/sale';
 import type { OddItem } from '../../ports/odd-item';
-import type { DirtyRow, Link } from '../../ports/tables';
+import type { DirtyRow, Link, SeenOrderState, Tables } from '../../ports/tables';
 import { entryOf, refusalOf } from '../entry-of';
 import { importSubject } from '../import-order/import-subject';
 import { type Job, type JobContext, jobPerRow } from '../job';
@@ -38,10 +38,21 @@ const work = async (context: JobContext, row: DirtyRow, { orders, odd, links }: 
     await takeInOrder(context, tables, order);
     await tables.dirty.settle(context.storeHash, row);
     const [after] = await tables.orders.findMany(context.storeHash, [order.id]);
-    if (after?.state !== 'changed' || before?.state === 'changed') return;
+    const isAsked = row.trigger === 'person';
+    if (after?.state !== 'changed') return isAsked ? closeAsked(context, tables, { row, state: after?.state }) : undefined;
+    if (before?.state === 'changed' && !isAsked) return;
     const reason = after.problem ?? problem('changed-since-import', { status: String(order.statusId) });
     await tables.entries.record(context.storeHash, entryOf(context, { row, subject: importSubject(row, link?.hikeId ?? null), outcome: refusalOf(reason) }));
   });
+};
+
+const IMPORTING: readonly unknown[] = ['importing', 'checking', 'needs-you'];
+
+/** Reading it was all that a person tried again; an import under way has an end of its own. */
+const closeAsked = async (context: JobContext, tables: Tables, { row, state }: { row: DirtyRow; state: SeenOrderState | undefined }): Promise<void> => {
+  if (IMPORTING.includes(state)) return;
+  const { thing, direction } = importSubject(row);
+  await tables.entries.close(context.storeHash, { thing, direction, recordIds: [row.id], results: ['waiting'] }, { at: context.now(), message: 'It came through when it was tried again.' });
 };
 
 /** Nothing to follow: it is gone, or nobody understands it. */

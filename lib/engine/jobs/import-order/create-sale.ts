@@ -5,7 +5,7 @@ import { orderIdFromSaleReference } from '../../../domain/rules/sale-reference';
 import type { SaleDraft } from '../../../domain/sale';
 import { RefusedByVendor } from '../../ports/failures';
 import { problem } from '../../../domain/problems';
-import type { DirtyRow, SeenOrderState, Tables } from '../../ports/tables';
+import type { DirtyRow } from '../../ports/tables';
 import { findHikeProduct } from '../catalogue/find-hike-product';
 import { createOnce, endIntent } from '../create-once';
 import { entryOf, refusalOf } from '../entry-of';
@@ -13,6 +13,7 @@ import type { JobContext } from '../job';
 import { noteImport } from '../stock/note-import';
 import { summaryOf } from '../summary-of-order';
 import { importSubject } from './import-subject';
+import { recordChecking } from './record-checking';
 import type { Reach, SaleLookUps } from './sale-look-ups';
 
 interface Import {
@@ -45,7 +46,7 @@ export const createSale = async (context: JobContext, wanted: Import): Promise<v
       create: () => context.hike.sales.create(wanted.draft),
       lookUp: ({ last }) => findSale(context, wanted, last ? FAR : NEAR),
     });
-    if (outcome.kind === 'checking') await recordChecking(context, wanted, outcome.nextLook);
+    if (outcome.kind === 'checking') await recordChecking(context, { ...wanted, thing: 'sale' }, outcome.nextLook);
     else await recordImported(context, { ...wanted, told: outcome.kind === 'found' ? await goodsOf(context, wanted.draft) : null }, outcome.remote);
   } catch (error) {
     if (!(error instanceof RefusedByVendor)) throw error;
@@ -71,23 +72,6 @@ const findSale = async (context: JobContext, { draft, order, lookUps }: Import, 
   return first === undefined ? null : { id: first.id, number: first.number };
 };
 
-const saveOrder = (context: JobContext, tables: Tables, seen: { order: Order; state: SeenOrderState; sale: MadeSale | null }): Promise<void> =>
-  tables.orders.save(context.storeHash, {
-    ...summaryOf(seen.order),
-    state: seen.state,
-    problem: null,
-    saleId: seen.sale?.id ?? null,
-    saleNumber: seen.sale?.number ?? null,
-  });
-
-const recordChecking = (context: JobContext, { row, order }: Import, nextLook: SaleDraft['transactionDate']): Promise<void> =>
-  context.record('import-checking', async (tables) => {
-    await saveOrder(context, tables, { order, state: 'checking', sale: null });
-    await tables.dirty.postpone(context.storeHash, row, nextLook);
-    const outcome = { result: 'checking', message: 'Hike’s answer was lost; we look whether the sale is there before anything is repeated.', nextTryAt: nextLook } as const;
-    await tables.entries.record(context.storeHash, entryOf(context, { row, subject: importSubject(row), outcome }));
-  });
-
 const recordImported = (context: JobContext, { row, order, draft, notes, told }: Import & { told: HikeProduct[] | null }, sale: MadeSale): Promise<void> =>
   context.record('order-imported', async (tables) => {
     const { storeHash } = context;
@@ -97,7 +81,7 @@ const recordImported = (context: JobContext, { row, order, draft, notes, told }:
       { thing: 'order', bigcommerceId: row.id, hikeId: String(sale.id), origin: 'bigcommerce', facts: { number: sale.number, status: draft.status, statusId: order.statusId } },
       context.now(),
     );
-    await saveOrder(context, tables, { order, state: 'imported', sale });
+    await tables.orders.save(storeHash, { ...summaryOf(order), state: 'imported', problem: null, saleId: sale.id, saleNumber: sale.number });
     await noteImport(context, tables, { order, draft, told });
     await tables.dirty.settle(storeHash, row);
     const outcome = { result: 'done', message: [`Imported as sale ${sale.number}, ${draft.status.toLowerCase()}.`, ...notes].join(' ') } as const;

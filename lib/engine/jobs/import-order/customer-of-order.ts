@@ -1,57 +1,70 @@
+import type { CustomerDraft } from '../../../domain/customer';
 import { HikeCustomerId } from '../../../domain/ids';
 import type { Order } from '../../../domain/order';
 import type { Problem } from '../../../domain/problems';
 import { emailKey } from '../../../domain/rules/email-key';
 import { hikeCustomerForOrder } from '../../../domain/rules/hike-customer-for-order';
+import { type Created, createOnce, endIntent } from '../create-once';
 import type { JobContext } from '../job';
-import { repeatably } from '../repeatably';
 
 export interface SaleCustomer {
   id: HikeCustomerId;
   name: string;
 }
 
-/** A guest is remembered by e-mail, so that the second order of the same person costs no look-up. */
-const keyOf = (order: Order): string | null => {
-  if (order.customerId !== null) return String(order.customerId);
-  const email = emailKey(order.billing.email);
-  return email === null ? null : `guest:${email}`;
-};
+export type OrdersCustomer =
+  | { kind: 'customer'; customer: SaleCustomer }
+  /** Without details. */
+  | { kind: 'guest' }
+  | { kind: 'refuse'; problem: Problem }
+  | Extract<Created<SaleCustomer>, { kind: 'checking' }>;
 
-/** The order's customer in Hike, found by link, then by e-mail, else created; `null` for a guest without details. */
-export const customerOfOrder = async (context: JobContext, order: Order): Promise<SaleCustomer | null | Problem> => {
-  const key = keyOf(order);
-  if (key !== null) {
-    const [link] = await context.database.tables.links.findByBigCommerce(context.storeHash, 'customer', [key]);
-    if (link !== undefined) return { id: HikeCustomerId.parse(Number(link.hikeId)), name: String(link.facts.name ?? '') };
-  }
+/** The order's customer in Hike, found by link, then by e-mail, else created. */
+export const customerOfOrder = async (context: JobContext, order: Order): Promise<OrdersCustomer> => {
   const email = emailKey(order.billing.email);
-  // Looking by e-mail before each create also finds the customer of a create whose answer was lost.
-  const candidates = email === null ? [] : await context.hike.customers.listByEmail(email);
-  const decision = hikeCustomerForOrder(order.billing, candidates);
+  // A guest is remembered by e-mail, so that the second order of the same person costs no look-up.
+  const key = order.customerId === null ? email && `guest:${email}` : String(order.customerId);
+  const [link] = key === null ? [] : await context.database.tables.links.findByBigCommerce(context.storeHash, 'customer', [key]);
+  if (link !== undefined) return { kind: 'customer', customer: { id: HikeCustomerId.parse(Number(link.hikeId)), name: String(link.facts.name ?? '') } };
+  if (key === null || email === null) return { kind: 'guest' };
+  const decision = hikeCustomerForOrder(order.billing, await context.hike.customers.listByEmail(email));
   switch (decision.kind) {
     case 'refuse':
-      return decision.problem;
     case 'guest':
-      return null;
+      return decision;
     case 'use':
-      return linkCustomer(context, key, decision.customer);
+      return linkCustomer(context, { key, email }, decision.customer);
     case 'create':
-      return linkCustomer(context, key, { id: await repeatably(context.hike.customers.create(decision.draft)), name: nameOf(decision.draft) });
+      return createCustomer(context, { key, email }, decision.draft);
   }
 };
+
+/** By what BigCommerce and Hike know a person. */
+interface Known {
+  key: string;
+  email: string;
+}
 
 const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }): string => `${firstName} ${lastName}`.trim();
 
-const linkCustomer = async (context: JobContext, key: string | null, customer: SaleCustomer): Promise<SaleCustomer> => {
-  if (key !== null) {
-    await context.record('customer-of-order-linked', (tables) =>
-      tables.links.save(
-        context.storeHash,
-        { thing: 'customer', bigcommerceId: key, hikeId: String(customer.id), origin: 'bigcommerce', facts: { name: customer.name } },
-        context.now(),
-      ),
-    );
-  }
-  return customer;
+/** Hike takes any number of customers with one e-mail, and a create may still be on its way when the next attempt looks. */
+const createCustomer = async (context: JobContext, known: Known, draft: CustomerDraft): Promise<OrdersCustomer> => {
+  const outcome = await createOnce<SaleCustomer>(context, {
+    ...intentOf(known),
+    create: async () => ({ id: await context.hike.customers.create(draft), name: nameOf(draft) }),
+    // Each attempt has just looked.
+    lookUp: async () => null,
+  });
+  return outcome.kind === 'checking' ? outcome : linkCustomer(context, known, outcome.remote);
+};
+
+const intentOf = ({ email }: Known) => ({ kind: 'customer', key: email, reference: email }) as const;
+
+const linkCustomer = async (context: JobContext, known: Known, customer: SaleCustomer): Promise<OrdersCustomer> => {
+  const ids = { bigcommerceId: known.key, hikeId: String(customer.id) };
+  await context.record('customer-of-order-linked', async (tables) => {
+    await endIntent(context, tables, { ...intentOf(known), remoteId: ids.hikeId });
+    await tables.links.save(context.storeHash, { thing: 'customer', ...ids, origin: 'bigcommerce', facts: { name: customer.name } }, context.now());
+  });
+  return { kind: 'customer', customer };
 };

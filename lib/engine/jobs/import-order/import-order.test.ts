@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HikeProductId, OrderId } from '../../../domain/ids';
 import { anAddress, anOrder, anOrderLine } from '../../../domain/testing/an-order';
+import { uninstallStore } from '../../account/uninstall-store';
 import { QuotaExhausted, RefusedByVendor, TransientFailure, UnknownOutcome } from '../../ports/failures';
 import { createTestEngine, type TestEngine } from '../../testing/create-test-engine';
 
@@ -196,16 +197,58 @@ describe('importing an order', () => {
 
   it('finds the customer that a lost answer left, and imports the order by itself', async () => {
     const engine = await placed();
-    let lost = true;
     engine.vendors.onCall = (moment) => {
-      if (moment === 'hikeCustomers.create:done' && lost) throw new UnknownOutcome('502');
+      if (moment === 'hikeCustomers.create:done') throw new UnknownOutcome('502');
     };
     await imported(engine);
-    expect(await engine.entries()).toMatchObject([{ result: 'retrying' }]);
-    lost = false;
-    await engine.pass(60_000, 6);
     expect(engine.vendors.hikeCustomers.size).toBe(1);
     expect(await engine.seen(ID)).toMatchObject({ state: 'imported' });
+  });
+
+  it('repeats the create of a customer only after it looked several times, however many orders wait for it', async () => {
+    const engine = await createTestEngine();
+    const ids = Array.from({ length: 6 }, (_, index) => (2000 + index) as OrderId);
+    for (const id of ids) await engine.place(anOrder({ id }));
+    let lost = true;
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'hikeCustomers.create' && lost) throw new UnknownOutcome('stopped before it was sent');
+    };
+    await engine.pages.importOrders(engine.storeHash, ids);
+    await engine.settle();
+    lost = false;
+    await engine.pass(60_000, 12);
+    await engine.pages.importOrders(engine.storeHash, ids);
+    await engine.settle();
+    expect(engine.vendors.hikeCustomers.size).toBe(0);
+    expect(await engine.entries()).toMatchObject(ids.map(() => ({ result: 'checking', message: expect.stringContaining('whether the customer is there') })));
+    await engine.pass(180_000, 36);
+    expect(engine.vendors.hikeCustomers.size).toBe(1);
+    expect(engine.vendors.createdSales).toHaveLength(6);
+  });
+
+  it('notes nothing any more when the app is uninstalled while the sale is on its way', async () => {
+    const engine = await placed();
+    const { database, clock, storeHash } = engine;
+    engine.vendors.onCall = async (moment) => {
+      if (moment !== 'sales.create:done') return;
+      await database.transaction('store-uninstalled', (tables) => uninstallStore(tables, storeHash, clock.now()));
+      throw new UnknownOutcome('cut off');
+    };
+    await imported(engine);
+    expect(await engine.seen(ID)).toMatchObject({ state: 'to-import' });
+    expect(await engine.entries()).toMatchObject([{ result: 'left-out', message: expect.stringContaining('uninstalled') }]);
+  });
+
+  it('is offered again when the app was uninstalled before its end', async () => {
+    const engine = await placed();
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'sales.create') throw new UnknownOutcome('cut before it arrived');
+    };
+    await imported(engine);
+    const { database, storeHash, clock } = engine;
+    await database.transaction('store-uninstalled', (tables) => uninstallStore(tables, storeHash, clock.now()));
+    expect(await engine.seen(ID)).toMatchObject({ state: 'to-import' });
+    expect(await engine.entries()).toMatchObject([{ result: 'left-out', message: expect.stringContaining('uninstalled') }]);
   });
 
   it('sells to a walk-in when the shopper gave no e-mail', async () => {

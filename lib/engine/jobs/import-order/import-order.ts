@@ -1,6 +1,6 @@
 import { OrderId } from '../../../domain/ids';
 import type { Order } from '../../../domain/order';
-import { isProblem, type Problem, problem } from '../../../domain/problems';
+import { type Problem, problem } from '../../../domain/problems';
 import { hikeSaleFromBigCommerceOrder, type ImportContext, type ImportDecision } from '../../../domain/rules/hike-sale-from-bigcommerce-order';
 import { orderRefusal } from '../../../domain/rules/order-refusal';
 import type { HikeLists, StoreProfile } from '../../../domain/shop-lists';
@@ -9,9 +9,10 @@ import type { OddItem } from '../../ports/odd-item';
 import type { DirtyRow, Link } from '../../ports/tables';
 import { entryOf, refusalOf } from '../entry-of';
 import { type Job, type JobContext, jobPerRow } from '../job';
-import { customerOfOrder } from './customer-of-order';
+import { customerOfOrder, type OrdersCustomer } from './customer-of-order';
 import { createSale } from './create-sale';
 import { importSubject } from './import-subject';
+import { recordChecking } from './record-checking';
 import { openShelf, type ProductShelf, productsOfOrder } from './products-of-order';
 import { createSaleLookUps, type SaleLookUps } from './sale-look-ups';
 import { summaryOf } from '../summary-of-order';
@@ -45,10 +46,11 @@ const work = async (context: JobContext, row: DirtyRow, { orders, odd, links, sh
   if (order === undefined) return refuse(context, row, { reason: problem('order-gone') });
   const decision = await decide(context, shelf, order);
   if (decision.kind === 'refuse') return refuse(context, row, { reason: decision.problem, order });
+  if (decision.kind === 'checking') return recordChecking(context, { row, order, thing: 'customer' }, decision.nextLook);
   await createSale(context, { row, order, draft: decision.draft, notes: decision.notes, lookUps });
 };
 
-const decide = async (context: JobContext, shelf: ProductShelf, order: Order): Promise<ImportDecision> => {
+const decide = async (context: JobContext, shelf: ProductShelf, order: Order): Promise<ImportDecision | Extract<OrdersCustomer, { kind: 'checking' }>> => {
   const { profile } = context.store;
   if (context.lists === null || profile === null) throw new TransientFailure('the store or the shop has not been read yet');
   const bare = importContext(context, { lists: context.lists, profile });
@@ -59,8 +61,16 @@ const decide = async (context: JobContext, shelf: ProductShelf, order: Order): P
   // and nobody becomes a customer of Hike's for an order that is refused.
   const asGuest = hikeSaleFromBigCommerceOrder(order, withProducts);
   if (asGuest.kind === 'refuse') return asGuest;
-  const customer = await customerOfOrder(context, order);
-  return isProblem(customer) ? { kind: 'refuse', problem: customer } : hikeSaleFromBigCommerceOrder(order, { ...withProducts, customer });
+  const found = await customerOfOrder(context, order);
+  switch (found.kind) {
+    case 'refuse':
+    case 'checking':
+      return found;
+    case 'guest':
+      return asGuest;
+    case 'customer':
+      return hikeSaleFromBigCommerceOrder(order, { ...withProducts, customer: found.customer });
+  }
 };
 
 const importContext = (context: JobContext, { lists, profile }: { lists: HikeLists; profile: StoreProfile }): ImportContext => ({

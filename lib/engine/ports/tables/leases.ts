@@ -12,6 +12,8 @@ export interface Leases {
   renew(storeHash: StoreHash, token: bigint, term: LeaseTerm): Promise<boolean>;
   /** Anybody may take it at once; until `restUntil` the store is not among those that a sweep finds. */
   release(storeHash: StoreHash, token: bigint, restUntil?: Instant | null): Promise<void>;
+  /** Takes it from whoever has it, whose next `assertHeld` throws. Inside a transaction before anything that jobs write. */
+  revoke(storeHash: StoreHash): Promise<void>;
   /**
    * Inside a transaction, first thing: throws LeaseLost when the token is no longer the newest. Until the transaction
    * ends, nobody can take the lease over.

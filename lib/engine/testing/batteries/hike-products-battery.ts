@@ -78,7 +78,7 @@ export const hikeProductsBattery = (open: () => Database): void => {
       await save(sampleHikeProduct(1, 'One'), sampleHikeProduct(2, 'Two'));
       const plan = samplePlan('update', { changes: [{ field: 'price', sku: null, before: '1', after: '2' }] });
       await products().savePlans(hash, [{ id: ids(1)[0]!, plan }, { id: ids(9)[0]!, plan }]);
-      await products().saveWritten(hash, ids(2)[0]!, { price: 'h' });
+      await products().saveWritten(hash, [{ id: ids(2)[0]!, written: { price: 'h' } }, { id: ids(9)[0]!, written: {} }]);
       expect(await products().findMany(hash, ids(1))).toEqual([{ ...sampleHikeProduct(1, 'One'), plan }]);
       expect(await products().findMany(hash, ids(2))).toEqual([{ ...sampleHikeProduct(2, 'Two'), written: { price: 'h' } }]);
       expect(await list({ standings: ['update'] })).toEqual([1]);

@@ -56,6 +56,18 @@ export const leasesBattery = (open: () => Database): void => {
       await expect(assertHeld(second)).resolves.toBeUndefined();
     });
 
+    it('is taken away from whoever has it, and free for anybody', async () => {
+      const { leases } = open().tables;
+      await leases.revoke(hash);
+      const first = await acquire('p1', 0);
+      await leases.revoke(hash);
+      await expect(assertHeld(first)).rejects.toThrow(LeaseLost);
+      expect(await leases.renew(hash, first, term(0))).toBe(false);
+      const second = await acquire('p2', 0);
+      expect(second > first).toBe(true);
+      await expect(assertHeld(second)).resolves.toBeUndefined();
+    });
+
     it('lets nobody write who lost it, released it, or never had it', async () => {
       await expect(assertHeld(1n)).rejects.toThrow(LeaseLost);
       const first = await acquire('p1', 0);

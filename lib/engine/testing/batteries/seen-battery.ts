@@ -100,6 +100,15 @@ export const seenBattery = (open: () => Database): void => {
       expect(await sales.oldestOpen(hash, [])).toBeNull();
     });
 
+    it('lists what is still to be sent or looked up', async () => {
+      const { sales } = open().tables;
+      for (const [id, state] of [[3, 'checking'], [2, 'waiting'], [4, 'sent'], [5, 'needs-you'], [6, 'left-out']] as const) {
+        await sales.save(hash, { sale: sampleSale(id), fingerprint: 'f', orderId: null, state }, at(1));
+      }
+      expect(await sales.listUnsettled(hash)).toEqual([2, 3]);
+      expect(await sales.listUnsettled('other' as typeof hash)).toEqual([]);
+    });
+
     it('lists what goes back to a sale, and nothing else', async () => {
       await save(1);
       await save(3, { originalSaleId: 1 as SaleId });

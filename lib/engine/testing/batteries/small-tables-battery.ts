@@ -26,6 +26,15 @@ export const smallTablesBattery = (open: () => Database): void => {
       expect(await intents.find(hash, 'order', '100')).toBeNull();
     });
 
+    it('gives back those of many that are there, and brings them all up to date', async () => {
+      const { intents } = open().tables;
+      await intents.saveMany(hash, ['1', '2', '3'].map((key) => ({ ...intent, key })));
+      await intents.saveMany(hash, [{ ...intent, key: '2', state: 'done', remoteId: '9', updatedAt: at(2) }, { ...intent, key: '4', kind: 'order' }]);
+      const found = await intents.findMany(hash, 'sale', ['2', '3', '4', '9', '2']);
+      expect(found.sort((a, b) => (a.key < b.key ? -1 : 1))).toEqual([{ ...intent, key: '2', state: 'done', remoteId: '9', updatedAt: at(2) }, { ...intent, key: '3' }]);
+      expect(await intents.findMany(newStoreHash(), 'sale', ['1'])).toEqual([]);
+    });
+
     it('lists those whose outcome nobody knows', async () => {
       const { intents } = open().tables;
       for (const [key, state] of [['1', 'sending'], ['2', 'unknown'], ['3', 'done'], ['4', 'refused']] as const) await intents.save(hash, { ...intent, key, state });
@@ -48,17 +57,23 @@ export const smallTablesBattery = (open: () => Database): void => {
     const delivery = (webhookId: string, receivedAt = at(1)) => ({ webhookId, scope: 'store/order/created', body: '{"a":"é"}', receivedAt });
 
     it('takes a delivery once, however often it comes', async () => {
-      const answers = await Promise.all(Array.from({ length: 4 }, () => open().tables.inbox.create(hash, delivery('w1'))));
-      expect(answers.filter(Boolean)).toHaveLength(1);
-      expect(await open().tables.inbox.create(newStoreHash(), delivery('w1'))).toBe(true);
+      const answers = await Promise.all(Array.from({ length: 4 }, () => open().tables.inbox.createMany(hash, [delivery('w1')])));
+      expect(answers.flat()).toEqual(['w1']);
+      expect(await open().tables.inbox.createMany(newStoreHash(), [delivery('w1')])).toEqual(['w1']);
+    });
+
+    it('answers which of many are new', async () => {
+      const { inbox } = open().tables;
+      await inbox.createMany(hash, [delivery('w1')]);
+      expect((await inbox.createMany(hash, [delivery('w3'), delivery('w1'), delivery('w2'), delivery('w3')])).sort()).toEqual(['w2', 'w3']);
+      expect(await inbox.createMany(hash, [])).toEqual([]);
     });
 
     it('forgets old deliveries', async () => {
       const { inbox } = open().tables;
-      await inbox.create(hash, delivery('old', at(1)));
-      await inbox.create(hash, delivery('new', at(2)));
+      await inbox.createMany(hash, [delivery('old', at(1)), delivery('new', at(2))]);
       await inbox.deleteOlderThan(at(2));
-      expect([await inbox.create(hash, delivery('old')), await inbox.create(hash, delivery('new'))]).toEqual([true, false]);
+      expect(await inbox.createMany(hash, [delivery('old'), delivery('new')])).toEqual(['old']);
     });
   });
 

@@ -106,6 +106,12 @@ export const storeProductsBattery = (open: () => Database): void => {
       expect(await keysOf(1, 2)).toEqual(['c']);
     });
 
+    it('replaces the images of many products', async () => {
+      await replace(1, 'a');
+      await open().tables.images.replaceMany(hash, [{ hikeId: 1 as HikeProductId, images: [image(1, 'b'), image(1, 'c')] }, { hikeId: 2 as HikeProductId, images: [] }]);
+      expect(await keysOf(1, 2)).toEqual(['b', 'c']);
+    });
+
     it('keeps one or the other of what two replace at the same moment', async () => {
       await Promise.all(['ab', 'cd', 'ef', 'gh'].map((pair) => replace(1, ...pair)));
       expect(['ab', 'cd', 'ef', 'gh']).toContain((await keysOf(1)).join(''));

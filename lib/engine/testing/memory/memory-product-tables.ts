@@ -17,7 +17,9 @@ export const memorySeenHikeProducts = ({ hikeProducts }: MemoryShelves): SeenHik
   async savePlans(storeHash, plans) {
     for (const { id, plan } of plans) hikeProducts.change(storeHash, [id], (seen) => ({ ...seen, plan }));
   },
-  saveWritten: async (storeHash, id, written) => void hikeProducts.change(storeHash, [id], (seen) => ({ ...seen, written })),
+  async saveWritten(storeHash, products) {
+    for (const { id, written } of products) hikeProducts.change(storeHash, [id], (seen) => ({ ...seen, written }));
+  },
   list: async (storeHash, filter) => page(hikeProducts.list(storeHash).filter((seen) => isAskedOfHike(seen, filter)), filter),
   count: async (storeHash, filter) => hikeProducts.list(storeHash).filter((seen) => isAskedOfHike(seen, filter)).length,
   countByStanding: async (storeHash) => countEach(STANDINGS, hikeProducts.list(storeHash).map(standingOf)),
@@ -63,6 +65,9 @@ export const memorySeenStoreProducts = ({ storeProducts }: MemoryShelves): SeenS
 export const memoryProductImages = ({ images }: MemoryShelves): ProductImages => ({
   listOf: async (storeHash, productIds) => found(productIds, (id) => images.get(storeHash, id)).flat(),
   replace: async (storeHash, hikeId, replacing) => images.set(storeHash, [hikeId], replacing),
+  async replaceMany(storeHash, products) {
+    for (const { hikeId, images: replacing } of products) images.set(storeHash, [hikeId], replacing);
+  },
   deleteAll: async (storeHash) => images.deleteStore(storeHash),
 });
 

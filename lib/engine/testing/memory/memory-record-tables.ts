@@ -2,7 +2,7 @@ import { isOpen } from '../../../domain/entry';
 import { RESULTS } from '../../../domain/entry-words';
 import type { StoreHash } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
-import { SEEN_ORDER_STATES, type Entries, type Entry, type EntryCause, type EntryDraft, type EntryFilter, type Link, type Links, type SeenOrders, type SeenSales } from '../../ports/tables';
+import { SEEN_ORDER_STATES, UNSETTLED_SALE_STATES, type Entries, type Entry, type EntryCause, type EntryDraft, type EntryFilter, type Link, type Links, type SeenOrders, type SeenSales } from '../../ports/tables';
 import { countEach } from './count-each';
 import { holdsText } from './holds-text';
 import { linkTag, type MemoryShelves } from './memory-shelves';
@@ -52,6 +52,11 @@ export const memorySeenSales = ({ sales }: MemoryShelves): SeenSales => ({
     return open.map(({ sale }) => sale.transactionDate).sort()[0] ?? null;
   },
   newest: async (storeHash) => sales.list(storeHash).map(({ sale }) => sale.transactionDate).sort().at(-1) ?? null,
+  async listUnsettled(storeHash) {
+    const unsettled: readonly string[] = UNSETTLED_SALE_STATES;
+    const found = sales.list(storeHash).filter(({ state }) => unsettled.includes(state));
+    return found.map(({ sale }) => sale.id).sort((a, b) => a - b);
+  },
   async listByOriginal(storeHash, originalSaleId) {
     const later = sales.list(storeHash).map(({ sale }) => sale).filter((sale) => sale.originalSaleId === originalSaleId);
     return later.sort((a, b) => a.id - b.id);

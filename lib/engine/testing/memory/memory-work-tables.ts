@@ -76,6 +76,7 @@ export const memoryLeases = ({ leases }: MemoryShelves): Leases => ({
   },
   release: async (storeHash, token, restUntil = null) =>
     void leases.change(storeHash, [], (lease) => (lease.token === token ? { ...lease, owner: null, expiresAt: restUntil ?? instantFromMillis(0) } : lease)),
+  revoke: async (storeHash) => void leases.change(storeHash, [], ({ token }) => ({ owner: null, token: token + 1n, expiresAt: instantFromMillis(0) })),
   async assertHeld(storeHash, token) {
     const known = leases.get(storeHash);
     if (known === null || known.token !== token || known.owner === null) throw new LeaseLost(`another process took over store ${storeHash}`);
@@ -84,16 +85,20 @@ export const memoryLeases = ({ leases }: MemoryShelves): Leases => ({
 
 export const memoryIntents = ({ intents }: MemoryShelves): Intents => ({
   find: async (storeHash, kind, key) => intents.get(storeHash, kind, key),
+  findMany: async (storeHash, kind, keys) => [...new Set(keys)].flatMap((key) => intents.get(storeHash, kind, key) ?? []),
   listUnanswered: async (storeHash, kind) => intents.list(storeHash).flatMap((one) => (one.kind === kind && (one.state === 'sending' || one.state === 'unknown') ? [one.key] : [])),
   save: async (storeHash, intent) => intents.set(storeHash, [intent.kind, intent.key], intent),
+  async saveMany(storeHash, many) {
+    for (const intent of many) intents.set(storeHash, [intent.kind, intent.key], intent);
+  },
   deleteAll: async (storeHash) => intents.deleteStore(storeHash),
 });
 
 export const memoryInbox = ({ inbox }: MemoryShelves): Inbox => ({
-  async create(storeHash, delivery) {
-    if (inbox.get(storeHash, delivery.webhookId) !== null) return false;
-    inbox.set(storeHash, [delivery.webhookId], delivery);
-    return true;
+  async createMany(storeHash, deliveries) {
+    const fresh = deliveries.filter(({ webhookId }, index) => inbox.get(storeHash, webhookId) === null && deliveries.findIndex((one) => one.webhookId === webhookId) === index);
+    for (const delivery of fresh) inbox.set(storeHash, [delivery.webhookId], delivery);
+    return fresh.map(({ webhookId }) => webhookId);
   },
   deleteOlderThan: async (at) => inbox.deleteWhere(({ receivedAt }) => receivedAt < at),
 });
@@ -111,6 +116,9 @@ export const memoryApiCalls = ({ calls }: MemoryShelves): ApiCalls => ({
     const minute = minuteOf(at);
     calls.set(storeHash, [minute], { minute, calls: (calls.get(storeHash, minute)?.calls ?? 0) + 1 });
   },
-  countSince: async (storeHash, since) => calls.list(storeHash).reduce((sum, { minute, calls: count }) => (minute >= minuteOf(since) ? sum + count : sum), 0),
+  countSince: async (storeHash, since) => {
+    const first = minuteOf(since);
+    return calls.list(storeHash).reduce((sum, { minute, calls: count }) => (minute >= first ? sum + count : sum), 0);
+  },
   deleteOlderThan: async (at) => calls.deleteWhere(({ minute }) => minute < at),
 });
