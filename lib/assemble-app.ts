@@ -45,6 +45,9 @@ export interface App {
   pump: ReturnType<typeof createPump>;
 }
 
+/** A batch of ten products that we change comes back as ten webhooks at once; none of them waits so long that BigCommerce would notice. */
+const GATHER_MS = 25;
+
 const oauthOf = ({ env, transport, clock, random }: AppParts) => {
   const shared = { transport, clock, random };
   const { loginUrl, clientId, clientSecret } = env.bigcommerce;
@@ -61,7 +64,7 @@ export const assembleApp = (parts: AppParts): App => {
   const vendors = createVendors({ ...parts, access: createHikeAccess({ ...parts, ...oauth }) });
   return {
     ...oauth,
-    account: createAccount({ ...parts, ...oauth }),
+    account: createAccount({ ...parts, ...oauth, gather: () => parts.clock.sleep(GATHER_MS) }),
     pages: createPages({ ...parts, installation }),
     pump: createPump({ ...parts, vendors, installation, jobs: JOBS }),
   };

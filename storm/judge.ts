@@ -50,8 +50,8 @@ export const tracesOfForgeries = async ({ database: { tables }, clock }: Service
     const mark = await tables.dirty.find(storeHash, thing.kind === 'order' ? 'order' : 'store-product', String(thing.id));
     if (mark !== null) traces.push(`${kind}: a mark`);
     // It takes what it does not know yet.
-    const isUnknown = await tables.inbox.create(storeHash, { webhookId, scope: kind, body: '', receivedAt: clock.now() });
-    if (!isUnknown) traces.push(`${kind}: kept`);
+    const [unknown] = await tables.inbox.createMany(storeHash, [{ webhookId, scope: kind, body: '', receivedAt: clock.now() }]);
+    if (unknown === undefined) traces.push(`${kind}: kept`);
   }
   return traces;
 };

@@ -11,6 +11,8 @@ export interface AccountDeps {
   bigcommerceOAuth: BigCommerceOAuth;
   hikeOAuth: HikeOAuth;
   log: Log;
+  /** Passes while further webhooks of a burst may come; without it each is looked at when it comes. */
+  gather?(): Promise<void>;
   /** 32 unguessable bytes as base64url, new on each call. */
   randomCode(): string;
 }

@@ -1,4 +1,5 @@
 import type { StoreHash, UserId } from '../../domain/ids';
+import { inBatches } from '../in-batches';
 import type { StoreRecord } from '../ports/tables';
 import type { AccountDeps } from './account-deps';
 import { type CandidateAnswer, answerCandidate } from './answer-candidate';
@@ -7,7 +8,7 @@ import { type Asker, type ConnectAnswer, type HikeState, beginHikeConnection, en
 import { type SessionStart, redeemHandover } from './hand-over';
 import { type InstallAnswer, type InstallCallback, installStore } from './install-store';
 import { type LoadAnswer, type Visit, loadStore } from './load-store';
-import { type Delivery, receiveWebhook } from './receive-webhook';
+import { type Delivery, webhookReceiver } from './receive-webhook';
 import { removeMember, uninstallByCallback } from './uninstall-store';
 
 /** Everything that has to do with who may use the app, as the routes call it. */
@@ -28,6 +29,19 @@ export interface Account {
   receiveWebhook(delivery: Delivery): Promise<void>;
 }
 
+/** A burst of webhooks asks for its store once, and never gets an answer from before it asked. */
+const storeFinder = ({ database, gather }: Pick<AccountDeps, 'database' | 'gather'>): Account['findStore'] =>
+  inBatches({
+    ...(gather && { gather }),
+    keyOf: (storeHash: StoreHash) => storeHash,
+    most: Infinity,
+    work: async (asked) => {
+      const [storeHash] = asked;
+      const store = storeHash === undefined ? null : await database.tables.stores.find(storeHash);
+      return asked.map(() => store);
+    },
+  });
+
 export const createAccount = (deps: AccountDeps): Account => ({
   install: (callback) => installStore(deps, callback),
   load: (visit) => loadStore(deps, visit),
@@ -41,6 +55,6 @@ export const createAccount = (deps: AccountDeps): Account => ({
   endHikeState: (state) => endHikeState(deps, state),
   finishHikeConnection: (state, code) => finishHikeConnection(deps, state, code),
   answerCandidate: (answer) => answerCandidate(deps, answer),
-  findStore: (storeHash) => deps.database.tables.stores.find(storeHash),
-  receiveWebhook: (delivery) => receiveWebhook(deps, delivery),
+  findStore: storeFinder(deps),
+  receiveWebhook: webhookReceiver(deps),
 });

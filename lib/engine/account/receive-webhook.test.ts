@@ -3,7 +3,7 @@ import { NO_CATALOGUE_RUN } from '../../domain/catalogue-run';
 import type { OrderId, ProductId } from '../../domain/ids';
 import { saveRun } from '../jobs/catalogue/run-cursor';
 import { sampleStore } from '../testing/batteries/sample-records';
-import { type Delivery, receiveWebhook } from './receive-webhook';
+import { type Delivery, webhookReceiver } from './receive-webhook';
 import { STORE, createTestAccount } from './testing/create-test-account';
 
 const delivery = (rest: Partial<Delivery> = {}): Delivery => ({
@@ -25,16 +25,16 @@ const setUp = async () => {
 describe('a webhook', () => {
   it('marks the order and wakes its store', async () => {
     const { deps, order, queue } = await setUp();
-    await receiveWebhook(deps, delivery());
+    await webhookReceiver(deps)(delivery());
     expect(await order()).toMatchObject({ priority: 20, trigger: 'webhook', version: 1 });
     expect(queue.waiting()).toEqual([STORE]);
   });
 
   it('that comes twice marks again and wakes nobody', async () => {
     const { deps, order, queue } = await setUp();
-    await receiveWebhook(deps, delivery());
+    await webhookReceiver(deps)(delivery());
     await queue.drain(async () => undefined);
-    await receiveWebhook(deps, delivery());
+    await webhookReceiver(deps)(delivery());
     expect(await order()).toMatchObject({ version: 2 });
     expect(queue.waiting()).toEqual([]);
   });
@@ -42,35 +42,47 @@ describe('a webhook', () => {
   it('about a product wakes nobody: one save sends several', async () => {
     const { deps, queue, database } = await setUp();
     await saveRun(database.tables, STORE, { ...NO_CATALOGUE_RUN, state: 'ready' });
-    await receiveWebhook(deps, delivery({ scope: 'store/product/updated', hint: { kind: 'product', id: 111 as ProductId, isDeleted: false, at: null } }));
+    await webhookReceiver(deps)(delivery({ scope: 'store/product/updated', hint: { kind: 'product', id: 111 as ProductId, isDeleted: false, at: null } }));
     expect(await database.tables.dirty.count(STORE, 'store-product')).toBe(1);
     expect(queue.waiting()).toEqual([]);
   });
 
   it('of an uninstall ends the store', async () => {
     const { deps, database } = await setUp();
-    await receiveWebhook(deps, delivery({ scope: 'store/app/uninstalled', hint: { kind: 'uninstalled' } }));
+    await webhookReceiver(deps)(delivery({ scope: 'store/app/uninstalled', hint: { kind: 'uninstalled' } }));
     expect(await database.tables.stores.find(STORE)).toMatchObject({ state: 'uninstalled', accessToken: null });
   });
 
   it('that hints at nothing is kept, and marks nothing', async () => {
     const { deps, database, queue } = await setUp();
-    await receiveWebhook(deps, delivery({ hint: { kind: 'nothing' } }));
+    await webhookReceiver(deps)(delivery({ hint: { kind: 'nothing' } }));
     expect(await database.tables.dirty.nextDue(STORE)).toBeNull();
     expect(queue.waiting()).toEqual([]);
-    expect(await database.tables.inbox.create(STORE, { webhookId: 'msg-1', scope: '', body: '', receivedAt: deps.clock.now() })).toBe(false);
+    expect(await database.tables.inbox.createMany(STORE, [{ webhookId: 'msg-1', scope: '', body: '', receivedAt: deps.clock.now() }])).toEqual([]);
   });
 
   it('while access is being confirmed is kept for later', async () => {
     const { deps, database, order, clock } = await setUp();
     await database.tables.stores.changeState(STORE, 'reauthorise', clock.now());
-    await receiveWebhook(deps, delivery());
+    await webhookReceiver(deps)(delivery());
     expect(await order()).not.toBeNull();
   });
 
   it('about the store itself has the store read', async () => {
     const { deps, database } = await setUp();
-    await receiveWebhook(deps, delivery({ scope: 'store/information/updated', hint: { kind: 'store' } }));
+    await webhookReceiver(deps)(delivery({ scope: 'store/information/updated', hint: { kind: 'store' } }));
     expect(await database.tables.dirty.find(STORE, 'store', '-')).toMatchObject({ trigger: 'webhook' });
+  });
+
+  it('that comes in a burst is taken in with those beside it', async () => {
+    const { deps, database, queue } = await setUp();
+    const commits: string[] = [];
+    const counting = { ...database, transaction: ((commit, work) => (commits.push(commit), database.transaction(commit, work))) as typeof database.transaction };
+    const receive = webhookReceiver({ ...deps, database: counting });
+    const ids = [250, 251, 252, 251];
+    await Promise.all(ids.map((id, index) => receive(delivery({ webhookId: `msg-${index}`, hint: { kind: 'order', id: id as OrderId } }))));
+    expect(commits).toEqual(['webhook-received']);
+    expect(await database.tables.dirty.count(STORE, 'order')).toBe(3);
+    expect(queue.waiting()).toEqual([STORE]);
   });
 });

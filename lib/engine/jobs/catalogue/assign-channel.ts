@@ -13,10 +13,10 @@ const readPending = async ({ storeHash }: JobContext, tables: Tables): Promise<P
   Pending.nullable().parse(await tables.cursors.find(storeHash, CURSOR)) ?? [];
 
 /** In the transaction that records the creation, so that a kill forgets none. */
-export const keepForChannel = async (context: JobContext, tables: Tables, id: ProductId): Promise<void> => {
+export const keepForChannel = async (context: JobContext, tables: Tables, ids: readonly ProductId[]): Promise<void> => {
   // Several creations are recorded side by side.
   await tables.connections.findForUpdate(context.storeHash);
-  await tables.cursors.save(context.storeHash, CURSOR, [...(await readPending(context, tables)), id]);
+  await tables.cursors.save(context.storeHash, CURSOR, [...(await readPending(context, tables)), ...ids]);
 };
 
 /** Makes what was created sellable in the default storefront, many in a call. `waits`: a call that is not full yet is left for later. */

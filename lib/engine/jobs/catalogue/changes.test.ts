@@ -3,7 +3,7 @@ import type { HikeProductId, ProductId } from '../../../domain/ids';
 import { aHikeProduct, aHikeTee, aHikeVariant, anOutletLevel } from '../../../domain/testing/a-hike-product';
 import { someSettings } from '../../../domain/testing/a-shop';
 import { aStoreProduct } from '../../../domain/testing/a-store-product';
-import { receiveWebhook } from '../../account/receive-webhook';
+import { webhookReceiver } from '../../account/receive-webhook';
 import { LeaseLost, UnknownOutcome } from '../../ports/failures';
 import { retryProducts } from './product-decisions';
 import { type CatalogueEngine, syncedEngine } from './testing/catalogue-engine';
@@ -25,7 +25,7 @@ const ownedByHike = (...fields: string[]) => {
 const hook = async (engine: CatalogueEngine, id: number, at = engine.clock.now()): Promise<void> => {
   const deps = { database: engine.database, clock: engine.clock, queue: { wake: async () => undefined } };
   const hint = { kind: 'product', id: id as ProductId, isDeleted: false, at } as const;
-  await receiveWebhook(deps, { storeHash: engine.storeHash, webhookId: `msg-${id}-${at}`, scope: 'store/product/updated', body: '{}', hint });
+  await webhookReceiver(deps)({ storeHash: engine.storeHash, webhookId: `msg-${id}-${at}`, scope: 'store/product/updated', body: '{}', hint });
   await engine.pass(6_000);
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aHikeProduct, aHikeTee, aHikeVariant } from '../../../domain/testing/a-hike-product';
 import { aStoreProduct } from '../../../domain/testing/a-store-product';
 import { LeaseLost, UnknownOutcome } from '../../ports/failures';
+import { createMemoryDatabase } from '../../testing/create-memory-database';
 import { setLevel } from '../../testing/fake-inventory';
 import { askForDryRun, cancelCatalogue, startCatalogue } from './catalogue-run-steps';
 import { catalogueEngine, syncedEngine } from './testing/catalogue-engine';
@@ -26,6 +27,15 @@ describe('the first sync of products', () => {
     setLevel(engine.vendors, { variantId: 211, onHand: 5 });
     await engine.act(askForDryRun);
     expect(await engine.plan(812)).toMatchObject({ goesToZero: ['TOTE-01'] });
+  });
+
+  it('creates each once, and records five together', async () => {
+    const database = createMemoryDatabase();
+    const commits: string[] = [];
+    const counting: typeof database = { ...database, transaction: (commit, work) => (commits.push(commit), database.transaction(commit, work)) };
+    const engine = await syncedEngine({ hike: [1001, 1002, 1003, 1004, 1005, 1006].map(aMug), database: counting });
+    expect(engine.vendors.createdProducts).toHaveLength(6);
+    expect(commits.filter((commit) => commit === 'intent-saved' || commit === 'product-created')).toHaveLength(4);
   });
 
   it('creates and updates after Start, links both sides, and is in step', async () => {

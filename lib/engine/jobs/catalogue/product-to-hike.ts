@@ -75,7 +75,7 @@ const recordSent = async (
     await takeInHikeProducts(context, tables, { products: [product], sweep: run.hike.sweep, isFull: false });
     // They are BigCommerce's own: to bring them back would show them twice.
     const [sent] = await tables.hikeProducts.findMany(storeHash, [hikeId]);
-    if (sent !== undefined) await keepWritten(context, tables, { seen: sent, images: true });
+    if (sent !== undefined) await keepWritten(context, tables, [{ seen: sent, images: true }]);
     await tables.dirty.settle(storeHash, row);
     const outcome = { result: 'done', message: `Created in Hike as product ${hikeId}.` } as const;
     await tables.entries.record(storeHash, entryOf(context, { row, subject: subjectOf(row, store.name, hikeId), outcome }));

@@ -3,7 +3,7 @@ import { instantPlus } from '../../../domain/instant-arithmetic';
 import { aHikeProduct, aHikeTee } from '../../../domain/testing/a-hike-product';
 import { aStoreProduct } from '../../../domain/testing/a-store-product';
 import { markNow } from '../../account/mark-now';
-import { type Delivery, receiveWebhook } from '../../account/receive-webhook';
+import { type Delivery, webhookReceiver } from '../../account/receive-webhook';
 import { createMemoryQueue } from '../../testing/create-memory-queue';
 import { type CatalogueEngine, syncedEngine } from './testing/catalogue-engine';
 
@@ -18,7 +18,7 @@ const echo = async ({ database, clock, storeHash, vendors }: CatalogueEngine): P
       { kind: 'product', id, isDeleted: false, at },
       { kind: 'product-stock', id, variantId: null, isAbsolute: true, at },
     ];
-    for (const hint of hints) await receiveWebhook(deps, { storeHash, webhookId: `${hint.kind}-${id}`, scope: 'store/product/updated', body: '{}', hint });
+    for (const hint of hints) await webhookReceiver(deps)({ storeHash, webhookId: `${hint.kind}-${id}`, scope: 'store/product/updated', body: '{}', hint });
   }
 };
 

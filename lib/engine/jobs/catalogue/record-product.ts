@@ -7,7 +7,7 @@ import type { StoreProduct } from '../../../domain/store-product';
 import { RESULTS } from '../../../domain/entry-words';
 import { fieldLabel } from '../../../domain/views/field-label';
 import type { EntryDraft, ProductImage, Tables } from '../../ports/tables';
-import { endIntent } from '../create-once';
+import { endIntents } from '../create-once';
 import { entryOf, refusalOf } from '../entry-of';
 import type { JobContext } from '../job';
 import { endOfRound, markStock } from '../stock/mark-stock';
@@ -55,28 +55,38 @@ export const recordChecking = (context: JobContext, work: ProductWork, nextLook:
     await tables.entries.record(context.storeHash, entryFor(context, work, { outcome: { result: 'checking', message, nextTryAt: nextLook } }));
   });
 
-/** The row stays until the channel was seen to: a kill in between must not forget that. */
-export const recordCreated = (
-  context: JobContext,
-  work: ProductWork<'create'>,
-  { store, isNew, images, reference }: { store: StoreProduct; isNew: boolean; images: ProductImage[]; reference: string },
-): Promise<void> =>
+/** A product that is there now. */
+export interface CreatedProduct {
+  work: ProductWork<'create'>;
+  store: StoreProduct;
+  /** Made just now, not found. */
+  isNew: boolean;
+  images: ProductImage[];
+  reference: string;
+}
+
+/** The rows stay until the channel was seen to: a kill in between must not forget that. */
+export const recordCreated = (context: JobContext, all: readonly CreatedProduct[]): Promise<void> =>
   context.record('product-created', async (tables) => {
     const { storeHash, now } = context;
-    const { product } = work.seen;
-    await endIntent(context, tables, { kind: 'product', key: work.row.id, reference, remoteId: String(store.id) });
+    const pairs = all.map(({ work: { seen: { product } }, store }) => ({ product, store, variants: matchVariants(product, store, new Map()).variants }));
+    await endIntents(context, tables, all.map(({ work, store, reference }) => ({ kind: 'product', key: work.row.id, reference, remoteId: String(store.id) })));
     const run = await readRun(tables, storeHash);
-    await tables.storeProducts.saveMany(storeHash, [{ product: store, standing: 'linked', sweep: run.store.sweep, goneAt: null }]);
-    const { variants } = matchVariants(product, store, new Map());
-    await linkPairs(tables, storeHash, { pairs: [{ product, store, variants }], now: now() });
-    if (isNew) await noteNewVariants(context, tables, variants);
-    await tables.images.replace(storeHash, product.id, images);
-    await keepWritten(context, tables, { seen: work.seen, images: true });
-    await keepForChannel(context, tables, store.id);
-    await markStock(tables, storeHash, { hikeIds: product.variants.map(({ id }) => id), now: endOfRound(now()) });
-    const outcome: Outcome = { result: 'done', message: `Created as product ${store.id}.`, detail: detailOf(work.plan.changes) };
-    await keepOutcomes(context, tables, [{ work, plan: IN_STEP, entry: { outcome, productId: store.id } }]);
+    await tables.storeProducts.saveMany(storeHash, all.map(({ store }) => ({ product: store, standing: 'linked', sweep: run.store.sweep, goneAt: null })));
+    await linkPairs(tables, storeHash, { pairs, now: now() });
+    await noteNewVariants(context, tables, pairs.flatMap(({ variants }, index) => (all[index]?.isNew === true ? variants : [])));
+    await tables.images.replaceMany(storeHash, all.map(({ work, images }) => ({ hikeId: work.seen.product.id, images })));
+    await keepWritten(context, tables, all.map(({ work: { seen } }) => ({ seen, images: true })));
+    await keepForChannel(context, tables, all.map(({ store }) => store.id));
+    await markStock(tables, storeHash, { hikeIds: pairs.flatMap(({ product }) => product.variants.map(({ id }) => id)), now: endOfRound(now()) });
+    await keepOutcomes(context, tables, all.map(settledOf));
   });
+
+const settledOf = ({ work, store }: CreatedProduct): Settled => ({
+  work,
+  plan: IN_STEP,
+  entry: { outcome: { result: 'done', message: `Created as product ${store.id}.`, detail: detailOf(work.plan.changes) }, productId: store.id },
+});
 
 /** What needs nothing written: a standing that a person has to see is told once, and that it is over once more. */
 export const recordQuiet = async (context: JobContext, works: readonly ProductWork[]): Promise<void> => {

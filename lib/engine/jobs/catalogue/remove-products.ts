@@ -53,7 +53,7 @@ const hide = async (context: JobContext, works: readonly Removal[]): Promise<voi
         const store = { ...storeOf(work), isVisible: false, modifiedAt: context.now() };
         const [known] = await tables.storeProducts.findMany(context.storeHash, [store.id]);
         if (known !== undefined) await tables.storeProducts.saveMany(context.storeHash, [{ ...known, product: store }]);
-        await keepWritten(context, tables, { seen: work.seen, hidden: true });
+        await keepWritten(context, tables, [{ seen: work.seen, hidden: true }]);
         const { plan } = planProduct(work.seen.product, { ...work.facts, candidates: [store] }, rules);
         await settleRemoved(context, tables, { work, plan, message: 'Hidden in BigCommerce, for it is no longer sold online in Hike.' });
       }

@@ -5,9 +5,8 @@ import type { Failure, Job, JobContext } from '../job';
 import { isReadyToSync } from '../ready';
 import { markStock } from '../stock/mark-stock';
 import { assignChannels } from './assign-channel';
-import { createProduct } from './create-product';
+import { createProducts } from './create-products';
 import { endStageWhenDone } from './end-stage';
-import { inFlight } from './in-flight';
 import { linkPairs } from './links-of-pairs';
 import { planWork } from './plan-work';
 import { productSubject } from './product-subject';
@@ -27,10 +26,7 @@ const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Fail
   const { works, failures: notTakenOff } = await removeVariants(context, planned);
   await recordLinked(context, works.filter(isOf('link')));
   await recordQuiet(context, works.filter(isOf('nothing', 'link')));
-  const made: DirtyRow[] = [];
-  const notCreated = await inFlight(works.filter(isOf('create')), async (work) => {
-    if (await createProduct(context, work)) made.push(work.row);
-  });
+  const { made, failures: notCreated } = await createProducts(context, works.filter(isOf('create')));
   const notUpdated = await updateProducts(context, works.filter(isOf('update')));
   const notRemoved = await removeProducts(context, works.filter(isOf('remove')));
   const notAssigned = await failuresOf(made, async () => assignChannels(context, { waits: await isMoreDue(context, rows) }));
@@ -38,7 +34,7 @@ const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Fail
     await tables.dirty.settleMany(context.storeHash, [...strays, ...(notAssigned.length === 0 ? made : [])]);
     await endStageWhenDone(context, tables);
   });
-  return [...failures, ...notTakenOff, ...notCreated.map(({ item, error }) => ({ row: item.row, error })), ...notUpdated, ...notRemoved, ...notAssigned];
+  return [...failures, ...notTakenOff, ...notCreated, ...notUpdated, ...notRemoved, ...notAssigned];
 };
 
 /** As long as there are more rows, another run will come after this one. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../../domain/problems';
 import type { VariantPair } from '../../../domain/rules/catalogue/match-variants';
 import type { StoreProduct, VariantChange, VariantDraft } from '../../../domain/store-product';
 import type { MemberOutcome } from '../../ports/bigcommerce';
+import { inBatches } from '../../in-batches';
 import { repeatable } from '../../ports/failures';
 import type { ProductImage, Tables } from '../../ports/tables';
 import { refusalOf } from '../entry-of';
@@ -24,11 +25,21 @@ type Update = ProductWork<'update'>;
 
 const PRODUCTS_PER_CALL = 10;
 const VARIANTS_PER_CALL = 50;
+/** What several calls brought is recorded together, when their answers come at the same time. */
+const GROUPS_PER_RECORD = 8;
 
 /** Brings products that differ in step: ten in a call, their variants fifty in a call. A member that is refused holds up none of the others. */
 export const updateProducts = async (context: JobContext, works: readonly Update[]): Promise<Failure[]> => {
   // What is set to a value may be set to it again.
-  const failed = await inFlight(groupsOf(works), (group) => updateGroup(context, group));
+  const keep = inBatches<readonly Done[], void>({
+    keyOf: () => context.storeHash,
+    most: GROUPS_PER_RECORD,
+    work: async (groups) => {
+      await context.record('products-updated', (tables) => recordUpdated(context, tables, groups.flat()));
+      return [];
+    },
+  });
+  const failed = await inFlight(groupsOf(works), async (group) => keep(await updateGroup(context, group)));
   return failed.flatMap(({ item, error }) => item.map(({ row }) => ({ row, error: repeatable(error) })));
 };
 
@@ -59,7 +70,7 @@ interface Done {
   images: ProductImage[] | null;
 }
 
-const updateGroup = async (context: JobContext, group: readonly Update[]): Promise<void> => {
+const updateGroup = async (context: JobContext, group: readonly Update[]): Promise<Done[]> => {
   const { catalogue } = context.bigcommerce;
   const changes = group.flatMap(({ step }) => step.change ?? []);
   // Variants first: a price that moves from the product to its variants is never lower in between.
@@ -67,7 +78,7 @@ const updateGroup = async (context: JobContext, group: readonly Update[]): Promi
   const products = changes.length === 0 ? new Map<ProductId, MemberOutcome>() : await catalogue.update(changes);
   const done: Done[] = [];
   for (const work of group) done.push(await completeWork(context, work, { product: products.get(work.step.productId), variants }));
-  await context.record('products-updated', (tables) => recordUpdated(context, tables, done));
+  return done;
 };
 
 const updateVariants = async (context: JobContext, changes: readonly VariantChange[]): Promise<Map<VariantId, MemberOutcome>> => {
@@ -95,7 +106,7 @@ const completeWork = async (
   return { work, problem: refusal ?? problem ?? pictures.problem, isGone, isChanged: product?.kind === 'done', variantChanges, added, images: pictures.images };
 };
 
-/** All of a group in few statements: a large shop has tens of thousands of them. */
+/** All of some groups in few statements: a large shop has tens of thousands of them. */
 const recordUpdated = async (context: JobContext, tables: Tables, all: readonly Done[]): Promise<void> => {
   const { storeHash, now } = context;
   const gone = all.filter(({ isGone }) => isGone).map(({ work }) => work);
@@ -107,7 +118,7 @@ const recordUpdated = async (context: JobContext, tables: Tables, all: readonly 
   await tables.storeProducts.saveMany(storeHash, updated.map(({ store }) => ({ product: store, standing: 'linked', sweep, goneAt: null })));
   const linked = updated.filter(({ done, variants }) => done.work.step.newLinks.productId !== null || variants.length > 0);
   await linkPairs(tables, storeHash, { pairs: linked.map(({ done, store, variants }) => ({ product: done.work.seen.product, store, variants })), now: now() });
-  for (const { done } of updated) await keepPictures(context, tables, done);
+  await keepPictures(context, tables, updated.map(({ done }) => done));
   await markStock(tables, storeHash, { hikeIds: linked.flatMap(({ variants }) => variants.map(({ hikeId }) => hikeId)), now: now() });
   // What waits for a person is told by the plan of what is left.
   const waiting = updated.filter(({ done: { work } }) => work.plan.problem !== null).map(({ done }) => done.work.seen.product.id);
@@ -120,9 +131,10 @@ const storeAfter = ({ now }: JobContext, { work, isChanged, variantChanges, adde
   return images === null ? store : { ...store, images: picturesIn(store.images, images) };
 };
 
-const keepPictures = async (context: JobContext, tables: Tables, { work: { seen, step }, images, problem }: Done): Promise<void> => {
-  if (images !== null) await tables.images.replace(context.storeHash, seen.product.id, images);
-  await keepWritten(context, tables, { seen, images: images !== null && problem === null, ...(step.change?.isVisible === true ? { hidden: false } : {}) });
+const keepPictures = async (context: JobContext, tables: Tables, all: readonly Done[]): Promise<void> => {
+  const replaced = all.flatMap(({ work, images }) => (images === null ? [] : [{ hikeId: work.seen.product.id, images }]));
+  if (replaced.length > 0) await tables.images.replaceMany(context.storeHash, replaced);
+  await keepWritten(context, tables, all.map(({ work: { seen, step }, images, problem }) => ({ seen, images: images !== null && problem === null, ...(step.change?.isVisible === true ? { hidden: false } : {}) })));
 };
 
 const settledOf = ({ work, problem }: Done): Settled => {

@@ -17,14 +17,14 @@ export const wasHiddenByUs = ({ written }: SeenHikeProduct): boolean => written.
 export const keepWritten = async (
   { storeHash }: JobContext,
   tables: Tables,
-  { seen, images = false, hidden }: { seen: SeenHikeProduct; images?: boolean; hidden?: boolean },
+  writes: readonly { seen: SeenHikeProduct; images?: boolean; hidden?: boolean }[],
 ): Promise<void> => {
-  if (!images && hidden === undefined) return;
-  const { hidden: before, ...others }: Written = seen.written;
+  const kept = writes.filter(({ images, hidden }) => images === true || hidden !== undefined);
+  if (kept.length > 0) await tables.hikeProducts.saveWritten(storeHash, kept.map(({ seen, ...what }) => ({ id: seen.product.id, written: writtenAfter(seen, what) })));
+};
+
+const writtenAfter = ({ product, written }: SeenHikeProduct, { images = false, hidden }: { images?: boolean; hidden?: boolean }): Written => {
+  const { hidden: before, ...others } = written;
   const isHidden = hidden ?? before !== undefined;
-  await tables.hikeProducts.saveWritten(storeHash, seen.product.id, {
-    ...others,
-    ...(isHidden ? { hidden: 'yes' } : {}),
-    ...(images ? { images: imagesOf(seen.product) } : {}),
-  });
+  return { ...others, ...(isHidden ? { hidden: 'yes' } : {}), ...(images ? { images: imagesOf(product) } : {}) };
 };

@@ -5,7 +5,7 @@ import { anOrder } from '../../../domain/testing/an-order';
 import { aHikeProduct } from '../../../domain/testing/a-hike-product';
 import { aStoreProduct } from '../../../domain/testing/a-store-product';
 import { markNow } from '../../account/mark-now';
-import { type Hint, receiveWebhook } from '../../account/receive-webhook';
+import { type Hint, webhookReceiver } from '../../account/receive-webhook';
 import { createMemoryQueue } from '../../testing/create-memory-queue';
 import { createTestEngine, type TestEngine } from '../../testing/create-test-engine';
 import { tellHook } from '../../testing/fake-hooks';
@@ -26,7 +26,7 @@ const kept = async <Engine extends TestEngine>(engine: Engine): Promise<Engine> 
 /** BigCommerce tells us of an event, as far as it does; true when it did. */
 const tell = async ({ vendors, database, clock, storeHash }: TestEngine, scope: string, hint: Hint): Promise<boolean> => {
   if (tellHook(vendors, scope) === null) return false;
-  await receiveWebhook({ database, clock, queue: createMemoryQueue(database) }, { storeHash, scope, webhookId: `${scope} ${clock.now()}`, body: '{}', hint });
+  await webhookReceiver({ database, clock, queue: createMemoryQueue(database) })({ storeHash, scope, webhookId: `${scope} ${clock.now()}`, body: '{}', hint });
   return true;
 };
 

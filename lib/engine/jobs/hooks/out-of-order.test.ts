@@ -6,7 +6,7 @@ import { instantPlus } from '../../../domain/instant-arithmetic';
 import { OrderStatusId } from '../../../domain/order';
 import { anOrder } from '../../../domain/testing/an-order';
 import { aStoreProduct } from '../../../domain/testing/a-store-product';
-import { type Hint, receiveWebhook } from '../../account/receive-webhook';
+import { type Hint, webhookReceiver } from '../../account/receive-webhook';
 import { createMemoryQueue } from '../../testing/create-memory-queue';
 import { createTestEngine, type TestEngine } from '../../testing/create-test-engine';
 import { saveRun } from '../catalogue/run-cursor';
@@ -40,7 +40,7 @@ const storm = async (engine: TestEngine, s: fc.Scheduler, { changes, twice }: { 
   const deliveries: Promise<void>[] = [];
   const deliver = async (webhookId: string, hint: Hint) => {
     await turn(`delivery ${webhookId}`);
-    await receiveWebhook(deps, { storeHash, webhookId, scope: 'store/order/updated', body: '{}', hint });
+    await webhookReceiver(deps)({ storeHash, webhookId, scope: 'store/order/updated', body: '{}', hint });
   };
   const platform = async () => {
     for (let version = 1; version <= changes; version += 1) {

@@ -9,8 +9,8 @@ export interface Delivery {
 }
 
 export interface Inbox {
-  /** False when this delivery is already there. */
-  create(storeHash: StoreHash, delivery: Delivery): Promise<boolean>;
+  /** Answers the ids of those that were not there yet. */
+  createMany(storeHash: StoreHash, deliveries: readonly Delivery[]): Promise<string[]>;
   /** Of every store. */
   deleteOlderThan(at: Instant): Promise<void>;
 }

@@ -16,9 +16,12 @@ export interface Intent {
 
 export interface Intents {
   find(storeHash: StoreHash, kind: Intent['kind'], key: string): Promise<Intent | null>;
+  findMany(storeHash: StoreHash, kind: Intent['kind'], keys: readonly string[]): Promise<Intent[]>;
   /** Keys of those whose create may have happened without our knowing. */
   listUnanswered(storeHash: StoreHash, kind: Intent['kind']): Promise<string[]>;
   save(storeHash: StoreHash, intent: Intent): Promise<void>;
+  /** As `save`, in few statements. */
+  saveMany(storeHash: StoreHash, intents: readonly Intent[]): Promise<void>;
   /** Forgets all of a store's intents: they belong to a shop that is no longer connected. */
   deleteAll(storeHash: StoreHash): Promise<void>;
 }

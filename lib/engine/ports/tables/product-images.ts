@@ -17,5 +17,7 @@ export interface ProductImages {
   listOf(storeHash: StoreHash, hikeIds: readonly HikeProductId[]): Promise<ProductImage[]>;
   /** Replaces all of the product's. */
   replace(storeHash: StoreHash, hikeId: HikeProductId, images: readonly ProductImage[]): Promise<void>;
+  /** As `replace`, in few statements. */
+  replaceMany(storeHash: StoreHash, products: readonly { hikeId: HikeProductId; images: readonly ProductImage[] }[]): Promise<void>;
   deleteAll(storeHash: StoreHash): Promise<void>;
 }

@@ -53,7 +53,7 @@ export interface SeenHikeProducts {
   /** New, or replaced as a whole with its variants. */
   saveMany(storeHash: StoreHash, seen: readonly SeenHikeProduct[]): Promise<void>;
   savePlans(storeHash: StoreHash, plans: readonly { id: HikeProductId; plan: ProductPlan }[]): Promise<void>;
-  saveWritten(storeHash: StoreHash, id: HikeProductId, written: Record<string, string>): Promise<void>;
+  saveWritten(storeHash: StoreHash, products: readonly { id: HikeProductId; written: Record<string, string> }[]): Promise<void>;
   /** By name, then id. */
   list(storeHash: StoreHash, filter: SeenHikeProductFilter): Promise<SeenHikeProduct[]>;
   count(storeHash: StoreHash, filter: Pick<SeenHikeProductFilter, 'standings' | 'search' | 'warns'>): Promise<number>;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CATALOGUE_RUN } from '../../domain/catalogue-run';
-import type { HikeProductId, LocationId, ProductId, VariantId } from '../../domain/ids';
+import type { HikeProductId, LocationId, OrderId, ProductId, VariantId } from '../../domain/ids';
 import { instantPlus } from '../../domain/instant-arithmetic';
 import { aStoreProduct } from '../../domain/testing/a-store-product';
 import { saveRun } from '../jobs/catalogue/run-cursor';
 import { newLevel } from '../jobs/stock/level-key';
-import { markHint, type ReadingHint } from './mark-hint';
+import { markHints, type ReadingHint } from './mark-hints';
 import { STORE, createTestAccount } from './testing/create-test-account';
 
 const ID = 111 as ProductId;
@@ -23,7 +23,7 @@ const setUp = async (hint: Partial<ReadingHint> & { kind: 'product' | 'product-s
   const { after, ...rest } = hint;
   const at = instantPlus(product.modifiedAt ?? clock.now(), after);
   const told = hint.kind === 'product' ? { id: ID, isDeleted: false, at, ...rest } : { id: ID, variantId: VARIANT, isAbsolute: true, at, ...rest };
-  await markHint(tables, STORE, { hint: told as ReadingHint, now: clock.now() });
+  await markHints(tables, STORE, { hints: [told as ReadingHint], now: clock.now() });
   const sweep = await tables.dirty.find(STORE, 'store-products', '-');
   return { product: await tables.dirty.count(STORE, 'store-product'), stock: await tables.dirty.count(STORE, 'store-stock'), ...(sweep && { sweepAt: sweep.notBefore === instantPlus(clock.now(), 60_000) }) };
 };
@@ -62,5 +62,18 @@ describe('a hint about the catalogue', () => {
 
   it('marks nothing before anybody asked for the catalogue', async () => {
     expect(await setUp({ kind: 'product', after: 10_000 }, 'never')).toEqual({ product: 0, stock: 0 });
+  });
+
+  it('judges each of many by itself, and marks what several of them are about once', async () => {
+    const { database, clock } = createTestAccount();
+    const { tables } = database;
+    await saveRun(tables, STORE, { ...NO_CATALOGUE_RUN, state: 'ready' });
+    const product = aStoreProduct({ modifiedAt: clock.now() });
+    await tables.storeProducts.saveMany(STORE, [{ product, standing: 'linked', sweep: 1, goneAt: null }]);
+    const changed = (id: number, after: number): ReadingHint => ({ kind: 'product', id: id as ProductId, isDeleted: false, at: instantPlus(clock.now(), after) });
+    const order: ReadingHint = { kind: 'order', id: 250 as OrderId };
+    await markHints(tables, STORE, { hints: [changed(ID, 0), changed(112, 0), order, changed(112, 0), order, { kind: 'store' }], now: clock.now() });
+    const due = await tables.dirty.listDue(STORE, instantPlus(clock.now(), 60_000), 10);
+    expect(due.map(({ thing, id, version }) => `${thing} ${id} ${version}`).sort()).toEqual(['order 250 1', 'store - 1', 'store-product 112 1']);
   });
 });
