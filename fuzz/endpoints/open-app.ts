@@ -51,7 +51,8 @@ export const withApp = <T>(url: string, work: (app: OpenApp) => Promise<T>): Pro
   withClient(url, async (client) => {
     const { env } = createTestEdge().edge;
     const database = await createDatabase({ url, sealer: createSealer(env.encryptionKeys), poolSize: 4, log: logger });
-    const clock = createTestClock();
+    // Time stands still, and nobody waits for it.
+    const clock = { now: createTestClock().now, sleep: async () => undefined };
     const queue = { wake: async () => undefined };
     const { account, pages, hikeOAuth } = assembleApp({ env, database, queue, clock, agreedNow: async () => clock.now(), transport: refuseAll, random: () => 0.5, randomCode: randomUUID, log: logger, mail: null, owner: 'fuzz' });
     for (const storeHash of [STORE, OTHER_STORE]) await seedStore(database.tables, storeHash, clock.now);
