@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fillIn } from './fill-in';
 
 /** What a page offers beside a problem: the button that leads to the fix. */
 export type ProblemAction = 'open-settings' | 'reconnect-hike' | 'reinstall' | 'retry' | 'link-product' | 'open-products' | 'open-stock' | 'choose-customer' | 'open-order' | 'open-comparison' | 'none';
@@ -116,10 +117,8 @@ export const problem = (code: ProblemCode, details: Record<string, string> = {})
 export const isProblem = (value: unknown): value is Problem =>
   typeof value === 'object' && value !== null && 'code' in value && 'details' in value;
 
-const fill = (text: string, details: Record<string, string>): string => text.replace(/\{(\w+)\}/g, (hole, name: string) => details[name] ?? hole);
-
 /** The problem in the merchant's words. */
 export const explainProblem = ({ code, details }: Problem): { sentence: string; remedy: string; action: ProblemAction } => {
   const kind: ProblemKind = PROBLEM_KINDS[code];
-  return { sentence: fill(kind.sentence, details), remedy: fill(kind.remedy, details), action: kind.action };
+  return { sentence: fillIn(kind.sentence, details), remedy: fillIn(kind.remedy, details), action: kind.action };
 };

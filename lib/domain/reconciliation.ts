@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fillIn } from './fill-in';
 import { HikeProductId, OrderId, OutletId, SaleId, VariantId } from './ids';
 import { Instant } from './instant';
 import { Money } from './money';
@@ -59,12 +60,10 @@ const NOTHING = { at: null, saleId: null, orderId: null, hikeId: null, variantId
 
 export const difference = (kind: DifferenceKind, facts: Pick<Difference, 'subject' | 'details'> & Partial<Difference>): Difference => ({ ...NOTHING, ...facts, kind });
 
-const fill = (text: string, details: Record<string, string>): string => text.replace(/\{(\w+)\}/g, (hole, name: string) => details[name] ?? hole);
-
 /** The difference in the merchant's words. */
 export const explainDifference = ({ kind, details }: Pick<Difference, 'kind' | 'details'>): { sentence: string; remedy: string; fix: DifferenceFix } => {
   const { sentence, remedy, fix } = DIFFERENCE_KINDS[kind];
-  return { sentence: fill(sentence, details), remedy, fix };
+  return { sentence: fillIn(sentence, details), remedy, fix };
 };
 
 /** What an outlet sold on one day of the store's, against the orders that came of it. */

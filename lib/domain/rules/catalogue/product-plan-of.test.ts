@@ -2,35 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_OWNERS, PRODUCT_FIELDS, type FieldOwner, type ProductField } from '../../catalogue-words';
 import type { HikeProduct } from '../../hike-product';
-import { HikeProductId, ProductId, VariantId } from '../../ids';
+import { HikeProductId, VariantId } from '../../ids';
 import { ProductPlan } from '../../product-plan';
-import type { StoreProduct } from '../../store-product';
 import { aCatalogueContext } from '../../testing/a-catalogue-context';
 import { aHikeProduct, aHikeTee, aHikeVariant, anOutletLevel } from '../../testing/a-hike-product';
 import { aStoreProduct, aStoreTee, aStoreVariant } from '../../testing/a-store-product';
+import { linked, LINKED, someFacts } from '../../testing/plan-facts';
 import { planProduct, type PlanFacts } from './product-plan-of';
 
-const someFacts = (candidates: StoreProduct[] = [], change: Partial<PlanFacts> = {}): PlanFacts => ({
-  link: null,
-  variantLinks: new Map(),
-  candidates,
-  takenProductIds: new Set(),
-  twins: [],
-  isGone: false,
-  isIgnored: false,
-  removal: null,
-  removalsWait: false,
-  wasHiddenByUs: false,
-  goneVariants: new Map(),
-  offSale: new Set(),
-  nameHolder: null,
-  stock: new Map(),
-  images: [],
-  imagesDiffer: false,
-  ...change,
-});
-const LINKED = { link: ProductId.parse(111), variantLinks: new Map([[HikeProductId.parse(812), VariantId.parse(211)]]) };
-const linked = (change: Partial<PlanFacts> = {}, store = aStoreProduct()): PlanFacts => someFacts([store], { ...LINKED, ...change });
 const plan = (product: HikeProduct, facts: PlanFacts, context = aCatalogueContext()) => planProduct(product, facts, context);
 const priced = (priceIncTax: string): HikeProduct => aHikeProduct({ variants: [aHikeVariant({ levels: [anOutletLevel({ priceIncTax })] })] });
 const deletes = (how: string) => aCatalogueContext({}, { catalogue: { deletes: how } });

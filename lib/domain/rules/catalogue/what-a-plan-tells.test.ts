@@ -1,31 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { HikeProduct } from '../../hike-product';
-import { HikeProductId, ProductId, VariantId } from '../../ids';
+import { HikeProductId } from '../../ids';
 import type { StoreProduct } from '../../store-product';
 import { aCatalogueContext } from '../../testing/a-catalogue-context';
 import { aHikeProduct, aHikeVariant, anOutletLevel } from '../../testing/a-hike-product';
 import { aStoreProduct, aStoreVariant } from '../../testing/a-store-product';
+import { linked } from '../../testing/plan-facts';
 import { planProduct, type PlanFacts } from './product-plan-of';
-
-const linked = (change: Partial<PlanFacts> = {}, store = aStoreProduct()): PlanFacts => ({
-  link: ProductId.parse(111),
-  variantLinks: new Map([[HikeProductId.parse(812), VariantId.parse(211)]]),
-  candidates: [store],
-  takenProductIds: new Set(),
-  twins: [],
-  isGone: false,
-  isIgnored: false,
-  removal: null,
-  removalsWait: false,
-  wasHiddenByUs: false,
-  goneVariants: new Map(),
-  offSale: new Set(),
-  nameHolder: null,
-  stock: new Map(),
-  images: [],
-  imagesDiffer: false,
-  ...change,
-});
 
 const HIKE_OWNS = aCatalogueContext({ name: 'hike' });
 const deletes = (how: string) => aCatalogueContext({}, { catalogue: { deletes: how } });

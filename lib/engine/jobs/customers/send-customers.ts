@@ -23,8 +23,8 @@ const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Fail
   const creates = steps.filter((step) => step.kind === 'create');
   const updates = steps.filter((step) => step.kind === 'update');
   return [
-    ...(await inBatches(context, creates, (batch) => customers.createMany(batch.map(({ draft }) => draft)))),
-    ...(await inBatches(context, updates, (batch) => customers.updateMany(batch.map(({ id, draft }) => ({ id, draft }))))),
+    ...(await sendInChunks(context, creates, (batch) => customers.createMany(batch.map(({ draft }) => draft)))),
+    ...(await sendInChunks(context, updates, (batch) => customers.updateMany(batch.map(({ id, draft }) => ({ id, draft }))))),
   ];
 };
 
@@ -35,7 +35,7 @@ const isCall = (step: CustomerStep): step is CallStep => step.kind === 'create' 
  * answer needs no intent here: every attempt asks for the e-mails before it creates anybody, so it finds whom the
  * lost one made; and should BigCommerce's list lag behind, it still takes no second customer with the same e-mail.
  */
-const inBatches = async <Step extends CallStep>(context: JobContext, steps: readonly Step[], send: (batch: readonly Step[]) => Promise<CustomerOutcome[]>): Promise<Failure[]> => {
+const sendInChunks = async <Step extends CallStep>(context: JobContext, steps: readonly Step[], send: (batch: readonly Step[]) => Promise<CustomerOutcome[]>): Promise<Failure[]> => {
   const failures: Failure[] = [];
   for (const batch of chunksOf(steps, CUSTOMERS_PER_CALL)) {
     try {
