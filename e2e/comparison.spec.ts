@@ -1,13 +1,21 @@
-import { catalogueOf, syncByHttp } from './support/catalogue';
+import { catalogueOf, publishedOf, syncByHttp } from './support/catalogue';
 import { control } from './support/control';
-import { begin } from './support/merchant';
+import { beginWithMerchant } from './support/merchant';
 import { expect, test } from './support/test';
 
 test('a count that somebody set in BigCommerce by hand is found, and fixed', async ({ page, world }) => {
   test.setTimeout(240_000);
-  const app = await begin(page, world, syncByHttp);
-  const level = async () => (await catalogueOf(world).bySku('SOAP-OAT'))?.inventory_level;
-  await expect.poll(level, { timeout: 45_000 }).toBeGreaterThan(0);
+  const { app, merchant } = await beginWithMerchant(page, world, syncByHttp);
+  const goods = catalogueOf(world);
+  const level = async () => (await goods.bySku('SOAP-OAT'))?.inventory_level ?? null;
+  const publishedNow = () => publishedOf(merchant, 'SOAP-OAT');
+  // Set by hand before the app's own write stands, the count would be written over and nothing differed.
+  await expect.poll(publishedNow, { timeout: 90_000 }).not.toBeNull();
+  const publishedAtFirst = await publishedNow();
+  await goods.countInHike('SOAP-OAT', 64);
+  await merchant.post('/products/check', {});
+  await expect.poll(publishedNow, { timeout: 90_000 }).not.toBe(publishedAtFirst);
+  await expect.poll(async () => (await level()) === (await publishedNow()), { timeout: 90_000 }).toBe(true);
   const published = await level();
   await control(`/stores/${world.storeHash}/stock`, { body: { sku: 'SOAP-OAT', quantity: 777 } });
   // What the app has just written is compared once it can be read back.

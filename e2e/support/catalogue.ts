@@ -88,11 +88,22 @@ export const guardZeros = async (merchant: Merchant, most: number): Promise<void
   await merchant.post('/settings', { version, value: { ...value, stock: { ...value.stock, zeroGuard: most } } });
 };
 
-/** How the app reckons with the SKU's count in Hike, at the first location: "0 available = 0". */
-export const availableOf = async (merchant: Merchant, sku: string): Promise<string> => {
-  const { rows } = await merchant.get<{ rows: { sku: string; locations: { sum: string }[] }[] }>(`/stock?search=${sku}`);
-  return rows.find((row) => row.sku === sku)?.locations[0]?.sum ?? '';
+interface StockAtLocation {
+  sum: string;
+  published: number | null;
+}
+
+/** What the app's page of stock tells of the SKU at the first location. */
+const stockOf = async (merchant: Merchant, sku: string): Promise<StockAtLocation | undefined> => {
+  const { rows } = await merchant.get<{ rows: { sku: string; locations: StockAtLocation[] }[] }>(`/stock?search=${sku}`);
+  return rows.find((row) => row.sku === sku)?.locations[0];
 };
+
+/** How the app reckons with the SKU's count in Hike: "0 available = 0". */
+export const availableOf = async (merchant: Merchant, sku: string): Promise<string> => (await stockOf(merchant, sku))?.sum ?? '';
+
+/** The count that the app remembers to have written. */
+export const publishedOf = async (merchant: Merchant, sku: string): Promise<number | null> => (await stockOf(merchant, sku))?.published ?? null;
 
 /** The BigCommerce product that the Hike product with this SKU is linked with. */
 export const partnerOf = async (merchant: Merchant, sku: string): Promise<number | null> => {
