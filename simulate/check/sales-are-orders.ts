@@ -25,6 +25,12 @@ const totalOf = (sale: Sale): number => cents(sale.netAmount) + returned(sale).r
 const PENDING_STATUSES = new Set(['LayBy', 'OnAccount', 'BackOrder']);
 const SENT_STATUSES = new Set(['Completed', 'Exchange', ...PENDING_STATUSES]);
 
+/** Goods that are returned line by line leave the shipping paid. */
+const isAllBack = (sale: Sale, later: readonly Sale[]): boolean => {
+  const shippingBack = later.reduce((sum, { totalShippingCost }) => sum + cents(Math.max(0, -totalShippingCost)), 0);
+  return sold(sale).every(({ quantity, refundedQuantity }) => refundedQuantity >= quantity) && shippingBack >= cents(sale.totalShippingCost);
+};
+
 /** Statuses that its order may have; `null`: there must be none. */
 const statusesOf = (sale: Sale, sales: readonly Sale[]): number[] | null => {
   if (isFromStore(sale) || sold(sale).length === 0) return null;
@@ -32,11 +38,12 @@ const statusesOf = (sale: Sale, sales: readonly Sale[]): number[] | null => {
   if (!SENT_STATUSES.has(sale.status)) return null;
   const back = sold(sale).reduce((sum, { refundedQuantity }) => sum + refundedQuantity, 0);
   // A refund that was itself voided is nobody's business: what it did to the order stays.
-  const wasTakenBack = sales.some((other) => other.referenceInvoiceId === sale.id && other.status === 'Voided');
+  const later = sales.filter(({ referenceInvoiceId }) => referenceInvoiceId === sale.id);
+  const wasTakenBack = later.some(({ status }) => status === 'Voided');
   const standing = PENDING_STATUSES.has(sale.status) ? PENDING : COMPLETED;
   if (wasTakenBack) return [standing, REFUNDED, PARTLY_REFUNDED];
   if (back === 0) return [standing];
-  return sold(sale).every(({ quantity, refundedQuantity }) => refundedQuantity >= quantity) ? [REFUNDED] : [PARTLY_REFUNDED];
+  return isAllBack(sale, later) ? [REFUNDED] : [PARTLY_REFUNDED];
 };
 
 const faultOf = (sale: Sale, order: Order | undefined, { statuses, touched }: { statuses: number[] | null; touched: ReadonlySet<number> }): string | null => {

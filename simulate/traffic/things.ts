@@ -8,6 +8,8 @@ export interface Sale {
   transactionDate: string;
   netAmount: number;
   totalPaid: number;
+  /** Tax included; below zero where it goes back. */
+  totalShippingCost: number;
   taxInclusive: boolean;
   referenceInvoiceId: number | null;
   invoiceLineItems: { id: number; quantity: number; refundedQuantity: number; totalAmount: number; taxAmount: number; invoiceItemValue: number | null }[];
