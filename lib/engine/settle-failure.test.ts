@@ -38,8 +38,8 @@ describe('a failure that is not the row’s', () => {
   });
 
   it('of a used-up quota rests the side for as long as it takes, and leaves the row', async () => {
-    const { block, row, commits } = await fail(new QuotaExhausted('bigcommerce', 1234));
-    expect(block).toEqual({ side: 'bigcommerce', until: instantPlus(NOW, 1234) });
+    const { block, row, commits } = await fail(new QuotaExhausted('hike', 1234));
+    expect(block).toEqual({ side: 'hike', until: instantPlus(NOW, 1234) });
     expect([row, commits]).toMatchObject([{ attempts: 0, notBefore: NOW }, []]);
   });
 
@@ -59,8 +59,15 @@ describe('a failure that is not the row’s', () => {
   it('gives a row that does without the side a time of its own', async () => {
     const { block, row, commits } = await fail(new TransientFailure('503', null, 'bigcommerce'), { context: probing('unreachable') });
     expect(block).toEqual({ side: 'bigcommerce', until: instantPlus(NOW, 30_000) });
-    expect(row).toMatchObject({ attempts: 1, notBefore: instantPlus(NOW, 30_000) });
+    expect(row).toMatchObject({ attempts: 0, notBefore: instantPlus(NOW, 30_000) });
     expect(commits).toEqual(['watch-asked-for', 'row-postponed']);
+  });
+
+  it('of a used-up quota gives a row that does without the side a time of its own, and is no news', async () => {
+    const { block, row, commits, told, entry } = await fail(new QuotaExhausted('bigcommerce', 1234), { attempts: 3 });
+    const until = instantPlus(NOW, 1234);
+    expect(block).toEqual({ side: 'bigcommerce', until });
+    expect([row, commits, told, entry]).toMatchObject([{ attempts: 3, notBefore: until }, ['row-postponed'], [], undefined]);
   });
 });
 

@@ -28,7 +28,7 @@ const OUTAGE_REST_MS = 30_000;
  */
 export const settleFailure = async (context: JobContext, job: Job, { row, error }: Failure): Promise<Block | null> => {
   if (error instanceof LeaseLost) throw error;
-  if (error instanceof QuotaExhausted) return { side: error.side, until: instantPlus(context.now(), error.waitMs) };
+  if (error instanceof QuotaExhausted) return rest(context, job, { row, error, side: error.side, restMs: error.waitMs });
   if (error instanceof AccessLost) {
     await loseAccess(context, error.side);
     return rest(context, job, { row, error, side: error.side, restMs: ACCESS_REST_MS });
@@ -40,14 +40,14 @@ export const settleFailure = async (context: JobContext, job: Job, { row, error 
   }
   const delay = delayOf(context, job, { row, error });
   if (delay === null) await giveUp(context, job, { row, error });
-  else await postpone(context, job, { row, error, delay });
+  else await postpone(context, job, { row, error, delay, isAttempt: true });
   return null;
 };
 
 /** The row stays as it was: no attempt is counted, and whoever waits for this side waits with it. */
 const rest = async (context: JobContext, job: Job, { row, error, side, restMs }: Failure & { side: Side; restMs: number }): Promise<Block> => {
   // Work that does without this side is not held back by its rest, so it gets a time of its own.
-  if (!job.needs.includes(side)) await postpone(context, job, { row, error, delay: restMs });
+  if (!job.needs.includes(side)) await postpone(context, job, { row, error, delay: restMs, isAttempt: false });
   return { side, until: instantPlus(context.now(), restMs) };
 };
 
@@ -70,12 +70,22 @@ const SLOWEST_UPKEEP = 7;
 /** A hiccup of the upkeep that is over by the next round is no news. */
 const QUIET_UPKEEP_ATTEMPTS = 3;
 
-const postpone = async (context: JobContext, job: Job, { row, error, delay }: Failure & { delay: number }): Promise<void> => {
+interface Postponed extends Failure {
+  /** Milliseconds. */
+  delay: number;
+  /** Otherwise the row keeps the tries that it has left. */
+  isAttempt: boolean;
+}
+
+const postpone = async (context: JobContext, job: Job, { row, error, delay, isAttempt }: Postponed): Promise<void> => {
   const until = instantPlus(context.now(), delay);
   context.log.warn('a row is tried again later', { storeHash: context.storeHash, thing: row.thing, id: row.id, error });
   await context.record('row-postponed', async (tables) => {
     if (await wasSettled(context, tables, row)) return;
-    await tables.dirty.postpone(context.storeHash, row, until);
+    if (isAttempt) await tables.dirty.postpone(context.storeHash, row, until);
+    else await tables.dirty.rest(context.storeHash, row, until);
+    // To stand in line for a quota is no failure.
+    if (error instanceof QuotaExhausted) return;
     await job.onFailure?.(context, tables, { row, willRetry: true });
     if (job.isUpkeep && row.attempts + 1 < QUIET_UPKEEP_ATTEMPTS) return;
     await tables.entries.record(context.storeHash, {

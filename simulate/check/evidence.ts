@@ -25,6 +25,8 @@ export interface Evidence {
   unsettled: string[];
   /** Calls that a platform turned away by its own limits; those of planned accidents never reached it. */
   turnedAway: number;
+  /** The most that the store was worked on within ten seconds. */
+  mostTurns: number;
   outletId: number;
   startDate: number;
 }
@@ -66,6 +68,7 @@ export const gatherEvidence = async (stage: Stage, beginning: Beginning): Promis
     refusals: entries.filter(isAsked).map(({ message, ...entry }) => ({ ...entry, sentence: message })),
     unsettled: entries.filter((entry) => !isAsked(entry)).map(({ result, thing, recordId, label, message }) => `${label || `${thing} ${recordId}`} is still ${result}: ${message}`),
     turnedAway: [stage.place.storeHash, stage.place.shopId].flatMap((tenant) => stage.platforms.sandbox.core.exchanges.counts({ tenant })).reduce((sum, { status, times }) => (status === TOO_MANY ? sum + times : sum), 0),
+    mostTurns: stage.woken.mostTurns(),
     outletId: value.outletId ?? 0,
     startDate: Date.parse(value.startDate ?? ''),
   };

@@ -2,6 +2,7 @@ import type { Stage } from '../world/stage';
 import { createdOnce } from './created-once';
 import { type Beginning, gatherEvidence } from './evidence';
 import { importsAreSales } from './imports-are-sales';
+import { nothingSpins } from './nothing-spins';
 import { productsAreThere } from './products-are-there';
 import { quotasAreKept } from './quotas-are-kept';
 import { salesAreOrders } from './sales-are-orders';
@@ -18,7 +19,7 @@ export interface Violations {
 export const violationsOf = async (stage: Stage, beginning: Beginning): Promise<Violations> => {
   const evidence = await gatherEvidence(stage, beginning);
   return {
-    broken: [...createdOnce(evidence), ...quotasAreKept(evidence), ...stage.log.leaks().map((line) => `a secret stands in the log: ${line}`)],
+    broken: [...createdOnce(evidence), ...quotasAreKept(evidence), ...nothingSpins(evidence), ...stage.log.leaks().map((line) => `a secret stands in the log: ${line}`)],
     unfinished: [
       ...salesAreOrders(evidence, stage.wanted),
       ...importsAreSales(evidence, stage.wanted),

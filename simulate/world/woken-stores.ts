@@ -15,6 +15,9 @@ const SWEEP_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 const IDLE_PAUSE_MS = 60 * 60_000;
 
+/** In how long a stretch of time turns are counted. */
+const STRETCH_MS = 10_000;
+
 interface QueueOptions {
   time: VirtualTime;
   runners: () => readonly PumpRunner[];
@@ -30,6 +33,9 @@ export class WokenStores {
   readonly #waiting = new Set<StoreHash>();
   #toLose = 0;
   #sweepAt = Infinity;
+  #turns = new Map<StoreHash, number>();
+  #stretch = 0;
+  #mostTurns = 0;
 
   constructor(options: QueueOptions) {
     this.#options = options;
@@ -38,6 +44,11 @@ export class WokenStores {
   /** The next wake-ups get lost on the way. */
   lose(wakeUps: number): void {
     this.#toLose += wakeUps;
+  }
+
+  /** The most that one store was handed to a process within ten seconds: many more than it had work for would be a spin. */
+  mostTurns(): number {
+    return this.#mostTurns;
   }
 
   wake(storeHash: StoreHash): void {
@@ -56,8 +67,18 @@ export class WokenStores {
       const runner = free[Math.floor(this.#options.random() * free.length)];
       if (runner === undefined) return;
       this.#waiting.delete(storeHash);
+      this.#countTurn(storeHash);
       runner.run(storeHash);
     }
+  }
+
+  #countTurn(storeHash: StoreHash): void {
+    const stretch = Math.floor(this.#options.time.now() / STRETCH_MS);
+    if (stretch !== this.#stretch) this.#turns = new Map();
+    this.#stretch = stretch;
+    const turns = (this.#turns.get(storeHash) ?? 0) + 1;
+    this.#turns.set(storeHash, turns);
+    this.#mostTurns = Math.max(this.#mostTurns, turns);
   }
 
   /** Real sweepers look each second; these look when there is something to see. */

@@ -7,6 +7,7 @@ import type { StoreRecord, Tables } from '../ports/tables';
 import type { AccountDeps } from './account-deps';
 import { createHandover } from './hand-over';
 import { markNow } from './mark-now';
+import { resumeImports } from './uninstall-store';
 import { missingScopes } from './wanted-scopes';
 
 export interface InstallCallback {
@@ -42,6 +43,7 @@ export const installStore = async (deps: AccountDeps, callback: InstallCallback)
     await markNow(tables, grant.storeHash, { thing: 'store', now });
     // An uninstall dropped the watch with all other work: what it last thought of a side would hold for ever.
     if (known !== null) await markWatch(tables, grant.storeHash, { now });
+    if (known?.state === 'uninstalled') await resumeImports(tables, grant.storeHash, now);
     await deps.queue.wake(grant.storeHash, tables);
     return createHandover(deps, tables, { storeHash: grant.storeHash, userId: grant.user.id, startedAt: now });
   });

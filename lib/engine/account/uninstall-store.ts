@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/instant';
 import { instantPlus } from '../../domain/instant-arithmetic';
 import { importSubject } from '../jobs/import-order/import-subject';
 import type { Tables } from '../ports/tables';
+import { PRIORITY } from '../priorities';
 import type { AccountDeps } from './account-deps';
 import { forgetCatalogue } from './forget-catalogue';
 import type { Visit } from './load-store';
@@ -23,16 +24,35 @@ export const uninstallStore = async (tables: Tables, storeHash: StoreHash, now: 
   await stopCatalogue(tables, storeHash, now);
 };
 
-const DROPPED = 'The app was uninstalled before this import came to its end; import the order again.';
-const MOST = 10_000;
-
-/** Their work is gone: the page offers them again, and the log no longer promises an end. */
+/**
+ * Their work is gone: the page offers them again, and the log no longer promises an end. Where a sale was sent that Hike
+ * has not answered for, it may stand there already: that is looked up after a re-install, before anything else is done.
+ */
 const dropImports = async (tables: Tables, storeHash: StoreHash, at: Instant): Promise<void> => {
-  const orders = await tables.orders.list(storeHash, { states: ['importing', 'checking'], search: '', offset: 0, limit: MOST });
-  for (const order of orders) await tables.orders.save(storeHash, { ...order, state: 'to-import', problem: null });
+  const orders = await tables.orders.list(storeHash, { states: ['importing', 'checking'], search: '', offset: 0, limit: MOST_IMPORTS });
+  const unanswered = new Set(await tables.intents.listUnanswered(storeHash, 'sale'));
+  const ends = orders.map((order) => ({ order, ...(unanswered.has(String(order.id)) ? UNANSWERED : DROPPED) }));
+  for (const { order, state } of ends) await tables.orders.save(storeHash, { ...order, state, problem: null });
   await tables.entries.recordMany(
     storeHash,
-    orders.map(({ id }) => ({ ...importSubject({ id: String(id) }), at, recordId: String(id), result: 'left-out', problem: null, message: DROPPED, trigger: 'person', nextTryAt: null, detail: null })),
+    ends.map(({ order: { id }, result, message }) => ({ ...importSubject({ id: String(id) }), at, recordId: String(id), result, problem: null, message, trigger: 'person', nextTryAt: null, detail: null })),
+  );
+};
+
+const MOST_IMPORTS = 10_000;
+const DROPPED = { state: 'to-import', result: 'left-out', message: 'The app was uninstalled before this import came to its end; import the order again.' } as const;
+const UNANSWERED = {
+  state: 'checking',
+  result: 'checking',
+  message: 'The app was uninstalled before Hike had answered; once it is installed again, it looks whether the sale was made.',
+} as const;
+
+/** The looks that an uninstall put off. */
+export const resumeImports = async (tables: Tables, storeHash: StoreHash, now: Instant): Promise<void> => {
+  const orders = await tables.orders.list(storeHash, { states: ['checking'], search: '', offset: 0, limit: MOST_IMPORTS });
+  await tables.dirty.markMany(
+    storeHash,
+    orders.map(({ id }) => ({ thing: 'import-order', id: String(id), priority: PRIORITY.person, notBefore: now, trigger: 'person' })),
   );
 };
 

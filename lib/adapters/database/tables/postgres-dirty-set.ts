@@ -18,7 +18,7 @@ const VERSION_COLUMNS = { thing: 'text', id: 'text', version: 'int' };
 
 const keysOf = ({ thing, id }: Pick<DirtyRow, 'thing' | 'id'>): string[] => [`${thing} ${id}`];
 
-const writesTo = (connection: Connection): Pick<DirtySet, 'mark' | 'markMany' | 'settle' | 'settleMany' | 'postpone' | 'deleteThing' | 'deleteAll'> => {
+const writesTo = (connection: Connection): Pick<DirtySet, 'mark' | 'markMany' | 'settle' | 'settleMany' | 'postpone' | 'rest' | 'deleteThing' | 'deleteAll'> => {
   const markMany: DirtySet['markMany'] = async (storeHash, marks) => {
     for (const chunk of statementChunks(marks, keysOf)) {
       const given = givenRows(MARK_COLUMNS, chunk.map(({ notBefore, ...mark }) => ({ ...mark, not_before: notBefore })));
@@ -49,6 +49,9 @@ const writesTo = (connection: Connection): Pick<DirtySet, 'mark' | 'markMany' | 
     },
     async postpone(storeHash, { thing, id, version }, notBefore) {
       await connection.dirty.updateMany({ where: { storeHash, thing, id, version }, data: { notBefore: new Date(notBefore), attempts: { increment: 1 } } });
+    },
+    async rest(storeHash, { thing, id, version }, notBefore) {
+      await connection.dirty.updateMany({ where: { storeHash, thing, id, version }, data: { notBefore: new Date(notBefore) } });
     },
     async deleteThing(storeHash, thing) {
       await connection.dirty.deleteMany({ where: { storeHash, thing } });

@@ -76,6 +76,8 @@ export interface DirtySet {
   deleteThing(storeHash: StoreHash, thing: JobThing): Promise<void>;
   /** Tries again later, only at this version. */
   postpone(storeHash: StoreHash, row: DirtyRow, notBefore: Instant): Promise<void>;
+  /** As `postpone`, but no attempt is counted: the row was not to blame. */
+  rest(storeHash: StoreHash, row: DirtyRow, notBefore: Instant): Promise<void>;
   /** Forgets all of a store's rows. */
   deleteAll(storeHash: StoreHash): Promise<void>;
   /** Stores with due rows that nobody holds, and that were not put to rest. */

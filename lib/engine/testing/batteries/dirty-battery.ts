@@ -56,6 +56,16 @@ export const dirtyBattery = (open: () => Database): void => {
       expect(await row()).toMatchObject({ version: 2, attempts: 0, notBefore: at(2) });
     });
 
+    it('lets a row rest as it is, only at the version that was worked on', async () => {
+      await mark();
+      const seen = await row();
+      await open().tables.dirty.rest(hash, seen, at(8));
+      expect(await row()).toEqual({ ...seen, notBefore: at(8) });
+      await mark({ notBefore: at(2) });
+      await open().tables.dirty.rest(hash, seen, at(30));
+      expect(await row()).toMatchObject({ version: 2, notBefore: at(2) });
+    });
+
     it('lists what is due: by priority, then by time, then first come, first served', async () => {
       await mark({ id: 'later', notBefore: at(2) });
       await mark({ id: 'first', notBefore: at(1) });

@@ -38,6 +38,9 @@ export const memoryDirtySet = ({ dirty, leases }: MemoryShelves): DirtySet => {
     async postpone(storeHash, { thing, id, version }, notBefore) {
       dirty.change(storeHash, [thing, id], (row) => (row.version === version ? { ...row, notBefore, attempts: row.attempts + 1 } : row));
     },
+    async rest(storeHash, { thing, id, version }, notBefore) {
+      dirty.change(storeHash, [thing, id], (row) => (row.version === version ? { ...row, notBefore } : row));
+    },
     deleteAll: async (storeHash) => dirty.deleteStore(storeHash),
     async listStoresDue(now) {
       const rests = (lease: { expiresAt: Instant } | null) => lease !== null && lease.expiresAt > now;

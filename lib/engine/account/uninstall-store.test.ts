@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { sampleOrder } from '../testing/batteries/sample-records';
+import { installStore } from './install-store';
+import { createTestAccount, STORE } from './testing/create-test-account';
+import { uninstallStore } from './uninstall-store';
+
+const CALLBACK = { code: 'bc-code', scope: 'whatever', context: 'stores/other' };
+const ALL = { results: [], direction: null, thing: null, search: '', from: null, before: null, limit: 10 };
+
+/** Uninstalled while three orders were being imported: of one, a sale had been sent to Hike, and of one even answered for. */
+const uninstalledMidway = async () => {
+  const account = createTestAccount();
+  const { deps, database, clock } = account;
+  const { tables } = database;
+  await installStore(deps, CALLBACK);
+  for (const id of [100, 101, 102]) await tables.orders.save(STORE, sampleOrder(id, { state: 'importing' }));
+  const intent = { kind: 'sale', looks: 0, remoteId: null, updatedAt: clock.now() } as const;
+  await tables.intents.save(STORE, { ...intent, key: '101', reference: 'BC-101', state: 'sending' });
+  await tables.intents.save(STORE, { ...intent, key: '102', reference: 'BC-102', state: 'refused' });
+  await database.transaction('store-uninstalled', (inside) => uninstallStore(inside, STORE, clock.now()));
+  return account;
+};
+
+it('an uninstall drops the imports that were not sent, and says of the others that they are looked up', async () => {
+  const { database: { tables } } = await uninstalledMidway();
+  const entries = await tables.entries.list(STORE, ALL);
+  expect(entries.map(({ recordId, result, message }) => [recordId, result, message]).sort()).toEqual([
+    ['100', 'left-out', 'The app was uninstalled before this import came to its end; import the order again.'],
+    ['101', 'checking', 'The app was uninstalled before Hike had answered; once it is installed again, it looks whether the sale was made.'],
+    ['102', 'left-out', 'The app was uninstalled before this import came to its end; import the order again.'],
+  ]);
+  const orders = await tables.orders.list(STORE, { states: ['checking', 'to-import'], search: '', offset: 0, limit: 10 });
+  expect(orders.map(({ id, state }) => [id, state]).sort()).toEqual([[100, 'to-import'], [101, 'checking'], [102, 'to-import']]);
+});
+
+it('a re-install looks up what was sent, and nothing else', async () => {
+  const { deps, clock, database: { tables } } = await uninstalledMidway();
+  await installStore(deps, CALLBACK);
+  const rows = await tables.dirty.listDueOf(STORE, { thing: 'import-order', priority: 0 }, { now: clock.now(), limit: 10 });
+  expect(rows.map(({ id, trigger }) => [id, trigger])).toEqual([['101', 'person']]);
+});
+
+it('a consent that is only renewed starts nothing anew', async () => {
+  const { deps, clock, database: { tables } } = createTestAccount();
+  await installStore(deps, CALLBACK);
+  await tables.orders.save(STORE, sampleOrder(101, { state: 'checking' }));
+  await installStore(deps, CALLBACK);
+  expect(await tables.dirty.listDueOf(STORE, { thing: 'import-order', priority: 0 }, { now: clock.now(), limit: 10 })).toEqual([]);
+});
