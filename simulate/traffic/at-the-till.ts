@@ -32,7 +32,8 @@ export const atTheTill = async (stage: Stage, step: TillStep): Promise<void> => 
   const sale = nthNewest(sales.filter(({ transactionDate }) => Date.parse(transactionDate) > stage.time.now() - FOLLOWED_MS), step.sale);
   if (sale === undefined) return;
   const act = (what: string, body: object) => stage.platforms.control(`/hike/shops/${stage.place.shopId}/sales/${sale.id}/${what}`, { body });
-  const [line] = sale.invoiceLineItems;
+  // What an exchange took back is not given back again.
+  const line = sale.invoiceLineItems.find(({ quantity }) => quantity > 0);
   switch (step.kind) {
     case 'pay':
       return void (await act('pay', { payments: [{ type: 'Card' }] }));

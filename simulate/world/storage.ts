@@ -37,11 +37,13 @@ export const memoryStorage = (): Storage => ({
 });
 
 const POOL_SIZE = 4;
+/** Nothing pulls its plug: what a process of the app loses is lost by the simulation's own accidents. */
+const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /** A PostgreSQL of its own, gone with the simulation. */
 export const postgresStorage = async (): Promise<Storage> => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'simulated-'));
-  const server = await startEmbeddedPostgres({ folder });
+  const server = await startEmbeddedPostgres({ folder, settings: SETTINGS });
   await applyMigrations({ url: server.url, folder: path.join('prisma', 'migrations') });
   const open: KeptState[] = [];
   const database = await createDatabase({ url: server.url, sealer: createSealer(simulatedEnvironment().encryptionKeys), poolSize: POOL_SIZE, log: logger });

@@ -50,10 +50,22 @@ export const createAllOnce = async <T>(context: JobContext, kind: Intent['kind']
   );
 };
 
+/**
+ * As `createOnce`, of what is not wanted any more: what an unanswered create left is found all the same. `null` when there
+ * is nothing, nor will be.
+ */
+export const findCreated = async <T>(context: JobContext, once: Omit<CreateOnce<T>, 'create'>): Promise<Created<T> | null> => {
+  const intent = await context.database.tables.intents.find(context.storeHash, once.kind, once.key);
+  if (intent === null || intent.state === 'refused') return null;
+  const look = await lookFirst(context, once, { intent, restoredAt: null });
+  if (look === null) await saveIntents(context, [once], { state: 'refused', looks: 0 });
+  return look;
+};
+
 const isDue = (look: PromiseSettledResult<unknown> | undefined): boolean => look?.status === 'fulfilled' && look.value === null;
 
 /** What an earlier attempt left, or that it is still to be waited for; `null` when it is time to create. */
-const lookFirst = async <T>(context: JobContext, once: CreateOnce<T>, { intent, restoredAt }: { intent: Intent | null; restoredAt: Instant | null }): Promise<Created<T> | null> => {
+const lookFirst = async <T>(context: JobContext, once: Omit<CreateOnce<T>, 'create'>, { intent, restoredAt }: { intent: Intent | null; restoredAt: Instant | null }): Promise<Created<T> | null> => {
   if (intent !== null && intent.state !== 'refused') {
     const due = dueLook(intent);
     const isEarly = context.now() < due;

@@ -1,10 +1,9 @@
 import { OrderId, SaleId } from '../../../domain/ids';
 import type { Order } from '../../../domain/order';
-import { problem } from '../../../domain/problems';
 import type { SaleStatus } from '../../../domain/sale';
 import type { OddItem } from '../../ports/odd-item';
 import type { DirtyRow, Link, SeenOrderState, Tables } from '../../ports/tables';
-import { entryOf, refusalOf } from '../entry-of';
+import { entryOf } from '../entry-of';
 import { importSubject } from '../import-order/import-subject';
 import { type Job, type JobContext, jobPerRow } from '../job';
 import { repeatably } from '../repeatably';
@@ -34,23 +33,19 @@ const work = async (context: JobContext, row: DirtyRow, { orders, odd, links }: 
   if (link !== undefined && decision.kind === 'complete-sale') return moveSale(context, row, { order, link, status: 'Completed' });
   if (link !== undefined && decision.kind === 'reverse-sale') return moveSale(context, row, { order, link, status: 'Voided' });
   await context.record('order-followed', async (tables) => {
-    const [before] = await tables.orders.findMany(context.storeHash, [order.id]);
-    await takeInOrder(context, tables, order);
+    await takeInOrder(context, tables, { order, trigger: row.trigger });
     await tables.dirty.settle(context.storeHash, row);
+    if (row.trigger !== 'person') return;
     const [after] = await tables.orders.findMany(context.storeHash, [order.id]);
-    const isAsked = row.trigger === 'person';
-    if (after?.state !== 'changed') return isAsked ? closeAsked(context, tables, { row, state: after?.state }) : undefined;
-    if (before?.state === 'changed' && !isAsked) return;
-    const reason = after.problem ?? problem('changed-since-import', { status: String(order.statusId) });
-    await tables.entries.record(context.storeHash, entryOf(context, { row, subject: importSubject(row, link?.hikeId ?? null), outcome: refusalOf(reason) }));
+    await closeAsked(context, tables, { row, state: after?.state });
   });
 };
 
-const IMPORTING: readonly unknown[] = ['importing', 'checking', 'needs-you'];
+const OPEN: readonly unknown[] = ['importing', 'checking', 'needs-you', 'changed'];
 
-/** Reading it was all that a person tried again; an import under way has an end of its own. */
+/** Reading it was all that a person tried again; an import under way, or a change to settle, has an end of its own. */
 const closeAsked = async (context: JobContext, tables: Tables, { row, state }: { row: DirtyRow; state: SeenOrderState | undefined }): Promise<void> => {
-  if (IMPORTING.includes(state)) return;
+  if (OPEN.includes(state)) return;
   const { thing, direction } = importSubject(row);
   await tables.entries.close(context.storeHash, { thing, direction, recordIds: [row.id], results: ['waiting'] }, { at: context.now(), message: 'It came through when it was tried again.' });
 };
@@ -72,7 +67,7 @@ const moveSale = async (context: JobContext, row: DirtyRow, { order, link, statu
   await repeatably(context.hike.sales.changeStatus(SaleId.parse(Number(link.hikeId)), status, order.createdAt));
   await context.record('sale-of-order-moved', async (tables) => {
     await tables.links.save(context.storeHash, { ...link, facts: { ...link.facts, status, statusId: order.statusId } }, context.now());
-    await takeInOrder(context, tables, order);
+    await takeInOrder(context, tables, { order, trigger: row.trigger });
     await tables.dirty.settle(context.storeHash, row);
     const outcome = { result: 'done', message: MESSAGES[status] ?? `Its sale is now ${status}.` } as const;
     await tables.entries.record(context.storeHash, entryOf(context, { row, subject: importSubject(row, link.hikeId), outcome }));

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { OrderId } from '../../../domain/ids';
-import type { OrderStatusId } from '../../../domain/order';
+import type { Order, OrderStatusId } from '../../../domain/order';
 import { anOrder } from '../../../domain/testing/an-order';
 import { UnknownOutcome } from '../../ports/failures';
 import { createTestEngine, type TestEngine } from '../../testing/create-test-engine';
@@ -109,6 +109,21 @@ describe('an imported order', () => {
     expect(await engine.seen(ID)).toMatchObject({ state: 'changed', saleId: 901, problem: { code: 'changed-since-import' } });
     expect(engine.vendors.saleMoves).toEqual([]);
     expect((await engine.entries()).map(({ result }) => result)).toEqual(['needs-you', 'done']);
+  });
+
+  it('says so too when it was cancelled, and then deleted, without anybody telling', async () => {
+    const engine = await imported();
+    const { database: { tables }, storeHash, vendors, clock } = engine;
+    const sweep = async (change: Partial<Order>) => {
+      await clock.advance(60_000);
+      vendors.orders.set(ID, anOrder({ id: ID, statusId: 5, modifiedAt: clock.now(), ...change }));
+      await tables.dirty.mark(storeHash, { thing: 'orders', id: '-', priority: 5, notBefore: clock.now(), trigger: 'schedule' });
+      await engine.settle();
+      return (await engine.entries()).filter(({ result }) => result === 'needs-you').map(({ message, attempts }) => [message, attempts]);
+    };
+    const told = await sweep({});
+    expect([told, await sweep({})]).toEqual([[[expect.stringContaining('Cancelled'), 1]], told]);
+    expect(await sweep({ isArchived: true })).toEqual([[expect.stringContaining('deleted'), 2]]);
   });
 
   it('asks a person to refund its completed sale, whatever the merchant chose, and comes to rest', async () => {

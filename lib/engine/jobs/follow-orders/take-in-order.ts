@@ -1,3 +1,4 @@
+import type { Trigger } from '../../../domain/entry';
 import { OrderStatusId, type Order } from '../../../domain/order';
 import { isProblem, problem } from '../../../domain/problems';
 import { type FollowDecision, followImportedOrder } from '../../../domain/rules/follow-imported-order';
@@ -8,13 +9,24 @@ import { SaleId } from '../../../domain/ids';
 import { SaleStatus } from '../../../domain/sale';
 import { PRIORITY } from '../../priorities';
 import type { Link, SeenOrder, Tables } from '../../ports/tables';
+import { entryOf, refusalOf } from '../entry-of';
+import { importSubject } from '../import-order/import-subject';
 import type { JobContext } from '../job';
 import { keepReserve } from '../stock/keep-reserve';
 import { summaryOf } from '../summary-of-order';
 
 
-/** Brings the Orders page up to date with what BigCommerce says of an order; marks it when its sale has to follow. */
-export const takeInOrder = async (context: JobContext, tables: Tables, order: Order): Promise<void> => {
+export interface ToldOrder {
+  order: Order;
+  /** Why it was read. */
+  trigger: Trigger;
+}
+
+/**
+ * Brings the Orders page up to date with what BigCommerce says of an order; marks it when its sale has to follow, and says
+ * so when it cannot.
+ */
+export const takeInOrder = async (context: JobContext, tables: Tables, { order, trigger }: ToldOrder): Promise<void> => {
   const id = String(order.id);
   const [before] = await tables.orders.findMany(context.storeHash, [order.id]);
   const [link] = await tables.links.findByBigCommerce(context.storeHash, 'order', [id]);
@@ -22,11 +34,19 @@ export const takeInOrder = async (context: JobContext, tables: Tables, order: Or
   const standing = standingOf(context, order, { before, link, isImporting });
   await tables.orders.save(context.storeHash, { ...summaryOf(order), ...standing });
   await holdBack(context, tables, { order, standing, isLinked: link !== undefined });
+  if (standing.problem !== null && isNews(standing, before, trigger)) {
+    const row = { id, trigger };
+    await tables.entries.record(context.storeHash, entryOf(context, { row, subject: importSubject(row, link?.hikeId ?? null), outcome: refusalOf(standing.problem) }));
+  }
   const decision = decideFollowing(context, order, link);
   if (decision.kind === 'complete-sale' || decision.kind === 'reverse-sale') {
     await tables.dirty.mark(context.storeHash, { thing: 'order', id, priority: PRIORITY.order, notBefore: context.now(), trigger: 'follow-up' });
   }
 };
+
+/** A change that nothing can follow is told once, and again to whoever asks. */
+const isNews = ({ state, problem: reason }: Standing, before: SeenOrder | undefined, trigger: Trigger): boolean =>
+  state === 'changed' && (trigger === 'person' || before?.state !== 'changed' || before.problem?.details.status !== reason?.details.status);
 
 /** Units that Hike has not heard of are held back from the published stock, until Hike hears of them or the order falls away. */
 const holdBack = async (context: JobContext, tables: Tables, { order, standing, isLinked }: { order: Order; standing: Standing; isLinked: boolean }): Promise<void> => {

@@ -33,7 +33,7 @@ const takeIn = async (context: JobContext, orders: readonly Order[], odd: readon
   const chunks = chunksOf(orders, AT_ONCE);
   for (const [index, some] of (chunks.length === 0 && odd.length > 0 ? [[]] : chunks).entries()) {
     await context.record('orders-page-taken-in', async (tables) => {
-      for (const order of some) await takeInOrder(context, tables, order);
+      for (const order of some) await takeInOrder(context, tables, { order, trigger: 'schedule' });
       await tellOddItems(context, tables, { thing: ODD_ORDERS, page: { odd: index === 0 ? odd : [], understood: some.map(({ id }) => id) } });
     });
   }

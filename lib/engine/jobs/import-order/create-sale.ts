@@ -1,13 +1,14 @@
 import type { HikeProduct } from '../../../domain/hike-product';
 import type { SaleId } from '../../../domain/ids';
 import type { Order } from '../../../domain/order';
-import { orderIdFromSaleReference } from '../../../domain/rules/sale-reference';
-import type { SaleDraft } from '../../../domain/sale';
+import { orderIdFromSaleReference, saleReference } from '../../../domain/rules/sale-reference';
+import type { Sale, SaleDraft, SaleStatus } from '../../../domain/sale';
 import { RefusedByVendor } from '../../ports/failures';
 import { problem } from '../../../domain/problems';
-import type { DirtyRow } from '../../ports/tables';
+import type { DirtyRow, Link } from '../../ports/tables';
+import { PRIORITY } from '../../priorities';
 import { findHikeProduct } from '../catalogue/find-hike-product';
-import { createOnce, endIntent } from '../create-once';
+import { type Created, type CreateOnce, createOnce, endIntent, findCreated } from '../create-once';
 import { entryOf, refusalOf } from '../entry-of';
 import type { JobContext } from '../job';
 import { noteImport } from '../stock/note-import';
@@ -19,14 +20,20 @@ import type { Reach, SaleLookUps } from './sale-look-ups';
 interface Import {
   row: DirtyRow;
   order: Order;
+  lookUps: SaleLookUps;
+}
+
+interface WantedImport extends Import {
   draft: SaleDraft;
   notes: string[];
-  lookUps: SaleLookUps;
 }
 
 interface MadeSale {
   id: SaleId;
   number: string;
+  status: SaleStatus;
+  /** As Hike tells it, when it was made earlier: then perhaps of the order as it was before. */
+  found: Sale | null;
 }
 
 const MINUTE_MS = 60_000;
@@ -36,27 +43,45 @@ const HOUR_MS = 60 * MINUTE_MS;
 const NEAR: Reach = { marginMs: MINUTE_MS, stepMs: 10 * MINUTE_MS };
 const FAR: Reach = { marginMs: 24 * HOUR_MS, stepMs: 6 * HOUR_MS };
 
-export const createSale = async (context: JobContext, wanted: Import): Promise<void> => {
+const onceOf = (context: JobContext, wanted: Import): Omit<CreateOnce<MadeSale>, 'create'> => ({
+  kind: 'sale',
+  key: wanted.row.id,
+  reference: saleReference(wanted.order.id),
+  knownSince: wanted.order.createdAt,
+  lookUp: ({ last }) => findSale(context, wanted, last ? FAR : NEAR),
+});
+
+export const createSale = async (context: JobContext, wanted: WantedImport): Promise<void> => {
+  const create = async (): Promise<MadeSale> => ({ ...(await context.hike.sales.create(wanted.draft)), status: wanted.draft.status, found: null });
   try {
-    const outcome = await createOnce<MadeSale>(context, {
-      kind: 'sale',
-      key: String(wanted.order.id),
-      reference: wanted.draft.reference,
-      knownSince: wanted.order.createdAt,
-      create: () => context.hike.sales.create(wanted.draft),
-      lookUp: ({ last }) => findSale(context, wanted, last ? FAR : NEAR),
-    });
-    if (outcome.kind === 'checking') await recordChecking(context, { ...wanted, thing: 'sale' }, outcome.nextLook);
-    else await recordImported(context, { ...wanted, told: outcome.kind === 'found' ? await goodsOf(context, wanted.draft) : null }, outcome.remote);
+    await recordOutcome(context, wanted, await createOnce(context, { ...onceOf(context, wanted), create }));
   } catch (error) {
     if (!(error instanceof RefusedByVendor)) throw error;
     await recordRefused(context, wanted, error);
   }
 };
 
+/**
+ * An order that can no longer be imported, as one that was cancelled, may have been sent to Hike before, without an
+ * answer. Whether there was anything to look for, or still is.
+ */
+export const settleSent = async (context: JobContext, wanted: Import): Promise<boolean> => {
+  const outcome = await findCreated(context, onceOf(context, wanted));
+  if (outcome !== null) await recordOutcome(context, { ...wanted, draft: null, notes: [] }, outcome);
+  return outcome !== null;
+};
+
+type Recorded = Import & Pick<WantedImport, 'notes'> & { draft: SaleDraft | null };
+
+const recordOutcome = async (context: JobContext, wanted: Recorded, outcome: Created<MadeSale>): Promise<void> => {
+  if (outcome.kind === 'checking') await recordChecking(context, { ...wanted, thing: 'sale' }, outcome.nextLook);
+  else await recordImported(context, { ...wanted, told: await goodsOf(context, outcome.remote) }, outcome.remote);
+};
+
 /** Of a sale that was made earlier Hike's counts may or may not have been read since: they are read anew. */
-const goodsOf = async (context: JobContext, { lines }: SaleDraft): Promise<HikeProduct[]> => {
-  const sold = [...new Set(lines.flatMap(({ productId }) => productId ?? []))];
+const goodsOf = async (context: JobContext, { found }: MadeSale): Promise<HikeProduct[]> => {
+  if (found === null) return [];
+  const sold = [...new Set(found.lines.flatMap(({ productId }) => productId ?? []))];
   const told: HikeProduct[] = [];
   for (const { product } of await context.database.tables.hikeProducts.findByVariants(context.storeHash, sold)) {
     const now = await findHikeProduct(context, product.id);
@@ -65,26 +90,31 @@ const goodsOf = async (context: JobContext, { lines }: SaleDraft): Promise<HikeP
   return told;
 };
 
-const findSale = async (context: JobContext, { draft, order, lookUps }: Import, reach: Reach): Promise<MadeSale | null> => {
-  const sales = await lookUps.around(draft.transactionDate, reach);
+const findSale = async (context: JobContext, { order, lookUps }: Import, reach: Reach): Promise<MadeSale | null> => {
+  const sales = await lookUps.around(order.createdAt, reach);
   const ours = sales.filter((sale) => sale.originalSaleId === null && orderIdFromSaleReference(sale, context.storeHash) === order.id);
   const [first] = ours.sort((a, b) => a.id - b.id);
-  return first === undefined ? null : { id: first.id, number: first.number };
+  return first === undefined ? null : { id: first.id, number: first.number, status: first.status, found: first };
 };
 
-const recordImported = (context: JobContext, { row, order, draft, notes, told }: Import & { told: HikeProduct[] | null }, sale: MadeSale): Promise<void> =>
+/** What is remembered of the order at its import; left out where the sale shows that it was another by then. */
+const factsOf = ({ order, draft }: Pick<Recorded, 'order' | 'draft'>, { number, status }: MadeSale): Link['facts'] => ({
+  number,
+  status,
+  ...(status === draft?.status && { statusId: order.statusId }),
+});
+
+const recordImported = (context: JobContext, { row, order, draft, notes, told }: Recorded & { told: HikeProduct[] }, sale: MadeSale): Promise<void> =>
   context.record('order-imported', async (tables) => {
     const { storeHash } = context;
-    await endIntent(context, tables, { kind: 'sale', key: row.id, reference: draft.reference, remoteId: String(sale.id) });
-    await tables.links.save(
-      storeHash,
-      { thing: 'order', bigcommerceId: row.id, hikeId: String(sale.id), origin: 'bigcommerce', facts: { number: sale.number, status: draft.status, statusId: order.statusId } },
-      context.now(),
-    );
+    await endIntent(context, tables, { kind: 'sale', key: row.id, reference: saleReference(order.id), remoteId: String(sale.id) });
+    await tables.links.save(storeHash, { thing: 'order', bigcommerceId: row.id, hikeId: String(sale.id), origin: 'bigcommerce', facts: factsOf({ order, draft }, sale) }, context.now());
     await tables.orders.save(storeHash, { ...summaryOf(order), state: 'imported', problem: null, saleId: sale.id, saleNumber: sale.number });
-    await noteImport(context, tables, { order, draft, told });
+    await noteImport(context, tables, { order, goods: sale.found === null && draft !== null ? { draft } : { told } });
     await tables.dirty.settle(storeHash, row);
-    const outcome = { result: 'done', message: [`Imported as sale ${sale.number}, ${draft.status.toLowerCase()}.`, ...notes].join(' ') } as const;
+    // What became of the order between the sale and this is still to be followed.
+    if (sale.found !== null) await tables.dirty.mark(storeHash, { thing: 'order', id: row.id, priority: PRIORITY.order, notBefore: context.now(), trigger: 'follow-up' });
+    const outcome = { result: 'done', message: [`Imported as sale ${sale.number}, ${sale.status.toLowerCase()}.`, ...notes].join(' ') } as const;
     await tables.entries.record(storeHash, entryOf(context, { row, subject: importSubject(row, String(sale.id)), outcome }));
   });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HikeProductId, OrderId } from '../../../domain/ids';
 import { anAddress, anOrder, anOrderLine } from '../../../domain/testing/an-order';
-import { uninstallStore } from '../../account/uninstall-store';
 import { QuotaExhausted, RefusedByVendor, TransientFailure, UnknownOutcome } from '../../ports/failures';
 import { createTestEngine, type TestEngine } from '../../testing/create-test-engine';
 
@@ -224,31 +223,6 @@ describe('importing an order', () => {
     await engine.pass(180_000, 36);
     expect(engine.vendors.hikeCustomers.size).toBe(1);
     expect(engine.vendors.createdSales).toHaveLength(6);
-  });
-
-  it('notes nothing any more when the app is uninstalled while the sale is on its way', async () => {
-    const engine = await placed();
-    const { database, clock, storeHash } = engine;
-    engine.vendors.onCall = async (moment) => {
-      if (moment !== 'sales.create:done') return;
-      await database.transaction('store-uninstalled', (tables) => uninstallStore(tables, storeHash, clock.now()));
-      throw new UnknownOutcome('cut off');
-    };
-    await imported(engine);
-    expect(await engine.seen(ID)).toMatchObject({ state: 'to-import' });
-    expect(await engine.entries()).toMatchObject([{ result: 'left-out', message: expect.stringContaining('uninstalled') }]);
-  });
-
-  it('is offered again when the app was uninstalled before its end', async () => {
-    const engine = await placed();
-    engine.vendors.onCall = (moment) => {
-      if (moment === 'sales.create') throw new UnknownOutcome('cut before it arrived');
-    };
-    await imported(engine);
-    const { database, storeHash, clock } = engine;
-    await database.transaction('store-uninstalled', (tables) => uninstallStore(tables, storeHash, clock.now()));
-    expect(await engine.seen(ID)).toMatchObject({ state: 'to-import' });
-    expect(await engine.entries()).toMatchObject([{ result: 'left-out', message: expect.stringContaining('uninstalled') }]);
   });
 
   it('sells to a walk-in when the shopper gave no e-mail', async () => {

@@ -10,7 +10,7 @@ import type { DirtyRow, Link } from '../../ports/tables';
 import { entryOf, refusalOf } from '../entry-of';
 import { type Job, type JobContext, jobPerRow } from '../job';
 import { customerOfOrder, type OrdersCustomer } from './customer-of-order';
-import { createSale } from './create-sale';
+import { createSale, settleSent } from './create-sale';
 import { importSubject } from './import-subject';
 import { recordChecking } from './record-checking';
 import { openShelf, type ProductShelf, productsOfOrder } from './products-of-order';
@@ -45,7 +45,10 @@ const work = async (context: JobContext, row: DirtyRow, { orders, odd, links, sh
   if (strange !== undefined) throw new BrokenContract('bigcommerce', strange.why);
   if (order === undefined) return refuse(context, row, { reason: problem('order-gone') });
   const decision = await decide(context, shelf, order);
-  if (decision.kind === 'refuse') return refuse(context, row, { reason: decision.problem, order });
+  if (decision.kind === 'refuse') {
+    const wasSent = await settleSent(context, { row, order, lookUps });
+    return wasSent ? undefined : refuse(context, row, { reason: decision.problem, order });
+  }
   if (decision.kind === 'checking') return recordChecking(context, { row, order, thing: 'customer' }, decision.nextLook);
   await createSale(context, { row, order, draft: decision.draft, notes: decision.notes, lookUps });
 };

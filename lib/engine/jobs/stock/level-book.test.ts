@@ -93,11 +93,11 @@ describe('an order that became a sale', () => {
   const draftOf = (change: object = {}) => ({ orderId: 1042, saleId: 901 as SaleId, outletId: 1, status: 'Parked', lines: [{ productId: TOTE, quantity: 2 }, { productId: null, quantity: 9 }], ...change }) as unknown as SaleDraft;
   const product = (...levels: ReturnType<typeof anOutletLevel>[]) => seenProduct({ product: aHikeProduct({ variants: [aHikeVariant({ levels }), aHikeVariant({ id: 813, sku: 'POUCH', levels: [anOutletLevel()] })] }) });
 
-  const imported = async (levels: readonly SeenLevel[], { seen = product(anOutletLevel(), anOutletLevel({ outletId: 2 })), draft = draftOf(), told = null as Parameters<typeof noteImport>[2]['told'] } = {}) => {
+  const imported = async (levels: readonly SeenLevel[], { seen = product(anOutletLevel(), anOutletLevel({ outletId: 2 })), goods = { draft: draftOf() } as Parameters<typeof noteImport>[2]['goods'] } = {}) => {
     const bench = await createBench(levels);
     await bench.tables.hikeProducts.saveMany(bench.storeHash, [seen]);
     await bench.tables.reserves.replace(bench.storeHash, order.id, [{ variantId: VARIANT, units: 2 }]);
-    await noteImport(bench.context, bench.tables, { order, draft, told });
+    await noteImport(bench.context, bench.tables, { order, goods });
     const now = (await bench.tables.hikeProducts.findByVariants(bench.storeHash, [TOTE]))[0]!;
     const counts = now.product.variants.map((variant) => variant.levels.map(({ available, committed, onHand }) => [available, committed, onHand]));
     return { ...bench, now, counts, moves: await bench.tables.moves.listOf(bench.storeHash, TOTE, { before: null, limit: 10 }) };
@@ -113,7 +113,7 @@ describe('an order that became a sale', () => {
   });
 
   it('lowers what is on hand where the sale is completed', async () => {
-    expect((await imported([], { draft: draftOf({ status: 'Completed' }) })).counts).toEqual([[[100_000, 20_000, 120_000], UNTOUCHED], [UNTOUCHED]]);
+    expect((await imported([], { goods: { draft: draftOf({ status: 'Completed' }) } })).counts).toEqual([[[100_000, 20_000, 120_000], UNTOUCHED], [UNTOUCHED]]);
   });
 
   it('leaves counts alone that Hike does not tell', async () => {
@@ -125,7 +125,7 @@ describe('an order that became a sale', () => {
 
   it('leaves the counts to Hike where it has told them since', async () => {
     const told = [product(anOutletLevel({ available: 70_000 })).product];
-    expect((await imported([], { told })).counts[0]?.[0]?.[0]).toBe(70_000);
+    expect((await imported([], { goods: { told } })).counts[0]?.[0]?.[0]).toBe(70_000);
   });
 
   it('holds nothing back any more, and what a level allowed for it is free', async () => {

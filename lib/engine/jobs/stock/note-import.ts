@@ -15,20 +15,19 @@ import { markStock } from './mark-stock';
 
 interface Imported {
   order: Order;
-  draft: SaleDraft;
-  /** The goods as Hike tells them since; `null` when the sale was made this very moment, so that nobody has told them yet. */
-  told: readonly HikeProduct[] | null;
+  /** As Hike tells them since; or the draft, when the sale was made this very moment, so that nobody has told them yet. */
+  goods: { told: readonly HikeProduct[] } | { draft: SaleDraft };
 }
 
 /**
  * An order became a sale: Hike counts its units from now on, so the reserve lets go of them, and the mirrored counts fall
  * by as many at once. Where the order held as many back the published number stays as it is.
  */
-export const noteImport = async (context: JobContext, tables: Tables, { order, draft, told }: Imported): Promise<void> => {
+export const noteImport = async (context: JobContext, tables: Tables, { order, goods }: Imported): Promise<void> => {
   const held = reserveOfOrder(order, { isInHike: false, isLeftOutByPerson: false, startDate: context.settings.startDate });
   await forgetInLevels(context, tables, new Map(held.map(({ variantId, units }) => [variantId, units])));
-  if (told === null) await takeFromMirror(context, tables, draft);
-  else await takeInHikeProducts(context, tables, { products: told, sweep: (await readRun(tables, context.storeHash)).hike.sweep, isFull: false });
+  if ('draft' in goods) await takeFromMirror(context, tables, goods.draft);
+  else await takeInHikeProducts(context, tables, { products: goods.told, sweep: (await readRun(tables, context.storeHash)).hike.sweep, isFull: false });
   await keepReserve(tables, context.storeHash, { orderId: order.id, units: [], now: context.now(), movesLevels: false });
 };
 
