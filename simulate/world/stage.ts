@@ -10,6 +10,7 @@ import { type AppProcess, type Installation, startProcess } from './app-process'
 import { simulatedEnvironment } from './installation';
 import { createListeningLog, type ListeningLog } from './listening-log';
 import type { Place, Platforms } from './platforms';
+import { observeRests } from './rests';
 import type { VirtualTime } from './virtual-time';
 import { type Answering, APP_URL, BIGCOMMERCE_URL, CONTROL_URL, HIKE_URL, virtualNetwork } from './virtual-network';
 import { WokenStores } from './woken-stores';
@@ -89,15 +90,21 @@ const hostsOf = ({ platforms: { sandbox }, web }: Parts, env: Installation['env'
 
 /** What all processes share; also gives the platforms their network. */
 const install = (parts: Parts): Installation => {
-  const { time, database, places, met, chance, log, workers } = parts;
+  const { time, places, met, chance, log, workers } = parts;
+  const { database, restsUntil } = observeRests(parts.database);
   const [env, random] = [simulatedEnvironment(), createChance(chance)];
   const network = virtualNetwork(hostsOf(parts, env));
   // The platforms, too, have no network but this. The app may take its time over what it is told.
   globalThis.fetch = ((url: string, init?: RequestInit) => (url.startsWith(APP_URL) ? network(url, init) : time.atWork(network(url, init)))) as typeof fetch;
   const nextDue = async () => {
-    const dues = await Promise.all(places.map(({ storeHash }) => database.tables.dirty.nextDue(StoreHash.parse(storeHash))));
-    const [due] = dues.filter((one) => one !== null).sort();
-    return due === undefined ? null : millisOfInstant(due);
+    const dues = await Promise.all(
+      places.map(async ({ storeHash }) => {
+        const due = await database.tables.dirty.nextDue(StoreHash.parse(storeHash));
+        return due === null ? Infinity : Math.max(millisOfInstant(due), restsUntil(StoreHash.parse(storeHash)));
+      }),
+    );
+    const due = Math.min(...dues);
+    return Number.isFinite(due) ? due : null;
   };
   const woken = new WokenStores({ time, runners: () => workers, random, nextDue });
   return { env, database, woken, time, network, networkFaults: new NetworkFaults({ time, met }), met, log, random };

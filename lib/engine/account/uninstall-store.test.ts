@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Entry, EntryDraft } from '../ports/tables';
 import { sampleOrder } from '../testing/batteries/sample-records';
 import { installStore } from './install-store';
 import { createTestAccount, STORE } from './testing/create-test-account';
@@ -31,6 +32,22 @@ it('an uninstall drops the imports that were not sent, and says of the others th
   ]);
   const orders = await tables.orders.list(STORE, { states: ['checking', 'to-import'], search: '', offset: 0, limit: 10 });
   expect(orders.map(({ id, state }) => [id, state]).sort()).toEqual([[100, 'to-import'], [101, 'checking'], [102, 'to-import']]);
+});
+
+it('an uninstall ends what was to be tried again, for nobody comes back to it', async () => {
+  const { deps, database, clock } = createTestAccount();
+  const { tables } = database;
+  await installStore(deps, CALLBACK);
+  const retrying = (thing: Entry['thing'], recordId: string): EntryDraft => ({ at: clock.now(), direction: 'hike-to-bigcommerce', thing, recordId, label: '', bigcommerceId: null, hikeId: null, result: 'retrying', problem: null, message: 'Again.', trigger: 'schedule', nextTryAt: clock.now(), detail: null });
+  await tables.entries.recordMany(STORE, [retrying('product', '1'), retrying('product', '2'), retrying('connection', 'store'), { ...retrying('sale', '3'), result: 'needs-you' }]);
+  await database.transaction('store-uninstalled', (inside) => uninstallStore(inside, STORE, clock.now()));
+  const entries = await tables.entries.list(STORE, ALL);
+  expect(entries.map(({ thing, recordId, result, nextTryAt }) => [thing, recordId, result, nextTryAt]).sort()).toEqual([
+    ['connection', 'store', 'no-change', null],
+    ['product', '1', 'no-change', null],
+    ['product', '2', 'no-change', null],
+    ['sale', '3', 'needs-you', clock.now()],
+  ]);
 });
 
 it('a re-install looks up what was sent, and nothing else', async () => {

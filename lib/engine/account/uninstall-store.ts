@@ -1,3 +1,4 @@
+import { Direction, Thing } from '../../domain/entry';
 import type { StoreHash, UserId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import { instantPlus } from '../../domain/instant-arithmetic';
@@ -20,6 +21,7 @@ export const uninstallStore = async (tables: Tables, storeHash: StoreHash, now: 
   await tables.stores.save({ ...store, state: 'uninstalled', accessToken: null, uninstalledAt: now, unauthorizedRuns: 0 });
   await tables.dirty.deleteAll(storeHash);
   await dropImports(tables, storeHash, now);
+  await endRetries(tables, storeHash, now);
   await forgetCatalogue(tables, storeHash, { isOtherShop: false });
   await stopCatalogue(tables, storeHash, now);
 };
@@ -46,6 +48,19 @@ const UNANSWERED = {
   result: 'checking',
   message: 'The app was uninstalled before Hike had answered; once it is installed again, it looks whether the sale was made.',
 } as const;
+
+/** Nobody comes back to what was to be tried again: after a re-install it is looked at as if for the first time. */
+const endRetries = async ({ entries }: Tables, storeHash: StoreHash, at: Instant): Promise<void> => {
+  const retried = await entries.list(storeHash, { results: ['retrying'], direction: null, thing: null, search: '', from: null, before: null, limit: MOST_ENTRIES });
+  for (const thing of Thing.options) {
+    for (const direction of Direction.options) {
+      const recordIds = retried.filter((one) => one.thing === thing && one.direction === direction).map(({ recordId }) => recordId);
+      if (recordIds.length > 0) await entries.close(storeHash, { thing, direction, recordIds, results: ['retrying'] }, { at, message: 'The app was uninstalled before this was tried again.' });
+    }
+  }
+};
+
+const MOST_ENTRIES = 100_000;
 
 /** The looks that an uninstall put off. */
 export const resumeImports = async (tables: Tables, storeHash: StoreHash, now: Instant): Promise<void> => {

@@ -16,8 +16,6 @@ export const upkeepSubject = (label: string): Subject => ({
 /** Most upkeep has one row per kind, and all of those rows are called alike. */
 export const upkeepRecord = ({ thing, id }: DirtyRow): string => (id === '-' ? thing : id);
 
-const NOTICED_ATTEMPTS = 3;
-
 const isTold = async ({ storeHash }: JobContext, { entries }: Tables, row: DirtyRow): Promise<boolean> => {
   const retrying = { results: ['retrying'], direction: null, thing: 'connection', recordId: upkeepRecord(row), search: '', from: null, before: null, limit: 1 } as const;
   return (await entries.list(storeHash, retrying)).length > 0;
@@ -32,8 +30,8 @@ export const planNextRound = async (
   const next = instantPlus(context.now(), inMs);
   await tables.dirty.settle(context.storeHash, row);
   await tables.dirty.mark(context.storeHash, { thing: row.thing, id: row.id, priority, notBefore: next, trigger: 'schedule' });
-  // Marked by somebody else meanwhile, its attempts were counted anew: an entry may stand all the same.
-  if (row.attempts >= NOTICED_ATTEMPTS - 1 || (row.version > 1 && (await isTold(context, tables, row)))) {
+  // How often it was tried does not tell: marked by somebody else meanwhile, or after a commit whose answer was lost, attempts are counted anew.
+  if ((row.attempts > 0 || row.version > 1) && (await isTold(context, tables, row))) {
     await tables.entries.record(context.storeHash, {
       ...subject,
       at: context.now(),

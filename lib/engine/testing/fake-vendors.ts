@@ -94,8 +94,8 @@ const fakeBigCommerce = (world: FakeVendors): BigCommerce => ({
       call(world, 'orders.create', () => {
         world.createdOrders.push(draft);
         const id = (5000 + world.createdOrders.length) as OrderId;
-        const { statusId, saleId, staffNotes, createdAt, total } = draft;
-        world.orders.set(id, anOrder({ id, statusId, createdAt, modifiedAt: world.now(), total, externalSource: '4711', externalOrderId: String(saleId), staffNotes }));
+        const { statusId, saleId, staffNotes, paymentMethod, createdAt, total } = draft;
+        world.orders.set(id, anOrder({ id, statusId, createdAt, modifiedAt: world.now(), total, externalSource: '4711', externalOrderId: String(saleId), staffNotes, paymentMethod }));
         return id;
       }),
     update: (id, change) =>

@@ -1,6 +1,6 @@
 import type { OrderId } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
-import type { OrderDraft } from '../../../domain/order';
+import type { Order, OrderDraft } from '../../../domain/order';
 import { PRIORITY } from '../../priorities';
 import type { DirtyRow, Link, SeenSale } from '../../ports/tables';
 import { createOnce, endIntent } from '../create-once';
@@ -17,14 +17,23 @@ interface NewOrder {
   isExchange: boolean;
 }
 
+interface MadeOrder {
+  id: OrderId;
+  /** As BigCommerce tells it, when it was made earlier: then perhaps of the sale as it was before. */
+  found: Order | null;
+}
+
 export const createOrder = async (context: JobContext, wanted: NewOrder): Promise<void> => {
-  const outcome = await createOnce<OrderId>(context, {
+  const outcome = await createOnce<MadeOrder>(context, {
     kind: 'order',
     key: wanted.row.id,
     reference: wanted.row.id,
     knownSince: wanted.seen.sale.transactionDate,
-    create: () => context.bigcommerce.orders.create(wanted.draft),
-    lookUp: async () => (await context.bigcommerce.orders.listBySale(wanted.draft.saleId)).map(({ id }) => id).sort((a, b) => a - b)[0] ?? null,
+    create: async () => ({ id: await context.bigcommerce.orders.create(wanted.draft), found: null }),
+    lookUp: async () => {
+      const [found] = (await context.bigcommerce.orders.listBySale(wanted.draft.saleId)).sort((a, b) => a.id - b.id);
+      return found === undefined ? null : { id: found.id, found };
+    },
   });
   if (outcome.kind === 'checking') await recordChecking(context, wanted, outcome.nextLook);
   else await recordCreated(context, wanted, outcome.remote);
@@ -39,25 +48,24 @@ const recordChecking = (context: JobContext, { row, seen }: NewOrder, nextLook: 
     await tables.entries.record(context.storeHash, entry);
   });
 
-const recordCreated = (context: JobContext, { row, seen, draft, isExchange }: NewOrder, orderId: OrderId): Promise<void> =>
+const recordCreated = (context: JobContext, { row, seen, draft, isExchange }: NewOrder, { id: orderId, found }: MadeOrder): Promise<void> =>
   context.record('order-created', async (tables) => {
     const { storeHash } = context;
     await endIntent(context, tables, { kind: 'order', key: row.id, reference: row.id, remoteId: String(orderId) });
-    await tables.links.save(
-      storeHash,
-      { thing: 'order', bigcommerceId: String(orderId), hikeId: row.id, origin: 'hike', facts: factsOf(draft, seen) },
-      context.now(),
-    );
+    const isAsWanted = found === null || isMadeOf(found, draft);
+    const facts = isAsWanted ? factsOf(draft, seen) : { number: seen.sale.number };
+    await tables.links.save(storeHash, { thing: 'order', bigcommerceId: String(orderId), hikeId: row.id, origin: 'hike', facts }, context.now());
     await tables.sales.save(storeHash, { ...seen, orderId, state: 'sent' }, context.now());
     await noteOwnOrder(context, tables, draft);
     await tables.dirty.settle(storeHash, row);
-    if (isExchange && seen.sale.originalSaleId !== null) {
-      const id = String(seen.sale.originalSaleId);
-      await tables.dirty.mark(storeHash, { thing: 'sale', id, priority: PRIORITY.sale, notBefore: context.now(), trigger: 'follow-up' });
-    }
+    const followUps = [...(isAsWanted ? [] : [row.id]), ...(isExchange && seen.sale.originalSaleId !== null ? [String(seen.sale.originalSaleId)] : [])];
+    for (const id of followUps) await tables.dirty.mark(storeHash, { thing: 'sale', id, priority: PRIORITY.sale, notBefore: context.now(), trigger: 'follow-up' });
     const outcome = { result: 'done', message: `Sent as order ${orderId}.` } as const;
     await tables.entries.record(storeHash, entryOf(context, { row, subject: saleSubject(seen.sale, String(orderId)), outcome }));
   });
+
+/** The notes tell the sale's whole history: where they differ, it was refunded, paid or voided since the order was made. */
+const isMadeOf = (found: Order, draft: OrderDraft): boolean => found.staffNotes === draft.staffNotes && found.paymentMethod === draft.paymentMethod;
 
 /** What was written of the order, to tell later what is ours and what staff changed. */
 const factsOf = ({ statusId, staffNotes, paymentMethod }: OrderDraft, { sale }: SeenSale): Link['facts'] => ({

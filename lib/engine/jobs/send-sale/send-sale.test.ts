@@ -4,7 +4,7 @@ import type { Instant } from '../../../domain/instant';
 import { cents } from '../../../domain/testing/amounts';
 import { aRefund, aSale, aSaleLine } from '../../../domain/testing/a-sale';
 import { anOrder } from '../../../domain/testing/an-order';
-import { RefusedByVendor, UnknownOutcome } from '../../ports/failures';
+import { RefusedByVendor, TransientFailure, UnknownOutcome } from '../../ports/failures';
 import { createTestEngine, type TestEngine } from '../../testing/create-test-engine';
 
 const NOW = '2026-01-15T04:00:00.000Z' as Instant;
@@ -36,6 +36,23 @@ describe('sending a sale', () => {
     await engine.pass(1000);
     expect(engine.vendors.createdOrders).toHaveLength(1);
     expect(await engine.seenSale(501)).toMatchObject({ state: 'sent', orderId: 5001 });
+  });
+
+  it.each([
+    ['nothing has happened since', null, []],
+    ['the sale was refunded since', aRefund({ transactionDate: NOW }), [4]],
+  ] as const)('writes to the order that a lost answer left only what has changed: %s', async (_, refund, statuses) => {
+    const engine = await open();
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'orders.create:done') throw new UnknownOutcome('502');
+      if (moment === 'orders.bySale') throw new TransientFailure('503', null, 'bigcommerce');
+    };
+    await engine.ringUp(aSale());
+    if (refund !== null) await engine.ringUp(refund);
+    engine.vendors.onCall = () => undefined;
+    await engine.pass(120_000, 12);
+    expect(engine.vendors.createdOrders).toHaveLength(1);
+    expect([await engine.seenSale(501), engine.vendors.orderChanges.map(({ change }) => change.statusId)]).toMatchObject([{ state: 'sent', orderId: 5001 }, statuses]);
   });
 
   it('sells what the store has, by SKU, and the rest as custom lines', async () => {
