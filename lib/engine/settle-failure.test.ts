@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Trigger } from '../domain/entry';
 import type { Probe } from '../domain/connection-watch';
 import { instantPlus } from '../domain/instant-arithmetic';
 import type { Problem } from '../domain/problems';
@@ -9,8 +10,18 @@ import { createTestContext, NOW } from './testing/create-test-context';
 
 const SUBJECT = { thing: 'sale', direction: 'hike-to-bigcommerce', label: 'Sale 1', bigcommerceId: null, hikeId: '1' } as const;
 
+interface Circumstances {
+  attempts?: number;
+  job?: Partial<Job>;
+  context?: Partial<JobContext>;
+  isGone?: boolean;
+  trigger?: Trigger;
+  /** The record waits for a person already. */
+  asked?: boolean;
+}
+
 /** A row that has failed so many times before fails with this error. */
-const fail = async (error: unknown, { attempts = 0, job = {}, context: change = {}, isGone = false }: { attempts?: number; job?: Partial<Job>; context?: Partial<JobContext>; isGone?: boolean } = {}) => {
+const fail = async (error: unknown, { attempts = 0, job = {}, context: change = {}, isGone = false, trigger = 'schedule', asked = false }: Circumstances = {}) => {
   const test = await createTestContext(change);
   const told: { willRetry: boolean; problem?: Problem | undefined }[] = [];
   const one: Job = {
@@ -22,7 +33,8 @@ const fail = async (error: unknown, { attempts = 0, job = {}, context: change = 
     onFailure: async (_context, _tables, { willRetry, problem }) => void told.push({ willRetry, problem }),
     ...job,
   };
-  const row = await test.mark('1', { attempts });
+  const row = { ...(await test.mark('1', { attempts })), trigger };
+  if (asked) await test.tables.entries.record(test.storeHash, { ...SUBJECT, at: NOW, recordId: '1', trigger, result: 'needs-you', problem: null, message: '', nextTryAt: null, detail: null });
   if (isGone) await test.tables.dirty.settle(test.storeHash, row);
   const block = await settleFailure(test.context, one, { row, error });
   const now = await test.tables.dirty.find(test.storeHash, 'sale', '1');
@@ -84,6 +96,14 @@ describe('a failure that may pass', () => {
     expect(told).toEqual([{ willRetry: true, problem: undefined }]);
     expect(entry).toMatchObject({ ...SUBJECT, at: NOW, recordId: '1', trigger: 'schedule', result: 'retrying', problem, message, nextTryAt: until, detail: { error: error instanceof Error ? error.message : 'odd' } });
     expect(logged).toEqual([{ level: 'warn', message: 'a row is tried again later', facts: { storeHash: 'abc123', thing: 'sale', id: '1', error } }]);
+  });
+
+  it.each([
+    ['schedule', 'needs-you'],
+    ['person', 'retrying'],
+  ] as const)('leaves what was put to a person to the person, when it is tried by %s', async (trigger, result) => {
+    const { entry, row } = await fail(new TransientFailure('503', null, 'hike'), { trigger, asked: true });
+    expect([entry?.result, row?.attempts]).toEqual([result, 1]);
   });
 
   it('waits for as long as the side asks for', async () => {

@@ -8,7 +8,7 @@ import type { Failure, Job, JobContext } from './jobs/job';
 import { upkeepRecord } from './jobs/next-round';
 import { markWatch } from './mark-watch';
 import { outageBehind } from './outage-behind';
-import type { Tables } from './ports/tables';
+import type { EntryDraft, Tables } from './ports/tables';
 import { AccessLost, BrokenContract, LeaseLost, QuotaExhausted, RefusedByVendor, type Side, TransientFailure, UnknownOutcome } from './ports/failures';
 
 export interface Block {
@@ -88,8 +88,10 @@ const postpone = async (context: JobContext, job: Job, { row, error, delay, isAt
     if (error instanceof QuotaExhausted) return;
     await job.onFailure?.(context, tables, { row, willRetry: true });
     if (job.isUpkeep && row.attempts + 1 < QUIET_UPKEEP_ATTEMPTS) return;
+    const entry = failureEntry(context, job, { row, error });
+    if (row.trigger !== 'person' && (await waitsForPerson(context, tables, entry))) return;
     await tables.entries.record(context.storeHash, {
-      ...failureEntry(context, job, { row, error }),
+      ...entry,
       result: 'retrying',
       problem: kindOf(error) === 'passing' ? null : problemOf(error, row.attempts + 1),
       message: kindOf(error) === 'unexpected' ? 'Something went wrong in this app; it is tried again by itself.' : 'The other side did not answer properly; it is tried again by itself.',
@@ -117,6 +119,12 @@ const giveUp = async (context: JobContext, job: Job, { row, error }: Failure): P
 
 /** The commit that settled the row went through although its answer was lost: the work is done, and nobody would come back to close an entry. */
 const wasSettled = async ({ storeHash }: JobContext, tables: Tables, { thing, id }: Failure['row']): Promise<boolean> => (await tables.dirty.find(storeHash, thing, id)) === null;
+
+/** What was put to a person stands until it is settled: a hiccup of other work on the same record, as of reading its order, says nothing of that. */
+const waitsForPerson = async ({ storeHash }: JobContext, { entries }: Tables, { thing, direction, recordId }: Pick<EntryDraft, 'thing' | 'direction' | 'recordId'>): Promise<boolean> => {
+  const asked = { results: ['needs-you'], thing, direction, recordId, search: '', from: null, before: null, limit: 1 } as const;
+  return (await entries.list(storeHash, asked)).length > 0;
+};
 
 const failureEntry = (context: JobContext, job: Job, { row, error }: Failure) => ({
   ...job.subject(row),

@@ -8,6 +8,7 @@ import { PRIORITY } from '../priorities';
 import { createTestContext, NOW } from '../testing/create-test-context';
 import { pollHikeSales, pollSalesFrom, salesReadUntil } from './poll-hike-sales';
 import type { JobContext } from './job';
+import { upkeepSubject } from './next-round';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -90,9 +91,19 @@ describe('reading sales from Hike', () => {
   });
 
   it('says that it works again after it had failed for long enough to be news', async () => {
-    const bench = await createBench();
-    await bench.poll({ attempts: 2 });
-    expect((await bench.entries())[0]).toMatchObject({ label: 'Reading sales from Hike', result: 'done', message: 'Works again.' });
+    const works = async (attempts: number) => {
+      const bench = await createBench();
+      const told = { ...upkeepSubject('Reading sales from Hike'), at: NOW, recordId: 'hike-sales', result: 'retrying', problem: null, message: '', trigger: 'schedule', nextTryAt: NOW, detail: null } as const;
+      await bench.tables.entries.record(bench.storeHash, told);
+      await bench.poll({ attempts });
+      return (await bench.entries())[0];
+    };
+    expect(await works(2)).toMatchObject({ label: 'Reading sales from Hike', result: 'done', message: 'Works again.' });
+    // After a commit whose answer was lost its tries are counted anew.
+    expect(await works(1)).toMatchObject({ result: 'done' });
+    const quiet = await createBench();
+    await quiet.poll({ attempts: 2 });
+    expect(await quiet.entries()).toEqual([]);
   });
 
   it('asks less often once the shop has used up most of its calls for the day', async () => {
