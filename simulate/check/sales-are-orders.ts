@@ -32,16 +32,16 @@ const isAllBack = (sale: Sale, later: readonly Sale[]): boolean => {
 };
 
 /** Statuses that its order may have; `null`: there must be none. */
-const statusesOf = (sale: Sale, sales: readonly Sale[]): number[] | null => {
+const statusesOf = (sale: Sale, evidence: Evidence): number[] | null => {
   if (isFromStore(sale) || sold(sale).length === 0) return null;
   if (sale.status === 'Voided') return [CANCELLED];
   if (!SENT_STATUSES.has(sale.status)) return null;
   const back = sold(sale).reduce((sum, { refundedQuantity }) => sum + refundedQuantity, 0);
-  // A refund that was itself voided is nobody's business: what it did to the order stays.
-  const later = sales.filter(({ referenceInvoiceId }) => referenceInvoiceId === sale.id);
-  const wasTakenBack = later.some(({ status }) => status === 'Voided');
+  const later = evidence.sales.filter(({ referenceInvoiceId }) => referenceInvoiceId === sale.id);
+  // A refund that was itself voided is nobody's business: what it did to the order stays. One that waits for a person has done nothing yet.
+  const isOpen = later.some(({ id, status }) => status === 'Voided' || isExplained(evidence, { sale: id }));
   const standing = PENDING_STATUSES.has(sale.status) ? PENDING : COMPLETED;
-  if (wasTakenBack) return [standing, REFUNDED, PARTLY_REFUNDED];
+  if (isOpen) return [standing, REFUNDED, PARTLY_REFUNDED];
   if (back === 0) return [standing];
   return isAllBack(sale, later) ? [REFUNDED] : [PARTLY_REFUNDED];
 };
@@ -64,7 +64,7 @@ export const salesAreOrders = (evidence: Evidence, { touched }: Wanted): string[
   return evidence.sales.flatMap((sale) => {
     const orders = bySale.get(String(sale.id)) ?? [];
     if (orders.length > 1) return [`sale ${sale.id} has ${orders.length} orders: ${orders.map(({ id }) => id).join(', ')}`];
-    const fault = faultOf(sale, orders[0], { statuses: statusesOf(sale, evidence.sales), touched });
+    const fault = faultOf(sale, orders[0], { statuses: statusesOf(sale, evidence), touched });
     return fault === null || isExplained(evidence, { sale: sale.id }) ? [] : [fault];
   });
 };

@@ -28,15 +28,23 @@ describe('salesWindow', () => {
   });
 
   it('misses nothing of an outage', () => {
-    expect(window({ ...due('week'), goodUntil: instantPlus(now, -20 * DAY) })).toMatchObject({ minutesBack: 20 * 24 * 60 + 10 });
+    expect(window({ ...polled, goodUntil: instantPlus(now, -20 * DAY) })).toMatchObject({ minutesBack: 27 * 24 * 60, reach: 'week' });
+    expect(window({ ...due('open'), goodUntil: instantPlus(now, -20 * DAY) }, { oldestOpen: instantPlus(now, -40 * DAY) })).toMatchObject({ minutesBack: 40 * 24 * 60, reach: 'open' });
+  });
+
+  it.each([
+    [120, 'new'],
+    [121, 'week'],
+  ] as const)('reads the week before a pause of %i minutes as “%s”', (minutes, reach) => {
+    expect(window({ ...polled, goodUntil: instantPlus(now, -minutes * MINUTE) })).toMatchObject({ reach });
   });
 
   it('reads the last week each time while that fits into one call', () => {
-    expect(window({ ...polled, week: { polls: 0, calls: 1 } })).toMatchObject({ minutesBack: 7 * 24 * 60, reach: 'week' });
+    expect(window({ ...polled, week: { polls: 0, calls: 1 } })).toMatchObject({ minutesBack: 7 * 24 * 60 + 1, reach: 'week' });
   });
 
   it('reads a longer week again after five polls per further call', () => {
-    expect(window(due('week'))).toMatchObject({ minutesBack: 7 * 24 * 60, reach: 'week' });
+    expect(window(due('week'))).toMatchObject({ minutesBack: 7 * 24 * 60 + 1, reach: 'week' });
   });
 
   it('reads back to the oldest sale that is still open', () => {
@@ -44,7 +52,7 @@ describe('salesWindow', () => {
   });
 
   it.each([
-    ['more than 30 days', { oldestOpen: instantPlus(now, -60 * DAY) }, 30 * 24 * 60],
+    ['more than 30 days', { oldestOpen: instantPlus(now, -60 * DAY) }, 30 * 24 * 60 + 1],
     ['before the start date', { oldestOpen: instantPlus(now, -20 * DAY), startDate: instantPlus(now, -10 * DAY) }, 10 * 24 * 60],
   ])('reads back no further than %s', (_, facts, minutesBack) => {
     expect(window(due('open'), facts)).toMatchObject({ minutesBack });

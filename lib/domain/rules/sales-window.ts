@@ -43,6 +43,8 @@ const OVERLAP = 10 * MINUTE;
 const WEEK = 7 * DAY;
 /** A lay-by older than this is no longer looked for. */
 const OLDEST = 30 * DAY;
+/** Polls are an hour apart at most; after more than this a reach that was not due yet would come too late. */
+const LONG_PAUSE = 120 * MINUTE;
 /**
  * What fits into one call is read each time, for it costs no more than the new sales alone. Each call beyond that waits for
  * five polls: a reach costs a fifth of the ordinary polls at most, however much the shop sells.
@@ -61,11 +63,14 @@ const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 export const salesWindow = (cursor: SalesCursor, facts: { now: Instant; startDate: Instant; oldestOpen: Instant | null }): SalesWindow => {
   const { now, startDate, oldestOpen } = facts;
   const to = instantPlus(now, OVERLAP);
-  const weekAgo = instantPlus(now, -WEEK);
+  // Whatever changed since we last read counts from then: after a re-install weeks may lie between.
+  const reached = cursor.goodUntil ?? now;
+  const weekAgo = instantPlus(reached, -WEEK);
   const fresh = cursor.goodUntil === null ? startDate : instantPlus(cursor.goodUntil, -OVERLAP);
   const window = (from: Instant, reach: SalesReach): SalesWindow => ({ from: later(from < fresh ? from : fresh, startDate), to, reach });
-  if (oldestOpen !== null && oldestOpen < weekAgo && isDue(cursor.open)) return window(later(oldestOpen, instantPlus(now, -OLDEST)), 'open');
-  return isDue(cursor.week) ? window(weekAgo, 'week') : window(fresh, 'new');
+  if (oldestOpen !== null && oldestOpen < weekAgo && isDue(cursor.open)) return window(later(oldestOpen, instantPlus(reached, -OLDEST)), 'open');
+  const wasAway = instantPlus(reached, LONG_PAUSE) < now;
+  return wasAway || isDue(cursor.week) ? window(weekAgo, 'week') : window(fresh, 'new');
 };
 
 /** The cursor after a poll that went well; one that failed leaves it as it was, so that nothing is skipped. */

@@ -4,6 +4,7 @@ import type { HikeProductId, LocationId, OrderId, ProductId, VariantId } from '.
 import { instantPlus } from '../../domain/instant-arithmetic';
 import { aStoreProduct } from '../../domain/testing/a-store-product';
 import { saveRun } from '../jobs/catalogue/run-cursor';
+import { keepLastPublished } from '../jobs/stock/last-published';
 import { newLevel } from '../jobs/stock/level-key';
 import { markHints, type ReadingHint } from './mark-hints';
 import { STORE, createTestAccount } from './testing/create-test-account';
@@ -12,7 +13,7 @@ const ID = 111 as ProductId;
 const VARIANT = 211 as VariantId;
 
 /** The tote is in our mirror, changed at `modifiedAt`; its level was written two minutes later. */
-const setUp = async (hint: Partial<ReadingHint> & { kind: 'product' | 'product-stock'; after: number }, state: 'ready' | 'never' | 'running' | 'in-step' = 'ready') => {
+const setUp = async (hint: Partial<ReadingHint> & { kind: 'product' | 'product-stock'; after: number }, state: 'ready' | 'never' | 'running' | 'in-step' = 'ready', levels = 1) => {
   const { database, clock } = createTestAccount();
   const { tables } = database;
   const product = aStoreProduct();
@@ -20,6 +21,7 @@ const setUp = async (hint: Partial<ReadingHint> & { kind: 'product' | 'product-s
   await saveRun(tables, STORE, { ...NO_CATALOGUE_RUN, state });
   await tables.storeProducts.saveMany(STORE, [{ product, standing: 'linked', sweep: 1, goneAt: null }]);
   await tables.levels.saveMany(STORE, [{ ...newLevel({ variantId: VARIANT, locationId: 1 as LocationId }, 812 as HikeProductId), writtenAt }]);
+  await keepLastPublished(tables, STORE, { at: writtenAt, levels });
   const { after, ...rest } = hint;
   const at = instantPlus(product.modifiedAt ?? clock.now(), after);
   const told = hint.kind === 'product' ? { id: ID, isDeleted: false, at, ...rest } : { id: ID, variantId: VARIANT, isAbsolute: true, at, ...rest };
@@ -40,6 +42,14 @@ describe('a hint about the catalogue', () => {
   it('may be an echo as well when we wrote a level within the minute: one look at what changed, a minute later, tells for all of them', async () => {
     expect(await setUp({ kind: 'product', after: 130_000 }, 'in-step')).toEqual({ product: 0, stock: 0, sweepAt: true });
     expect(await setUp({ kind: 'product', after: 190_000 }, 'in-step')).toEqual({ product: 1, stock: 0 });
+  });
+
+  it.each([
+    [250, true],
+    [251, false],
+  ])('is looked at after %i counts of one publication: %j', async (levels, isLookedAt) => {
+    const { sweepAt } = await setUp({ kind: 'product', after: 130_000 }, 'in-step', levels);
+    expect(sweepAt).toBe(isLookedAt ? true : undefined);
   });
 
   it('costs no look during the first sync, whose own writes set most of them off', async () => {

@@ -2,6 +2,7 @@ import type { OrderId, ProductId, StoreHash, VariantId } from '../../domain/ids'
 import type { Instant } from '../../domain/instant';
 import { instantPlus } from '../../domain/instant-arithmetic';
 import { readRun } from '../jobs/catalogue/run-cursor';
+import { lastPublishedMany } from '../jobs/stock/last-published';
 import { PRIORITY } from '../priorities';
 import type { DirtyMark, SeenLevel, SeenStoreProduct, Tables } from '../ports/tables';
 import { markNow } from './mark-now';
@@ -57,14 +58,18 @@ const catalogueMarks = async (tables: Tables, storeHash: StoreHash, { hints, now
   // Before anybody asked for the catalogue there is nothing to keep up to date.
   if (state === 'never') return [];
   const notBefore = instantPlus(now, COALESCE_MS);
+  const publishedMany = verdicts.includes('unclear') ? await lastPublishedMany(tables, storeHash) : null;
   return hints.flatMap((hint, index) => {
-    if (verdicts[index] === 'unclear' && state === 'in-step') return [sweepMark(now)];
+    if (verdicts[index] === 'unclear' && state === 'in-step') return isAround(hint.at, publishedMany) ? [] : [sweepMark(now)];
     if (verdicts[index] !== 'news') return [];
     return [hint.kind === 'product' ? markOf('store-product', hint.id, { priority: PRIORITY.product, notBefore }) : markOf('store-stock', hint.id, { priority: PRIORITY.stock, notBefore })];
   });
 };
 
-/** The hook may be ours or tell of a person's edit: one look at what changed answers all of a burst, instead of one each. */
+/**
+ * The hook may be ours or tell of a person's edit: one look at what changed answers all of a burst, instead of one each.
+ * Where we published many counts, even that look would cost pages, so an edit of that minute is left to the hourly one.
+ */
 const sweepMark = (now: Instant): DirtyMark => markOf('store-products', '-', { priority: PRIORITY.product, notBefore: instantPlus(now, STOCK_ECHO_MS) });
 
 type Verdict = 'news' | 'echo' | 'unclear';
@@ -90,8 +95,10 @@ const verdictByProduct = (hint: CatalogueHint, known: SeenStoreProduct | undefin
 const variantsOf = (hint: CatalogueHint, known: SeenStoreProduct | undefined): VariantId[] =>
   hint.kind === 'product-stock' && hint.variantId !== null ? [hint.variantId] : (known?.product.variants.map(({ id }) => id) ?? []);
 
+const isAround = (at: Instant | null, ours: Instant | null): boolean => at !== null && ours !== null && at >= instantPlus(ours, -STOCK_ECHO_MS) && at <= instantPlus(ours, STOCK_ECHO_MS);
+
 const verdictByLevels = ({ kind, at }: CatalogueHint, levels: readonly SeenLevel[]): Verdict => {
-  const isNearOurs = levels.some(({ writtenAt }) => at !== null && writtenAt !== null && at >= instantPlus(writtenAt, -STOCK_ECHO_MS) && at <= instantPlus(writtenAt, STOCK_ECHO_MS));
+  const isNearOurs = levels.some(({ writtenAt }) => isAround(at, writtenAt));
   if (!isNearOurs) return 'news';
   // A level that we set is told of as a change of the product as well (reference: bigcommerce 4.2).
   return kind === 'product' ? 'unclear' : 'echo';

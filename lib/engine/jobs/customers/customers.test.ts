@@ -50,6 +50,29 @@ describe('customers of Hike’s', () => {
     expect(engine.vendors.calls.length).toBeLessThan(6);
   });
 
+  it('share one look for their e-mails, however many pages Hike lists them on', async () => {
+    const engine = await open();
+    engine.vendors.hikeCustomersPageSize = 10;
+    await engine.told(...Array.from({ length: 25 }, (_, index) => person(index + 1)));
+    const lists = Array.from({ length: 3 }, () => 'hikeCustomers.list');
+    expect(engine.vendors.calls).toEqual([...lists, 'customers.byEmails', ...Array.from({ length: 3 }, () => 'customers.createMany')]);
+  });
+
+  it('wait a minute at most for a list that does not go on', async () => {
+    const engine = await open();
+    engine.vendors.hikeCustomersPageSize = 10;
+    let lists = 0;
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'hikeCustomers.list') lists += 1;
+      if (moment === 'hikeCustomers.list' && lists > 1) throw new QuotaExhausted('hike', 600_000);
+    };
+    await engine.told(...Array.from({ length: 25 }, (_, index) => person(index + 1)));
+    await engine.pass(MINUTE, 6);
+    expect(engine.vendors.createdCustomers).toEqual([]);
+    await engine.pass(MINUTE, 6);
+    expect(engine.vendors.createdCustomers).toHaveLength(10);
+  });
+
   it('are linked where BigCommerce has them, and nothing of theirs is overwritten', async () => {
     const engine = await open();
     engine.vendors.customers.set(7, 'ANA51@example.com');

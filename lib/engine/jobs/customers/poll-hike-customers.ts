@@ -27,6 +27,11 @@ const DAY_MS = 24 * 60 * 60_000;
 
 const SUBJECT = upkeepSubject('Reading customers from Hike');
 
+const readReading = async ({ storeHash, database }: JobContext) => Reading.catch(UNREAD).parse(await database.tables.cursors.find(storeHash, HIKE_CUSTOMERS_CURSOR));
+
+/** Whether a list of changes has been read in part, so that more of it is about to come. */
+export const isReadingHikeCustomers = async (context: JobContext): Promise<boolean> => (await readReading(context)).drain !== null;
+
 /** One page of what changed; the progress is kept with it, so a killed process goes on there. */
 const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const { storeHash, settings } = context;
@@ -34,7 +39,7 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
     // "Start" marks the row again.
     return context.record('hike-customers-poll-resting', (tables) => tables.dirty.settle(storeHash, row));
   }
-  const { goodUntil, drain } = Reading.catch(UNREAD).parse(await context.database.tables.cursors.find(storeHash, HIKE_CUSTOMERS_CURSOR));
+  const { goodUntil, drain } = await readReading(context);
   const now = drain ?? { since: goodUntil === null ? null : instantPlus(goodUntil, -OVERLAP_MS), startedAt: context.now(), skip: 0 };
   const page = await context.hike.customers.listChanged(now.since, now.skip);
   await context.record('hike-customers-page-taken-in', async (tables) => {

@@ -1,4 +1,5 @@
 import { HikeCustomerId } from '../../../domain/ids';
+import { instantPlus } from '../../../domain/instant-arithmetic';
 import type { CustomerOutcome } from '../../ports/bigcommerce';
 import { BrokenContract, repeatable } from '../../ports/failures';
 import { outageBehind } from '../../outage-behind';
@@ -7,6 +8,7 @@ import { chunksOf } from '../chunks-of';
 import type { Failure, Job, JobContext } from '../job';
 import { traceOfCall, traceOfStep } from './customer-traces';
 import { type CustomerStep, planCustomers } from './plan-customers';
+import { isReadingHikeCustomers } from './poll-hike-customers';
 import { recordCustomers } from './record-customers';
 
 /** As many as BigCommerce takes in a call (reference: bigcommerce 8). */
@@ -55,10 +57,23 @@ const outcomeAt = (outcomes: readonly CustomerOutcome[], index: number): Custome
   return outcome;
 };
 
+/** As many as BigCommerce is asked for in one call. */
+const ROWS = 250;
+
+/** Should Hike not answer meanwhile, nobody waits longer. */
+const MOST_WAIT_MS = 60_000;
+
+/** Those that fill no look-up wait while Hike's list of changes is not read to its end; one who comes alone ends the list. */
+const waits = async (context: JobContext, rows: readonly DirtyRow[]): Promise<boolean> => {
+  const [oldest] = rows;
+  if (oldest === undefined || rows.length === ROWS || oldest.trigger === 'person' || instantPlus(oldest.notBefore, MOST_WAIT_MS) < context.now()) return false;
+  return isReadingHikeCustomers(context);
+};
+
 /** Brings Hike's customers into BigCommerce, ten a call, each once. */
 export const sendCustomers: Job = {
-  // As many as BigCommerce is asked for in one call.
-  batch: 250,
+  batch: ROWS,
+  waits,
   needs: ['bigcommerce'],
   isUpkeep: false,
   isPaused: ({ catalogue, paused }) => catalogue.startedAt === null || paused.customers,

@@ -1,6 +1,8 @@
 import type { OrderId } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
 import type { Order, OrderDraft } from '../../../domain/order';
+import { isForStock, orderWithoutStock } from '../../../domain/rules/order-without-stock';
+import { RefusedByVendor } from '../../ports/failures';
 import { PRIORITY } from '../../priorities';
 import type { DirtyRow, Link, SeenSale } from '../../ports/tables';
 import { createOnce, endIntent } from '../create-once';
@@ -21,6 +23,8 @@ interface MadeOrder {
   id: OrderId;
   /** As BigCommerce tells it, when it was made earlier: then perhaps of the sale as it was before. */
   found: Order | null;
+  /** As it was sent; what was found may have been sent otherwise. */
+  sent: OrderDraft;
 }
 
 export const createOrder = async (context: JobContext, wanted: NewOrder): Promise<void> => {
@@ -29,14 +33,25 @@ export const createOrder = async (context: JobContext, wanted: NewOrder): Promis
     key: wanted.row.id,
     reference: wanted.row.id,
     knownSince: wanted.seen.sale.transactionDate,
-    create: async () => ({ id: await context.bigcommerce.orders.create(wanted.draft), found: null }),
+    create: () => make(context, wanted.draft),
     lookUp: async () => {
       const [found] = (await context.bigcommerce.orders.listBySale(wanted.draft.saleId)).sort((a, b) => a.id - b.id);
-      return found === undefined ? null : { id: found.id, found };
+      return found === undefined ? null : { id: found.id, found, sent: wanted.draft };
     },
   });
   if (outcome.kind === 'checking') await recordChecking(context, wanted, outcome.nextLook);
   else await recordCreated(context, wanted, outcome.remote);
+};
+
+const make = async (context: JobContext, draft: OrderDraft): Promise<MadeOrder> => {
+  const { orders } = context.bigcommerce;
+  try {
+    return { id: await orders.create(draft), found: null, sent: draft };
+  } catch (error) {
+    const sent = error instanceof RefusedByVendor && isForStock(error.reason) ? orderWithoutStock(draft) : null;
+    if (sent === null) throw error;
+    return { id: await orders.create(sent), found: null, sent };
+  }
 };
 
 const recordChecking = (context: JobContext, { row, seen }: NewOrder, nextLook: Instant): Promise<void> =>
@@ -48,7 +63,7 @@ const recordChecking = (context: JobContext, { row, seen }: NewOrder, nextLook: 
     await tables.entries.record(context.storeHash, entry);
   });
 
-const recordCreated = (context: JobContext, { row, seen, draft, isExchange }: NewOrder, { id: orderId, found }: MadeOrder): Promise<void> =>
+const recordCreated = (context: JobContext, { row, seen, draft, isExchange }: NewOrder, { id: orderId, found, sent }: MadeOrder): Promise<void> =>
   context.record('order-created', async (tables) => {
     const { storeHash } = context;
     await endIntent(context, tables, { kind: 'order', key: row.id, reference: row.id, remoteId: String(orderId) });
@@ -56,13 +71,15 @@ const recordCreated = (context: JobContext, { row, seen, draft, isExchange }: Ne
     const facts = isAsWanted ? factsOf(draft, seen) : { number: seen.sale.number };
     await tables.links.save(storeHash, { thing: 'order', bigcommerceId: String(orderId), hikeId: row.id, origin: 'hike', facts }, context.now());
     await tables.sales.save(storeHash, { ...seen, orderId, state: 'sent' }, context.now());
-    await noteOwnOrder(context, tables, draft);
+    await noteOwnOrder(context, tables, sent);
     await tables.dirty.settle(storeHash, row);
     const followUps = [...(isAsWanted ? [] : [row.id]), ...(isExchange && seen.sale.originalSaleId !== null ? [String(seen.sale.originalSaleId)] : [])];
     for (const id of followUps) await tables.dirty.mark(storeHash, { thing: 'sale', id, priority: PRIORITY.sale, notBefore: context.now(), trigger: 'follow-up' });
-    const outcome = { result: 'done', message: `Sent as order ${orderId}.` } as const;
+    const outcome = { result: 'done', message: `Sent as order ${orderId}.${sent === draft ? '' : SOLD_OUT}` } as const;
     await tables.entries.record(storeHash, entryOf(context, { row, subject: saleSubject(seen.sale, String(orderId)), outcome }));
   });
+
+const SOLD_OUT = ' BigCommerce shows fewer in stock than were sold, so its lines name the products and take nothing from their stock.';
 
 /** The notes tell the sale's whole history: where they differ, it was refunded, paid or voided since the order was made. */
 const isMadeOf = (found: Order, draft: OrderDraft): boolean => found.staffNotes === draft.staffNotes && found.paymentMethod === draft.paymentMethod;

@@ -63,6 +63,20 @@ describe('sending a sale', () => {
     expect(engine.vendors.createdOrders[0]?.lines).toMatchObject([{ variant: { variantId: 211 } }, { variant: null, name: 'Gift wrapping' }]);
   });
 
+  it('sells what BigCommerce shows as sold out without its products, and says so', async () => {
+    const engine = await open();
+    engine.vendors.variants.push({ productId: 111 as ProductId, variantId: 211 as VariantId, sku: 'TOTE-01', taxClassId: 0 as TaxClassId });
+    let asked = 0;
+    engine.vendors.onCall = (moment) => {
+      if (moment !== 'orders.create') return;
+      asked += 1;
+      if (asked === 1) throw new RefusedByVendor({ side: 'bigcommerce', status: 400, reason: 'The product "Canvas tote" has only 0 left in stock.' });
+    };
+    await engine.ringUp(aSale());
+    expect(engine.vendors.createdOrders).toMatchObject([{ lines: [{ variant: null, name: 'Canvas tote', sku: 'TOTE-01' }] }]);
+    expect(await engine.entries()).toMatchObject([{ result: 'done', message: expect.stringMatching(/^Sent as order 5001\. BigCommerce shows fewer in stock/) }]);
+  });
+
   it('creates the customer once, and only with first name, last name and e-mail', async () => {
     const engine = await open();
     const person = { firstName: 'Ana', lastName: 'Diaz', email: 'ana@example.com', phone: '', company: '', address: null };

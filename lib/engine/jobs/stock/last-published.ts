@@ -3,9 +3,19 @@ import { Instant } from '../../../domain/instant';
 import type { Tables } from '../../ports/tables';
 
 const CURSOR = 'stock-published';
+const MANY_CURSOR = 'stock-published-many';
+/** A page of products. */
+const MANY = 250;
 
 /** When a count was last published: the sync log has no line per count, the timeline has. */
 export const lastPublished = async (tables: Tables, storeHash: StoreHash): Promise<Instant | null> =>
   Instant.nullable().catch(null).parse(await tables.cursors.find(storeHash, CURSOR));
 
-export const keepLastPublished = (tables: Tables, storeHash: StoreHash, at: Instant): Promise<void> => tables.cursors.save(storeHash, CURSOR, at);
+/** Published counts are told of as changes of their products: so many at once that to look at them all would cost pages. */
+export const lastPublishedMany = async (tables: Tables, storeHash: StoreHash): Promise<Instant | null> =>
+  Instant.nullable().catch(null).parse(await tables.cursors.find(storeHash, MANY_CURSOR));
+
+export const keepLastPublished = async (tables: Tables, storeHash: StoreHash, { at, levels }: { at: Instant; levels: number }): Promise<void> => {
+  await tables.cursors.save(storeHash, CURSOR, at);
+  if (levels > MANY) await tables.cursors.save(storeHash, MANY_CURSOR, at);
+};

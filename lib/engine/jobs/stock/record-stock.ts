@@ -33,7 +33,7 @@ export const recordStock = (context: JobContext, round: StockRound): Promise<voi
     const heldNow = zeros.held.filter((held) => !isHeld(held));
     const moves = [...news.moves, ...outcome.written.map((wanted) => moveOf(context, wanted, 'published')), ...heldNow.map((held) => moveOf(context, held, 'held'))];
     if (moves.length > 0) await tables.moves.record(context.storeHash, moves);
-    if (outcome.written.length > 0) await keepLastPublished(tables, context.storeHash, context.now());
+    if (outcome.written.length > 0) await keepLastPublished(tables, context.storeHash, { at: context.now(), levels: outcome.written.length });
     await recordEntries(context, tables, { round, isNewlyHeld: heldNow.length > 0 });
     await tables.dirty.settleMany(context.storeHash, rows);
   });
