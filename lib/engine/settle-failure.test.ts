@@ -16,12 +16,12 @@ interface Circumstances {
   context?: Partial<JobContext>;
   isGone?: boolean;
   trigger?: Trigger;
-  /** The record waits for a person already. */
-  asked?: boolean;
+  /** What the sync log says of the record already. */
+  standing?: 'needs-you' | 'retrying';
 }
 
 /** A row that has failed so many times before fails with this error. */
-const fail = async (error: unknown, { attempts = 0, job = {}, context: change = {}, isGone = false, trigger = 'schedule', asked = false }: Circumstances = {}) => {
+const fail = async (error: unknown, { attempts = 0, job = {}, context: change = {}, isGone = false, trigger = 'schedule', standing }: Circumstances = {}) => {
   const test = await createTestContext(change);
   const told: { willRetry: boolean; problem?: Problem | undefined }[] = [];
   const one: Job = {
@@ -34,7 +34,7 @@ const fail = async (error: unknown, { attempts = 0, job = {}, context: change = 
     ...job,
   };
   const row = { ...(await test.mark('1', { attempts })), trigger };
-  if (asked) await test.tables.entries.record(test.storeHash, { ...SUBJECT, at: NOW, recordId: '1', trigger, result: 'needs-you', problem: null, message: '', nextTryAt: null, detail: null });
+  if (standing !== undefined) await test.tables.entries.record(test.storeHash, { ...SUBJECT, at: NOW, recordId: '1', trigger, result: standing, problem: null, message: '', nextTryAt: null, detail: null });
   if (isGone) await test.tables.dirty.settle(test.storeHash, row);
   const block = await settleFailure(test.context, one, { row, error });
   const now = await test.tables.dirty.find(test.storeHash, 'sale', '1');
@@ -102,7 +102,7 @@ describe('a failure that may pass', () => {
     ['schedule', 'needs-you'],
     ['person', 'retrying'],
   ] as const)('leaves what was put to a person to the person, when it is tried by %s', async (trigger, result) => {
-    const { entry, row } = await fail(new TransientFailure('503', null, 'hike'), { trigger, asked: true });
+    const { entry, row } = await fail(new TransientFailure('503', null, 'hike'), { trigger, standing: 'needs-you' });
     expect([entry?.result, row?.attempts]).toEqual([result, 1]);
   });
 
@@ -145,6 +145,11 @@ describe('a row that was settled although its answer was lost', () => {
   it.each([new TypeError('odd'), refused('hike')])('is done, and nothing is told of it: %s', async (error) => {
     const { row, told, entry } = await fail(error, { isGone: true });
     expect([row, told, entry]).toEqual([null, [], undefined]);
+  });
+
+  it.each([new TypeError('odd'), refused('hike')])('came through when it was tried again: %s', async (error) => {
+    const { entry } = await fail(error, { isGone: true, attempts: 1, standing: 'retrying' });
+    expect(entry).toMatchObject({ result: 'no-change', nextTryAt: null });
   });
 });
 

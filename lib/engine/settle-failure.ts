@@ -3,6 +3,7 @@ import type { Instant } from '../domain/instant';
 import { instantPlus } from '../domain/instant-arithmetic';
 import { retryDelay } from '../domain/rules/retry-delay';
 import { type FailureKind, nextTry } from '../domain/rules/retries/next-try';
+import { endRetries } from './close-retried';
 import { loseAccess } from './account/lose-access';
 import type { Failure, Job, JobContext } from './jobs/job';
 import { upkeepRecord } from './jobs/next-round';
@@ -81,7 +82,7 @@ const postpone = async (context: JobContext, job: Job, { row, error, delay, isAt
   const until = instantPlus(context.now(), delay);
   context.log.warn('a row is tried again later', { storeHash: context.storeHash, thing: row.thing, id: row.id, error });
   await context.record('row-postponed', async (tables) => {
-    if (await wasSettled(context, tables, row)) return;
+    if (await wasSettled(context, tables, row)) return endRetries(context, tables, { job, rows: [row] });
     if (isAttempt) await tables.dirty.postpone(context.storeHash, row, until);
     else await tables.dirty.rest(context.storeHash, row, until);
     // To stand in line for a quota is no failure.
@@ -104,7 +105,7 @@ const giveUp = async (context: JobContext, job: Job, { row, error }: Failure): P
   const reason = problemOf(error, row.attempts + 1);
   context.log.error('a row needs a person', { storeHash: context.storeHash, thing: row.thing, id: row.id, error });
   await context.record('row-given-up', async (tables) => {
-    if (await wasSettled(context, tables, row)) return;
+    if (await wasSettled(context, tables, row)) return endRetries(context, tables, { job, rows: [row] });
     await tables.dirty.settle(context.storeHash, row);
     await job.onFailure?.(context, tables, { row, willRetry: false, problem: reason });
     await tables.entries.record(context.storeHash, {
@@ -117,7 +118,7 @@ const giveUp = async (context: JobContext, job: Job, { row, error }: Failure): P
   });
 };
 
-/** The commit that settled the row went through although its answer was lost: the work is done, and nobody would come back to close an entry. */
+/** The commit that settled the row went through although its answer was lost: the work is done, and nobody would come back to close an entry of this. */
 const wasSettled = async ({ storeHash }: JobContext, tables: Tables, { thing, id }: Failure['row']): Promise<boolean> => (await tables.dirty.find(storeHash, thing, id)) === null;
 
 /** What was put to a person stands until it is settled: a hiccup of other work on the same record, as of reading its order, says nothing of that. */

@@ -46,7 +46,7 @@ export const postgresStorage = async (): Promise<Storage> => {
   const server = await startEmbeddedPostgres({ folder, settings: SETTINGS });
   await applyMigrations({ url: server.url, folder: path.join('prisma', 'migrations') });
   const open: KeptState[] = [];
-  const database = await createDatabase({ url: server.url, sealer: createSealer(simulatedEnvironment().encryptionKeys), poolSize: POOL_SIZE, log: logger });
+  const database = await createDatabase({ url: server.url, sealer: createSealer(simulatedEnvironment().encryptionKeys), poolSize: POOL_SIZE, idleMs: 0, log: logger });
   const keepAs = async (name: string) => {
     const kept = await keepState(server.url, name);
     open.push(kept);

@@ -15,8 +15,13 @@ export interface DatabaseOptions {
   sealer: Sealer;
   /** Connections at most; each transaction in flight holds one. */
   poolSize: number;
+  /** A connection that nobody used for so long is closed; 0: none is. A new one costs both sides a handshake of milliseconds. */
+  idleMs?: number;
   log: Log;
 }
+
+/** Longer than the usual pause between two polls. */
+const IDLE_MS = 5 * 60_000;
 
 /** Waiting for a connection, and the whole transaction: no network call belongs in one, so seconds are plenty. */
 const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 15_000 };
@@ -29,12 +34,12 @@ export interface PostgresDatabase extends Database {
 
 /** The tables in PostgreSQL. */
 export const createDatabase = async (options: DatabaseOptions): Promise<PostgresDatabase> => {
-  const { url, sealer, poolSize, log } = options;
+  const { url, sealer, poolSize, idleMs = IDLE_MS, log } = options;
   // It breaks while nobody uses it; the pool opens another.
   const onConnectionError = (error: Error) => log.warn('a database connection broke', { error });
   // Prisma's adapter reads every time as UTC, whatever the session's zone.
   const adapter = new PrismaPg(
-    { connectionString: url, max: poolSize, options: '-c timezone=UTC' },
+    { connectionString: url, max: poolSize, idleTimeoutMillis: idleMs, options: '-c timezone=UTC' },
     { onPoolError: onConnectionError, onConnectionError },
   );
   const prisma = new PrismaClient({ adapter });
