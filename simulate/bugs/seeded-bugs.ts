@@ -25,11 +25,11 @@ const BUGS: readonly [name: string, file: string, find: string, replace: string]
   ['a voided sale leaves its order alone', 'lib/engine/jobs/send-sale/send-sale.ts', 'else if (link !== undefined) await followLaterSale(', "else if (link !== undefined && seen.sale.status !== 'Voided') await followLaterSale("],
   ['orders are finished history whenever they were placed', 'lib/domain/rules/stock/reserve-of-order.ts', 'return startDate !== null && createdAt >= startDate;', 'return startDate !== null && createdAt > startDate && createdAt < startDate;'],
   ['an import takes its units and publishes nothing', 'lib/engine/jobs/stock/note-import.ts', 'hikeIds: moves.map(({ hikeId }) => hikeId)', 'hikeIds: []'],
-  ['the sale that was found is counted again', 'lib/engine/jobs/import-order/create-sale.ts', "told: outcome.kind === 'found' ? await goodsOf(context, wanted.draft) : null", 'told: null'],
+  ['the sale that was found is counted again', 'lib/engine/jobs/import-order/create-sale.ts', 'goods: sale.found === null && draft !== null ? { draft } : { told }', 'goods: draft === null ? { told } : { draft }'],
   ['archived orders are not asked for', 'lib/engine/jobs/follow-orders/sweep-orders.ts', '  await takeInArchivedSince(context, since);\n', ''],
   ['a product whose answer was lost is linked and forgotten', 'lib/engine/jobs/catalogue/load-plans.ts', 'const isUnanswered = link === null && rows.unanswered.has(String(product.id));', 'const isUnanswered = false;'],
   ['a change of price is no change', 'lib/domain/rules/catalogue/hike-product-fingerprint.ts', '[outletId, canonical(priceIncTax), canonical(priceExTax), taxId]', '[outletId, taxId, canonical === undefined, priceIncTax === priceExTax]'],
-  ['the follow-up of a retry is not told', 'lib/engine/close-retried.ts', 'if (first === undefined || job.isUpkeep) return;', 'if (first === undefined || !job.isUpkeep) return;'],
+  ['the follow-up of a retry is not told', 'lib/engine/close-retried.ts', 'if (rows.length > 0 && !job.isUpkeep) await context.record(', 'if (rows.length > 0 && job.isUpkeep) await context.record('],
   ['an imported order is never completed', 'lib/domain/rules/follow-imported-order.ts', "saleStatus === 'Parked' && settings.followImportedOrders && !wasShipped", "saleStatus === 'Parked' && !settings.followImportedOrders && !wasShipped"],
 ];
 

@@ -4,7 +4,7 @@ import { aHikeProduct, aHikeTee, aHikeVariant, anOutletLevel } from '../../../do
 import { someSettings } from '../../../domain/testing/a-shop';
 import { aStoreProduct } from '../../../domain/testing/a-store-product';
 import { webhookReceiver } from '../../account/receive-webhook';
-import { LeaseLost, UnknownOutcome } from '../../ports/failures';
+import { LeaseLost, TransientFailure, UnknownOutcome } from '../../ports/failures';
 import { retryProducts } from './product-decisions';
 import { type CatalogueEngine, syncedEngine } from './testing/catalogue-engine';
 
@@ -67,6 +67,21 @@ describe('a product that changes in Hike', () => {
     expect(engine.vendors.assignedToChannel).toContain(made!.id);
     expect(engine.vendors.levelWrites.flat()).toContainEqual(expect.objectContaining({ variantId: made!.variants[0]!.id }));
     expect((await engine.entries()).filter(({ recordId }) => recordId === '5001').map(({ result }) => result)).toEqual(['done']);
+  });
+
+  it('gets the price of today when its create was not answered and Hike has changed it since', async () => {
+    const engine = await inStep();
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'catalogue.create:done') throw new UnknownOutcome('cut');
+      if (moment === 'catalogue.bySku') throw new TransientFailure('503', null, 'bigcommerce');
+    };
+    await engine.tell(priced('9.5', 5001, 'MUG-5001'));
+    await engine.tell(priced('8.5', 5001, 'MUG-5001'));
+    engine.vendors.onCall = () => undefined;
+    await engine.pass(15 * 60_000, 30);
+    expect(engine.vendors.createdProducts).toHaveLength(1);
+    const [made] = [...engine.vendors.storeProducts.values()].filter(({ id }) => id !== 111);
+    expect(made?.price).toBe('8.5');
   });
 
   it('has nothing open in the log once a look shows that its unanswered update was taken', async () => {

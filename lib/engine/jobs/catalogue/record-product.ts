@@ -80,6 +80,9 @@ export const recordCreated = (context: JobContext, all: readonly CreatedProduct[
     await keepForChannel(context, tables, all.map(({ store }) => store.id));
     await markStock(tables, storeHash, { hikeIds: pairs.flatMap(({ product }) => product.variants.map(({ id }) => id)), now: endOfRound(now()) });
     await keepOutcomes(context, tables, all.map(settledOf));
+    // What was found was perhaps made of the product as it was before: it is compared once more.
+    const found = all.flatMap(({ work: { row }, isNew }) => (isNew ? [] : [row]));
+    await tables.dirty.markMany(storeHash, found.map(({ thing, id, priority }) => ({ thing, id, priority, notBefore: now(), trigger: 'follow-up' })));
   });
 
 const settledOf = ({ work, store }: CreatedProduct): Settled => ({
