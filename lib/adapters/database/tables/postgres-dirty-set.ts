@@ -11,14 +11,14 @@ import { statementChunks } from '../statement-chunks';
 
 const JobThing = z.enum(JOB_THINGS);
 
-export const postgresDirtySet = (connection: Connection): DirtySet => ({ ...writesTo(connection), ...readsFrom(connection) });
+export const postgresDirtySet = (connection: Connection): DirtySet => ({ ...marksIn(connection), ...endsIn(connection), ...readsFrom(connection) });
 
 const MARK_COLUMNS = { thing: 'text', id: 'text', priority: 'int', not_before: 'timestamptz', trigger: 'text' };
 const VERSION_COLUMNS = { thing: 'text', id: 'text', version: 'int' };
 
 const keysOf = ({ thing, id }: Pick<DirtyRow, 'thing' | 'id'>): string[] => [`${thing} ${id}`];
 
-const writesTo = (connection: Connection): Pick<DirtySet, 'mark' | 'markMany' | 'settle' | 'settleMany' | 'postpone' | 'rest' | 'deleteThing' | 'deleteAll'> => {
+const marksIn = (connection: Connection): Pick<DirtySet, 'mark' | 'markMany'> => {
   const markMany: DirtySet['markMany'] = async (storeHash, marks) => {
     for (const chunk of statementChunks(marks, keysOf)) {
       const given = givenRows(MARK_COLUMNS, chunk.map(({ notBefore, ...mark }) => ({ ...mark, not_before: notBefore })));
@@ -33,36 +33,36 @@ const writesTo = (connection: Connection): Pick<DirtySet, 'mark' | 'markMany' | 
           attempts = 0`;
     }
   };
-  return {
-    mark: (storeHash, mark) => markMany(storeHash, [mark]),
-    markMany,
-    async settle(storeHash, { thing, id, version }) {
-      await connection.dirty.deleteMany({ where: { storeHash, thing, id, version } });
-    },
-    async settleMany(storeHash, rows) {
-      for (const chunk of statementChunks(rows, keysOf)) {
-        const given = givenRows(VERSION_COLUMNS, chunk.map(({ thing, id, version }) => ({ thing, id, version })));
-        await connection.$executeRaw`
-          DELETE FROM dirty AS known USING ${given}
-          WHERE known.store_hash = ${storeHash} AND known.thing = given.thing AND known.id = given.id AND known.version = given.version`;
-      }
-    },
-    async postpone(storeHash, { thing, id, version }, notBefore) {
-      await connection.dirty.updateMany({ where: { storeHash, thing, id, version }, data: { notBefore: new Date(notBefore), attempts: { increment: 1 } } });
-    },
-    async rest(storeHash, { thing, id, version }, notBefore) {
-      await connection.dirty.updateMany({ where: { storeHash, thing, id, version }, data: { notBefore: new Date(notBefore) } });
-    },
-    async deleteThing(storeHash, thing) {
-      await connection.dirty.deleteMany({ where: { storeHash, thing } });
-    },
-    async deleteAll(storeHash) {
-      await connection.dirty.deleteMany({ where: { storeHash } });
-    },
-  };
+  return { mark: (storeHash, mark) => markMany(storeHash, [mark]), markMany };
 };
 
-const readsFrom = (connection: Connection): Omit<DirtySet, keyof ReturnType<typeof writesTo>> => ({
+const endsIn = (connection: Connection): Pick<DirtySet, 'settle' | 'settleMany' | 'postpone' | 'rest' | 'deleteThing' | 'deleteAll'> => ({
+  async settle(storeHash, { thing, id, version }) {
+    await connection.dirty.deleteMany({ where: { storeHash, thing, id, version } });
+  },
+  async settleMany(storeHash, rows) {
+    for (const chunk of statementChunks(rows, keysOf)) {
+      const given = givenRows(VERSION_COLUMNS, chunk.map(({ thing, id, version }) => ({ thing, id, version })));
+      await connection.$executeRaw`
+        DELETE FROM dirty AS known USING ${given}
+        WHERE known.store_hash = ${storeHash} AND known.thing = given.thing AND known.id = given.id AND known.version = given.version`;
+    }
+  },
+  async postpone(storeHash, { thing, id, version }, notBefore) {
+    await connection.dirty.updateMany({ where: { storeHash, thing, id, version }, data: { notBefore: new Date(notBefore), attempts: { increment: 1 } } });
+  },
+  async rest(storeHash, { thing, id, version }, notBefore) {
+    await connection.dirty.updateMany({ where: { storeHash, thing, id, version }, data: { notBefore: new Date(notBefore) } });
+  },
+  async deleteThing(storeHash, thing) {
+    await connection.dirty.deleteMany({ where: { storeHash, thing } });
+  },
+  async deleteAll(storeHash) {
+    await connection.dirty.deleteMany({ where: { storeHash } });
+  },
+});
+
+const readsFrom = (connection: Connection): Omit<DirtySet, keyof ReturnType<typeof marksIn> | keyof ReturnType<typeof endsIn>> => ({
   async find(storeHash, thing, id) {
     const row = await connection.dirty.findUnique({ where: { storeHash_thing_id: { storeHash, thing, id } } });
     return row && readRow(row);
