@@ -81,6 +81,8 @@ const mend = async (stage: Stage): Promise<void> => {
 const MINUTE = 60_000;
 /** Most comes right within minutes, hooks within the hour. */
 const LOOKS = [1, 2, 7, 10, 20, 40, 60].map((minutes) => minutes * MINUTE);
+/** Long enough for each poll, and shorter than what lies between two sweeps. `null`: everything that needs a person gets its button pressed. */
+const CALM_LOOKS = [MINUTE, null, MINUTE, 2 * MINUTE];
 /**
  * What BigCommerce did unheard, or so close to our own writing that it sounded like its echo, is found by the nightly pass,
  * and that alone: whatever else would only be found by it, was lost.
@@ -105,7 +107,7 @@ const look = async (opened: readonly Opened[]): Promise<Found> => {
 };
 
 /** Plays a schedule, ends all faults, and waits until both sides agree; what is still wrong then is a violation. */
-export const play = async (opened: readonly Opened[], { steps }: Schedule): Promise<Outcome> => {
+export const play = async (opened: readonly Opened[], { steps, isCalm }: Schedule): Promise<Outcome> => {
   const stages = opened.map(({ stage }) => stage);
   const [{ time }] = stages as [Stage];
   for (const step of steps) await playStep(stages[step.store % stages.length]!, step);
@@ -113,7 +115,7 @@ export const play = async (opened: readonly Opened[], { steps }: Schedule): Prom
   const ended = time.now();
   let unfinished: string[] = [];
   const night = steps.some(({ what }) => UNHEARD.has(what.kind)) ? NIGHT : [];
-  for (const wait of [...LOOKS, null, ...LOOKS, ...night]) {
+  for (const wait of isCalm ? CALM_LOOKS : [...LOOKS, null, ...LOOKS, ...night]) {
     if (wait === null) for (const stage of stages) await tryAllAgain(stage);
     for (const stage of stages) await mend(stage);
     await time.pass(wait ?? MINUTE);

@@ -68,6 +68,8 @@ export type World = (typeof WORLDS)[number];
 
 export interface Schedule {
   world: World;
+  /** Nothing goes wrong: then hooks and polls alone bring all into step, and no sweep is waited for. */
+  isCalm: boolean;
   /** Of each worker: how far its clock is off, in ms. */
   skews: number[];
   /** Draws what is left to chance: latencies, which worker gets a wake-up, jitter. */
