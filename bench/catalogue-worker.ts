@@ -1,6 +1,7 @@
 /** The worker of the part "catalogue". */
 import { openStore } from '../lib/composition/testing/open-store';
 import { StoreHash } from '../lib/domain/ids';
+import { ALL_LEVELS } from '../lib/engine/jobs/stock/pass-over-levels';
 import type { ProductAction } from '../lib/domain/views/product-views';
 import type { Settings } from '../lib/domain/settings';
 import type { Place } from './catalogue/start-connector';
@@ -24,8 +25,6 @@ await work({
   run: (place: Place) => app.pages.catalogueRun(StoreHash.parse(place.storeHash)),
   /** Every price of the store belongs in another field then. */
   sellAt: (place: Place, salePrice: Settings['salePrice']) => changeSettings(place, (settings) => ({ ...settings, salePrice })),
-  /** Counts come by the same list as products. */
-  pause: (place: Place, isPaused: boolean) => app.pages.pause(StoreHash.parse(place.storeHash), { products: isPaused, stock: isPaused, customers: isPaused }),
   /** Looks for changes in Hike at once; answers since when. */
   check: async (place: Place, what: keyof typeof CURSORS) => {
     const storeHash = StoreHash.parse(place.storeHash);
@@ -39,7 +38,9 @@ await work({
     const { cursors, dirty } = app.database.tables;
     const reading = (await cursors.find(storeHash, CURSORS[what])) as { goodUntil: string | null } | null;
     const waiting = await Promise.all((['product', 'stock', 'customer', 'store-product', 'store-stock'] as const).map((thing) => dirty.count(storeHash, thing)));
-    return (reading?.goodUntil ?? '') >= since && waiting.every((count) => count === 0);
+    // The next night's pass over all levels is planned as a row as well.
+    const planned = (await dirty.find(storeHash, 'store-stock', ALL_LEVELS)) === null ? 0 : 1;
+    return (reading?.goodUntil ?? '') >= since && waiting.reduce((sum, count) => sum + count, 0) === planned;
   },
   /** Of memory in MiB: now, and the most since the process began; of a processor in seconds since then. */
   used: async () => {

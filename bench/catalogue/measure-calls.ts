@@ -2,7 +2,7 @@ import { refusedOf, sumOf } from './calls';
 import { type Cost, costOf, PER_CALL } from './cost';
 import type { Updated } from './measure-peers';
 import { rateUsedBy, type RateUsed } from './rate-used';
-import { addCustomers, changeProducts, type Goods, seedProducts } from './seed-shop';
+import { customersToAdd, type Goods, makeChanges, productsToAdd, productsToChange, seedProducts } from './seed-shop';
 import type { Place } from './start-connector';
 import { type Session, startSession } from './start-session';
 import type { Stage } from './start-stage';
@@ -35,7 +35,7 @@ const measureUpdates = (stage: Stage, session: Session, { ids }: Goods): Promise
     name: `${ids.length} prices`,
     bound: Math.ceil(ids.length / PER_CALL.update),
     work: async () => {
-      await session.atOnce(() => changeProducts(stage, session.place, { ids, change: { price: 77 } }));
+      await makeChanges(stage, productsToChange(session.place, ids, { price: 77 }));
       await session.catchUp('products');
     },
   });
@@ -45,7 +45,7 @@ const measureStock = (stage: Stage, session: Session, { singles }: Goods): Promi
     name: `${singles.length} counts`,
     bound: Math.ceil(singles.length / PER_CALL.stock),
     work: async () => {
-      await session.atOnce(() => changeProducts(stage, session.place, { ids: singles, change: { onHand: 33 } }));
+      await makeChanges(stage, productsToChange(session.place, singles, { onHand: 33 }));
       await session.catchUp('products');
     },
   });
@@ -55,7 +55,7 @@ const measureCustomers = (stage: Stage, session: Session): Promise<Cost> =>
     name: `${CUSTOMERS} customers`,
     bound: Math.ceil(CUSTOMERS / PER_CALL.customer),
     work: async () => {
-      await session.atOnce(() => addCustomers(stage, session.place, { from: 1, count: CUSTOMERS }));
+      await makeChanges(stage, customersToAdd(session.place, { from: 1, count: CUSTOMERS }));
       await session.catchUp('customers');
     },
   });
@@ -68,12 +68,12 @@ const measureMixed = async (stage: Stage, session: Session, goods: Goods): Promi
     name: `${fresh} creates, ${priced.length} prices, ${counted.length} counts, 100 customers`,
     bound: fresh + priced.length / PER_CALL.update + 1 + 100 / PER_CALL.customer,
     work: async () => {
-      await session.atOnce(async () => {
-        await seedProducts(stage, session.place, { from: goods.ids.length + 1, count: fresh });
-        await changeProducts(stage, session.place, { ids: priced, change: { price: 55 } });
-        await changeProducts(stage, session.place, { ids: counted, change: { onHand: 44 } });
-        await addCustomers(stage, session.place, { from: CUSTOMERS + 1, count: 100 });
-      });
+      await makeChanges(stage, [
+        ...(await productsToAdd(stage, session.place, { from: goods.ids.length + 1, count: fresh })),
+        ...productsToChange(session.place, priced, { price: 55 }),
+        ...productsToChange(session.place, counted, { onHand: 44 }),
+        ...customersToAdd(session.place, { from: CUSTOMERS + 1, count: 100 }),
+      ]);
       await session.catchUp('products');
       await session.catchUp('customers');
     },

@@ -24,15 +24,19 @@ const productBody = (number: number, outlets: Shop['outlets']) => {
   };
 };
 
-const AT_ONCE = 8;
+/** One thing that somebody does in Hike. */
+export interface Change {
+  method: 'POST' | 'PATCH';
+  path: string;
+  body: object;
+}
 
-/** Runs `work` for 0, 1, 2 ... a few at a time. */
-const forEach = async (count: number, work: (index: number) => Promise<unknown>): Promise<void> => {
-  let next = 0;
-  const lane = async () => {
-    while (next < count) await work(next++);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+/** All of it happens in one moment, so that no poll sees half. */
+export const makeChanges = async <T>(stage: Stage, changes: readonly Change[]): Promise<T[]> => {
+  const answers = await stage.control<{ status: number; body: T }[]>('/batch', { body: changes });
+  const refused = answers.find(({ status }) => status >= 400);
+  if (refused !== undefined) throw new Error(`A change was refused: ${JSON.stringify(refused)}`);
+  return answers.map(({ body }) => body);
 };
 
 export interface Goods {
@@ -42,27 +46,39 @@ export interface Goods {
   variants: number;
 }
 
-/** Products that the store lacks, numbered from `from`. */
-export const seedProducts = async (stage: Stage, { shopId }: Place, { from, count }: { from: number; count: number }): Promise<Goods> => {
+interface Numbers {
+  from: number;
+  count: number;
+}
+
+const numbered = <T>({ from, count }: Numbers, make: (number: number) => T): T[] => Array.from({ length: count }, (_, index) => make(from + index));
+
+/** Products that the store lacks. */
+export const productsToAdd = async (stage: Stage, { shopId }: Place, numbers: Numbers) => {
   const { outlets } = await stage.control<Shop>(`/hike/shops/${shopId}`);
-  const goods: Goods = { ids: [], singles: [], variants: 0 };
-  await forEach(count, async (index) => {
-    const body = productBody(from + index, outlets);
-    const { id } = await stage.control<{ id: number }>(`/hike/shops/${shopId}/products`, { body });
-    goods.ids.push(id);
-    if (body.product_variants.length === 0) goods.singles.push(id);
-    goods.variants += Math.max(1, body.product_variants.length);
-  });
-  return goods;
+  return numbered(numbers, (number) => ({ method: 'POST' as const, path: `/hike/shops/${shopId}/products`, body: productBody(number, outlets) }));
+};
+
+/** Adds products that the store lacks. */
+export const seedProducts = async (stage: Stage, place: Place, numbers: Numbers): Promise<Goods> => {
+  const changes = await productsToAdd(stage, place, numbers);
+  const made = await makeChanges<{ id: number }>(stage, changes);
+  const variants = changes.map(({ body }) => body.product_variants.length);
+  return {
+    ids: made.map(({ id }) => id),
+    singles: made.flatMap(({ id }, index) => (variants[index] === 0 ? [id] : [])),
+    variants: variants.reduce((sum, count) => sum + Math.max(1, count), 0),
+  };
 };
 
 /** The same change to all of these products, as people at the till would make it. */
-export const changeProducts = (stage: Stage, { shopId }: Place, { ids, change }: { ids: readonly number[]; change: object }): Promise<void> =>
-  forEach(ids.length, (index) => stage.control(`/hike/shops/${shopId}/products/${ids[index]}`, { method: 'PATCH', body: change }));
+export const productsToChange = ({ shopId }: Place, ids: readonly number[], change: object): Change[] =>
+  ids.map((id) => ({ method: 'PATCH', path: `/hike/shops/${shopId}/products/${id}`, body: change }));
 
-/** Customers with all that BigCommerce asks for, numbered from `from`. */
-export const addCustomers = (stage: Stage, { shopId }: Place, { from, count }: { from: number; count: number }): Promise<void> =>
-  forEach(count, (index) => {
-    const number = from + index;
-    return stage.control(`/hike/shops/${shopId}/customers`, { body: { first_name: 'Bench', last_name: `Buyer ${number}`, email: `buyer.${number}@example.com` } });
-  });
+/** Customers with all that BigCommerce asks for. */
+export const customersToAdd = ({ shopId }: Place, numbers: Numbers): Change[] =>
+  numbered(numbers, (number) => ({
+    method: 'POST',
+    path: `/hike/shops/${shopId}/customers`,
+    body: { first_name: 'Bench', last_name: `Buyer ${number}`, email: `buyer.${number}@example.com` },
+  }));

@@ -16,8 +16,6 @@ export interface Session {
   place: Place;
   ask<T>(task: string, more?: unknown): Promise<T>;
   untilRun(isIt: (run: Run) => boolean): Promise<Run>;
-  /** The connector meets all of the change in one go: no poll sees half of it. */
-  atOnce(change: () => Promise<unknown>): Promise<void>;
   /** Waits until the connector knows and has done all that changed in Hike up to now. */
   catchUp(what: 'products' | 'customers'): Promise<void>;
   /** Ends the connector, or kills it, and starts another, as fast as the platforms' clock is set to. */
@@ -50,11 +48,6 @@ export const startSession = async (stage: Stage, place: Place): Promise<Session>
         const run = await ask<Run>('run');
         return isIt(run) ? run : null;
       }),
-    atOnce: async (change) => {
-      await ask('pause', true);
-      await change();
-      await ask('pause', false);
-    },
     catchUp: async (what) => {
       const since = await ask<string>('check', what);
       await until(async () => ((await ask<boolean>('isCaughtUp', { what, since })) ? true : null));

@@ -31,6 +31,22 @@ test('seeds are no events: the ledger of a new world is empty', async () => {
   expect((await sandbox.control('GET', '/ledger?side=bigcommerce&kind=order.created')).body).toEqual([]);
 });
 
+test('a batch happens in one moment, and says of each call what came of it', async () => {
+  const countCustomers = async () => (await sandbox.control<{ customers: unknown[] }>('GET', '/hike/shops/demo')).body.customers.length;
+  const before = await countCustomers();
+  const calls = Array.from({ length: 300 }, (_, number) => ({ method: 'POST', path: '/hike/shops/demo/customers', body: { first_name: 'Many', email: `many.${number}@example.com` } }));
+  let isOver = false;
+  const seen: number[] = [];
+  const watched = (async () => {
+    while (!isOver) seen.push(await countCustomers());
+  })();
+  const { body } = await sandbox.control<{ status: number; body: { email?: string } }[]>('POST', '/batch', [...calls, { method: 'POST', path: '/nowhere', body: {} }]);
+  isOver = true;
+  await watched;
+  expect(body.slice(298).map(({ status, body: one }) => [status, one.email])).toEqual([[201, 'many.298@example.com'], [201, 'many.299@example.com'], [404, undefined]]);
+  expect(new Set([...seen, await countCustomers()])).toEqual(new Set([before, before + 300]));
+});
+
 test('an order carries every kind of money that was asked for', async () => {
   const { body } = await sandbox.control<Record<string, unknown>>('POST', '/stores/demo/orders', {
     customerId: 2,

@@ -48,6 +48,20 @@ function refusalAnswer(error: Error): Response | undefined {
   return undefined;
 }
 
+const batchInput = z.array(z.object({ method: z.enum(['POST', 'PATCH', 'DELETE']), path: z.string().startsWith('/'), body: z.unknown() }));
+
+/** What many people did in one moment: whoever asks the platforms sees none of it or all. */
+function batch(app: Hono): void {
+  app.post('/batch', async (context) => {
+    const done: { status: number; body: unknown }[] = [];
+    for (const { method, path, body } of await controlBody(context, batchInput)) {
+      const answer = await app.request(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+      done.push({ status: answer.status, body: answer.status === 204 ? null : await answer.json() });
+    }
+    return context.json(done as never);
+  });
+}
+
 /** The sandbox's own API: what tests and demos use to set the scene. See README.md. */
 export function createControlApi(sandbox: Sandbox): Hono {
   const app = new Hono();
@@ -65,6 +79,7 @@ export function createControlApi(sandbox: Sandbox): Hono {
   app.route('/', storeRoutes(platform));
   app.route('/', goodsRoutes(platform));
   app.route('/hike', sandbox.hike.control);
+  batch(app);
   app.notFound((context) => context.json({ message: `There is no control ${context.req.method} ${context.req.path}. See sandbox/README.md.`, errors: [] }, 404));
   app.onError((error) => {
     const refused = refusalAnswer(error);
