@@ -1,7 +1,7 @@
 /** The worker of the part "catalogue". */
 import { openStore } from '../lib/composition/testing/open-store';
 import { StoreHash } from '../lib/domain/ids';
-import { ALL_LEVELS } from '../lib/engine/jobs/stock/pass-over-levels';
+import { instantPlus } from '../lib/domain/instant-arithmetic';
 import type { ProductAction } from '../lib/domain/views/product-views';
 import type { Settings } from '../lib/domain/settings';
 import type { Place } from './catalogue/start-connector';
@@ -15,6 +15,10 @@ const changeSettings = async (place: Place, change: (settings: Settings) => Sett
   const saved = await app.pages.saveSettings(storeHash, { version, value: change(value) }, 'ana@example.com');
   if (saved.kind !== 'saved') throw new Error(`The settings were not saved: ${JSON.stringify(saved)}`);
 };
+
+const SOON_MS = 10 * 60_000;
+/** Done once nothing of it is left; polls always come again. */
+const WORK: ReadonlySet<string> = new Set(['product', 'stock', 'customer', 'store-product', 'store-stock']);
 
 const CURSORS = { products: 'hike-products', customers: 'hike-customers' };
 
@@ -37,10 +41,9 @@ await work({
     const storeHash = StoreHash.parse(place.storeHash);
     const { cursors, dirty } = app.database.tables;
     const reading = (await cursors.find(storeHash, CURSORS[what])) as { goodUntil: string | null } | null;
-    const waiting = await Promise.all((['product', 'stock', 'customer', 'store-product', 'store-stock'] as const).map((thing) => dirty.count(storeHash, thing)));
-    // The next night's pass over all levels is planned as a row as well.
-    const planned = (await dirty.find(storeHash, 'store-stock', ALL_LEVELS)) === null ? 0 : 1;
-    return (reading?.goodUntil ?? '') >= since && waiting.reduce((sum, count) => sum + count, 0) === planned;
+    // Not what is planned for the night.
+    const soon = await dirty.listDueKinds(storeHash, instantPlus(clock.now(), SOON_MS));
+    return (reading?.goodUntil ?? '') >= since && !soon.some(({ thing }) => WORK.has(thing));
   },
   /** Of memory in MiB: now, and the most since the process began; of a processor in seconds since then. */
   used: async () => {

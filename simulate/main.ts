@@ -1,5 +1,6 @@
 /** Plays schedules of traffic and accidents, drawn from a seed, against the real engine and adapters, and holds the promise against what came of them. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { Met } from './faults/met';
@@ -59,7 +60,10 @@ if (result.failed) {
   console.log(result.errorInstance instanceof Error ? result.errorInstance.message : String(result.errorInstance));
   console.log(`Again: npm run simulate -- --database ${values.database} --seed ${seed} --path "${result.counterexamplePath}"`);
 }
-if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed: result.failed ? result.numRuns - 1 : result.numRuns, failed: result.failed ? 1 : 0 }));
+if (values.report !== undefined) {
+  mkdirSync(dirname(values.report), { recursive: true });
+  writeFileSync(values.report, JSON.stringify({ passed: result.failed ? result.numRuns - 1 : result.numRuns, failed: result.failed ? 1 : 0 }));
+}
 time.end();
 await storage.close();
 process.exit(result.failed ? 1 : 0);

@@ -62,6 +62,12 @@ const playStep = async (stage: Stage, { gapMs, what }: Step): Promise<void> => {
   }
 };
 
+/** Somebody has a page of the app open. */
+const visit = async ({ database, storeHash, web }: Stage): Promise<void> => {
+  const store = await database.tables.stores.find(storeHash);
+  if (store !== null) await web.app.account.noteVisit(store);
+};
+
 /** What a merchant does who reads what the app says: opens it again, connects again, lets everything run. */
 const mend = async (stage: Stage): Promise<void> => {
   const { database, storeHash, time, web, place, wanted } = stage;
@@ -81,7 +87,7 @@ const mend = async (stage: Stage): Promise<void> => {
 const MINUTE = 60_000;
 /** Most comes right within minutes, hooks within the hour. */
 const LOOKS = [1, 2, 7, 10, 20, 40, 60].map((minutes) => minutes * MINUTE);
-/** Long enough for each poll, and shorter than what lies between two sweeps. `null`: everything that needs a person gets its button pressed. */
+/** Long enough for each poll while a page of the app is open, and shorter than what lies between two sweeps. `null`: everything that needs a person gets its button pressed. */
 const CALM_LOOKS = [MINUTE, null, MINUTE, 2 * MINUTE];
 /**
  * What BigCommerce did unheard, or so close to our own writing that it sounded like its echo, is found by the nightly pass,
@@ -110,7 +116,10 @@ const look = async (opened: readonly Opened[]): Promise<Found> => {
 export const play = async (opened: readonly Opened[], { steps, isCalm }: Schedule): Promise<Outcome> => {
   const stages = opened.map(({ stage }) => stage);
   const [{ time }] = stages as [Stage];
-  for (const step of steps) await playStep(stages[step.store % stages.length]!, step);
+  for (const step of steps) {
+    if (isCalm) for (const stage of stages) await visit(stage);
+    await playStep(stages[step.store % stages.length]!, step);
+  }
   await endFaults(stages[0]!);
   const ended = time.now();
   let unfinished: string[] = [];
@@ -118,6 +127,7 @@ export const play = async (opened: readonly Opened[], { steps, isCalm }: Schedul
   for (const wait of isCalm ? CALM_LOOKS : [...LOOKS, null, ...LOOKS, ...night]) {
     if (wait === null) for (const stage of stages) await tryAllAgain(stage);
     for (const stage of stages) await mend(stage);
+    if (isCalm) for (const stage of stages) await visit(stage);
     await time.pass(wait ?? MINUTE);
     const found = await look(opened);
     unfinished = found.unfinished;

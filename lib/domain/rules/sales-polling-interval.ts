@@ -30,8 +30,11 @@ export interface PollingFacts {
 
 const within = (at: Instant | null, now: Instant, millis: number): boolean => at !== null && millisOfInstant(now) - millisOfInstant(at) <= millis;
 
+/** Whether a page of the store is open. */
+export const isLookedAt = ({ lastSeenAt, now }: Pick<PollingFacts, 'lastSeenAt' | 'now'>): boolean => within(lastSeenAt, now, LOOKING_FOR);
+
 const wanted = ({ now, lastSaleAt, lastSeenAt }: PollingFacts): number => {
-  if (within(lastSeenAt, now, LOOKING_FOR) || within(lastSaleAt, now, 10 * MINUTE)) return 15 * SECOND;
+  if (isLookedAt({ lastSeenAt, now }) || within(lastSaleAt, now, 10 * MINUTE)) return 15 * SECOND;
   return within(lastSaleAt, now, 2 * HOUR) ? MINUTE : 5 * MINUTE;
 };
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoreHash } from '../../domain/ids';
+import { instantPlus } from '../../domain/instant-arithmetic';
+import { NEW_SALES_CURSOR } from '../../domain/rules/sales-window';
 import { sampleMember, sampleStore } from '../testing/batteries/sample-records';
 import { SESSION_MS, type SessionClaims, checkSession, endSessions, noteVisit } from './check-session';
 import { STAFF, STORE, createTestAccount } from './testing/create-test-account';
@@ -87,5 +89,33 @@ describe('a visit', () => {
     expect(await look()).toBe(first);
     await clock.advance(1_000);
     expect(await look()).toBe(clock.now());
+  });
+
+  it('after a silence has sales and counts read at once, though nobody planned it', async () => {
+    const { deps, database, clock } = await setUp();
+    const { tables } = database;
+    const planned = async () => [await tables.dirty.find(STORE, 'hike-sales', '-'), await tables.dirty.find(STORE, 'hike-products', '-')].map((row) => row?.notBefore ?? null);
+    const visit = async () => noteVisit(deps, (await tables.stores.find(STORE))!);
+    await visit();
+    expect(await planned()).toEqual([clock.now(), clock.now()]);
+    for (const thing of ['hike-sales', 'hike-products'] as const) await tables.dirty.deleteThing(STORE, thing);
+    await clock.advance(119_000);
+    await visit();
+    expect(await planned()).toEqual([null, null]);
+    await clock.advance(121_000);
+    await visit();
+    expect(await planned()).toEqual([clock.now(), clock.now()]);
+  });
+
+  it('never asks Hike more often than an open page does', async () => {
+    const { deps, database, clock } = await setUp();
+    const { tables } = database;
+    const last = clock.now();
+    await tables.cursors.save(STORE, 'hike-sales', { ...NEW_SALES_CURSOR, goodUntil: last });
+    await tables.cursors.save(STORE, 'hike-products', { goodUntil: last, pass: null, sweep: 1, sweptAt: last, sweepCalls: 1, orphans: [], isChecking: false });
+    await clock.advance(5_000);
+    await noteVisit(deps, (await tables.stores.find(STORE))!);
+    expect((await tables.dirty.find(STORE, 'hike-sales', '-'))?.notBefore).toBe(instantPlus(last, 15_000));
+    expect((await tables.dirty.find(STORE, 'hike-products', '-'))?.notBefore).toBe(instantPlus(last, 60_000));
   });
 });

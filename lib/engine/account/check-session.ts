@@ -2,6 +2,8 @@ import type { StoreHash, UserId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import { instantPlus, millisOfInstant } from '../../domain/instant-arithmetic';
 import type { Member, StoreRecord } from '../ports/tables';
+import { lookForVisitor } from '../next-polls';
+import { isLookedAt } from '../../domain/rules/sales-polling-interval';
 import type { AccountDeps } from './account-deps';
 import type { SessionStart } from './hand-over';
 
@@ -40,9 +42,11 @@ export const endSessions = (deps: Pick<AccountDeps, 'database' | 'clock'>, { sto
 
 const SEEN_EVERY_MS = 60_000;
 
-/** Polling is quick while somebody looks; once a minute is often enough to know it. */
-export const noteVisit = async (deps: Pick<AccountDeps, 'database' | 'clock'>, store: StoreRecord): Promise<void> => {
-  const now = deps.clock.now();
-  const seen = store.lastSeenAt === null ? 0 : millisOfInstant(store.lastSeenAt);
-  if (millisOfInstant(now) - seen >= SEEN_EVERY_MS) await deps.database.tables.stores.markSeen(store.hash, now);
+/** Polling is quick while somebody looks, from the first look on; once a minute is often enough to know it. */
+export const noteVisit = async ({ database: { tables }, clock }: Pick<AccountDeps, 'database' | 'clock'>, { hash, lastSeenAt }: StoreRecord): Promise<void> => {
+  const now = clock.now();
+  const seen = lastSeenAt === null ? 0 : millisOfInstant(lastSeenAt);
+  if (millisOfInstant(now) - seen < SEEN_EVERY_MS) return;
+  await tables.stores.markSeen(hash, now);
+  if (!isLookedAt({ lastSeenAt, now })) await lookForVisitor(tables, { storeHash: hash, now, lastSeenAt: now });
 };

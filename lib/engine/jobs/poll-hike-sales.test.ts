@@ -6,7 +6,8 @@ import { aSale } from '../../domain/testing/a-sale';
 import { someSettings } from '../../domain/testing/a-shop';
 import { PRIORITY } from '../priorities';
 import { createTestContext, NOW } from '../testing/create-test-context';
-import { pollHikeSales, pollSalesFrom, salesReadUntil } from './poll-hike-sales';
+import { pollHikeSales } from './poll-hike-sales';
+import { pollSalesFrom, salesReadUntil } from './sales-cursor';
 import type { JobContext } from './job';
 import { upkeepSubject } from './next-round';
 
@@ -34,7 +35,7 @@ describe('reading sales from Hike', () => {
     bench.ringUp(501, MINUTE_MS);
     expect(await bench.poll()).toEqual([]);
     expect(await bench.seen(501)).toMatchObject({ sale: { id: 501 }, state: 'waiting', orderId: null });
-    const [sale, next] = await bench.marked();
+    const [sale, next] = (await bench.marked()).filter(({ thing }) => thing !== 'hike-products');
     expect(sale).toEqual({ thing: 'sale', id: '501', priority: PRIORITY.sale, trigger: 'schedule', notBefore: NOW });
     expect(next).toMatchObject({ thing: 'hike-sales', id: '-', trigger: 'schedule' });
     expect(next!.notBefore > NOW).toBe(true);
@@ -54,6 +55,27 @@ describe('reading sales from Hike', () => {
     await bench.poll();
     expect((await bench.marked()).filter(({ thing }) => thing === 'sale')).toMatchObject([{ id: '502' }]);
     expect([await bench.seen(501), await bench.seen(502)]).toMatchObject([{ state: 'sent', orderId: 77 }, { state: 'waiting', orderId: 77, sale: { status: 'Voided' } }]);
+  });
+
+  it('brings the next look at the counts forward, which the sales moved', async () => {
+    const bench = await createBench();
+    const { tables, storeHash } = bench;
+    const mark = { thing: 'hike-products', id: '-', priority: PRIORITY.poll, notBefore: instantPlus(NOW, 9 * MINUTE_MS), trigger: 'schedule' } as const;
+    await tables.dirty.mark(storeHash, mark);
+    await bench.poll();
+    expect(await tables.dirty.find(storeHash, 'hike-products', '-')).toMatchObject({ notBefore: mark.notBefore });
+    bench.ringUp(501, MINUTE_MS);
+    await bench.poll();
+    expect(await tables.dirty.find(storeHash, 'hike-products', '-')).toMatchObject({ notBefore: NOW });
+  });
+
+  it('looks at the counts of a busy shop once a minute', async () => {
+    const bench = await createBench();
+    const { tables, storeHash } = bench;
+    await tables.cursors.save(storeHash, 'hike-products', { goodUntil: ago(20_000), pass: null, sweep: 1, sweptAt: NOW, sweepCalls: 1, orphans: [], isChecking: false });
+    bench.ringUp(501, MINUTE_MS);
+    await bench.poll();
+    expect(await tables.dirty.find(storeHash, 'hike-products', '-')).toMatchObject({ notBefore: instantPlus(NOW, 40_000) });
   });
 
   it('remembers how far it read and what that cost', async () => {

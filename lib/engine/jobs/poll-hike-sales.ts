@@ -1,38 +1,20 @@
-import type { StoreHash } from '../../domain/ids';
-import type { Instant } from '../../domain/instant';
-import { instantPlus } from '../../domain/instant-arithmetic';
 import { saleFingerprintParts } from '../../domain/rules/sale-fingerprint-parts';
-import { salesPollingInterval } from '../../domain/rules/sales-polling-interval';
-import { NEW_SALES_CURSOR, OPEN_SALE_STATUSES, SalesCursor, salesCursorAfterPoll, salesWindow } from '../../domain/rules/sales-window';
+import { OPEN_SALE_STATUSES, salesCursorAfterPoll, salesWindow } from '../../domain/rules/sales-window';
 import type { Sale } from '../../domain/sale';
 import { fingerprint } from '../fingerprint';
+import { askingFor, lookAfterSales, salesInterval } from '../next-polls';
 import { PRIORITY } from '../priorities';
 import type { OddItem } from '../ports/odd-item';
 import type { DirtyRow, Tables } from '../ports/tables';
 import { type Job, type JobContext, jobPerRow } from './job';
 import { planNextRound, upkeepSubject } from './next-round';
 import { isReadyToSync } from './ready';
+import { findSalesCursor, SALES_CURSOR } from './sales-cursor';
 import { ODD_SALES, tellOddItems } from './tell-odd-items';
-
-const CURSOR = 'hike-sales';
 
 const SALES_PER_CALL = 100;
 
 const SUBJECT = upkeepSubject('Reading sales from Hike');
-
-const DAY_MS = 24 * 60 * 60_000;
-
-const findCursor = async (tables: Tables, storeHash: StoreHash): Promise<SalesCursor> =>
-  SalesCursor.nullable().parse(await tables.cursors.find(storeHash, CURSOR)) ?? NEW_SALES_CURSOR;
-
-/** Hike's new sales are known up to here; `null` before the first poll. */
-export const salesReadUntil = async (tables: Tables, storeHash: StoreHash): Promise<Instant | null> => (await findCursor(tables, storeHash)).goodUntil;
-
-/** The next poll begins no later than then. */
-export const pollSalesFrom = async (tables: Tables, storeHash: StoreHash, since: Instant): Promise<void> => {
-  const cursor = await findCursor(tables, storeHash);
-  if (cursor.goodUntil !== null && cursor.goodUntil > since) await tables.cursors.save(storeHash, CURSOR, { ...cursor, goodUntil: since });
-};
 
 const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const { storeHash, settings } = context;
@@ -43,40 +25,35 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   }
   const { tables } = context.database;
   const startedAt = context.now();
-  const cursor = await findCursor(tables, storeHash);
+  const cursor = await findSalesCursor(tables, storeHash);
   const oldestOpen = await tables.sales.oldestOpen(storeHash, OPEN_SALE_STATUSES);
   const window = salesWindow(cursor, { now: startedAt, startDate: settings.startDate ?? startedAt, oldestOpen });
   const odd: OddItem[] = [];
   const sales = await context.hike.sales.listByDate(window.from, window.to, (one) => odd.push(one));
   const calls = Math.ceil((sales.length + odd.length + 1) / SALES_PER_CALL);
   await context.record('sales-taken-in', async (inside) => {
-    await takeIn(context, inside, sales);
+    if (await takeIn(context, inside, sales)) await lookAfterSales(inside, askingFor(context));
     await tellOddItems(context, inside, { thing: ODD_SALES, page: { odd, understood: sales.map(({ id }) => id) } });
-    await inside.cursors.save(storeHash, CURSOR, salesCursorAfterPoll(cursor, { reach: window.reach, startedAt, calls }));
-    await planNextRound(context, inside, { row, inMs: await nextInterval(context, inside), subject: SUBJECT });
+    await inside.cursors.save(storeHash, SALES_CURSOR, salesCursorAfterPoll(cursor, { reach: window.reach, startedAt, calls }));
+    await planNextRound(context, inside, { row, inMs: await salesInterval(inside, askingFor(context)), subject: SUBJECT });
   });
 };
 
-/** Keeps what is new or changed and marks it; an unchanged sale costs a comparison. */
-const takeIn = async (context: JobContext, tables: Tables, sales: readonly Sale[]): Promise<void> => {
+/** Keeps what is new or changed and marks it, and says whether anything was; an unchanged sale costs a comparison. */
+const takeIn = async (context: JobContext, tables: Tables, sales: readonly Sale[]): Promise<boolean> => {
+  let isNews = false;
   const { storeHash } = context;
   const known = new Map((await tables.sales.findMany(storeHash, sales.map(({ id }) => id))).map((seen) => [seen.sale.id, seen]));
   for (const sale of sales) {
     const before = known.get(sale.id);
     const now = fingerprint(saleFingerprintParts(sale));
     if (before?.fingerprint === now) continue;
+    isNews = true;
     await tables.sales.save(storeHash, { sale, fingerprint: now, orderId: before?.orderId ?? null, state: 'waiting' }, context.now());
     await tables.dirty.mark(storeHash, { thing: 'sale', id: String(sale.id), priority: PRIORITY.sale, notBefore: context.now(), trigger: 'schedule' });
   }
+  return isNews;
 };
-
-const nextInterval = async ({ storeHash, store, now }: JobContext, tables: Tables): Promise<number> =>
-  salesPollingInterval({
-    now: now(),
-    lastSaleAt: await tables.sales.newest(storeHash),
-    lastSeenAt: store.lastSeenAt,
-    callsInLastDay: await tables.calls.countSince(storeHash, instantPlus(now(), -DAY_MS)),
-  });
 
 /** Hike has no webhooks: new and changed sales are found by asking, often while the shop trades, rarely while it sleeps. */
 export const pollHikeSales: Job = {

@@ -1,14 +1,11 @@
 import type { Instant } from '../../instant';
 import { millisOfInstant } from '../../instant-arithmetic';
-import type { PollingFacts } from '../sales-polling-interval';
+import { isLookedAt, type PollingFacts } from '../sales-polling-interval';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-
-/** As for sales: an open page reads anew every few seconds. */
-const LOOKING_FOR = 2 * MINUTE;
 
 /** Of Hike's 5,000 calls in any 24 hours the polls together get these; see salesPollingInterval. */
 const READS_PER_DAY = 3400;
@@ -20,7 +17,7 @@ const LONGEST = HOUR;
 const within = (at: Instant | null, now: Instant, millis: number): boolean => at !== null && millisOfInstant(now) - millisOfInstant(at) <= millis;
 
 const wanted = ({ now, lastSaleAt, lastSeenAt }: PollingFacts): number => {
-  if (within(lastSeenAt, now, LOOKING_FOR) || within(lastSaleAt, now, 10 * MINUTE)) return MINUTE;
+  if (isLookedAt({ lastSeenAt, now }) || within(lastSaleAt, now, 10 * MINUTE)) return MINUTE;
   return within(lastSaleAt, now, 2 * HOUR) ? 2 * MINUTE : 10 * MINUTE;
 };
 

@@ -1,7 +1,6 @@
 import type { CatalogueRun } from '../../../domain/catalogue-run';
-import { instantPlus } from '../../../domain/instant-arithmetic';
-import { productsPollingInterval } from '../../../domain/rules/catalogue/products-polling-interval';
-import type { DirtyRow, Tables } from '../../ports/tables';
+import { askingFor, productsInterval } from '../../next-polls';
+import type { DirtyRow } from '../../ports/tables';
 import { PRIORITY } from '../../priorities';
 import { type Job, type JobContext, jobPerRow } from '../job';
 import { planNextRound, upkeepSubject } from '../next-round';
@@ -19,8 +18,6 @@ const PAGES_PER_ROUND = 5;
 /** Changes are read to their end before their counts are published: many in one call instead of few in each of several. */
 const BEFORE_STOCK = PRIORITY.stock - 1;
 
-const DAY_MS = 24 * 60 * 60_000;
-
 const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   if (isResting(context, await readRun(context.database.tables, context.storeHash))) {
     // A dry run, saving the settings, resuming and connecting mark the row again.
@@ -33,7 +30,7 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   if (pass === null) await checkMissedProducts(context, row);
   await context.record('products-poll-planned', async (tables) => {
     const isGoingOn = pass !== null && !pass.isFull;
-    await planNextRound(context, tables, { row, inMs: pass === null ? await nextInterval(context, tables) : 0, subject: SUBJECT, ...(isGoingOn && { priority: BEFORE_STOCK }) });
+    await planNextRound(context, tables, { row, inMs: pass === null ? await productsInterval(tables, askingFor(context)) : 0, subject: SUBJECT, ...(isGoingOn && { priority: BEFORE_STOCK }) });
   });
 };
 
@@ -42,14 +39,6 @@ export const isResting = (context: JobContext, { state }: CatalogueRun): boolean
   const { paused } = context.settings;
   return state === 'never' || !isReadyToSync(context) || (paused.products && (paused.stock || state === 'reading'));
 };
-
-const nextInterval = async ({ storeHash, store, now }: JobContext, tables: Tables): Promise<number> =>
-  productsPollingInterval({
-    now: now(),
-    lastSaleAt: await tables.sales.newest(storeHash),
-    lastSeenAt: store.lastSeenAt,
-    callsInLastDay: await tables.calls.countSince(storeHash, instantPlus(now(), -DAY_MS)),
-  });
 
 /** Hike has no webhooks: new and changed products, and all counts, are found by asking. */
 export const pollHikeProducts: Job = {

@@ -4,7 +4,7 @@ import type { DirtyMark, DirtyRow, Tables } from '../../ports/tables';
 import { readHikeReading } from '../catalogue/hike-reading';
 import { takeInHikeProducts } from '../catalogue/take-in-hike-products';
 import type { JobContext } from '../job';
-import { pollSalesFrom } from '../poll-hike-sales';
+import { pollSalesFrom } from '../sales-cursor';
 import { markStock } from '../stock/mark-stock';
 import { type Fix, linkImport, linkOrder } from './link-again';
 

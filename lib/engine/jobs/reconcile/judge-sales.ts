@@ -12,7 +12,7 @@ import { fingerprint } from '../../fingerprint';
 import { BrokenContract } from '../../ports/failures';
 import type { Link, SeenSale } from '../../ports/tables';
 import type { JobContext } from '../job';
-import { salesReadUntil } from '../poll-hike-sales';
+import { salesReadUntil } from '../sales-cursor';
 import type { MoneyRead } from './read-money';
 
 export interface SalesJudged {

@@ -3,7 +3,7 @@ import type { Difference } from '../../../domain/reconciliation';
 import { PRIORITY } from '../../priorities';
 import type { Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
-import { pollSalesFrom } from '../poll-hike-sales';
+import { pollSalesFrom } from '../sales-cursor';
 
 /** What a fix records; whatever it needs from outside was read before. */
 export type Fix = (tables: Tables) => Promise<void>;

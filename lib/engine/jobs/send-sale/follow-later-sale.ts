@@ -39,7 +39,7 @@ export const followLaterSale = async (context: JobContext, { row, seen, original
     await inside.links.save(context.storeHash, { ...link, facts: { ...link.facts, ...decision.written } }, context.now());
     // A cancellation may give units back to BigCommerce's stock that Hike has back already, a completion may take some.
     const variantIds = productLinesOfOrder(order).flatMap(({ variantId }) => variantId ?? []);
-    if (decision.change.statusId !== order.statusId) await publishAgain(inside, context.storeHash, { variantIds, now: context.now(), movesLevels: true });
+    if (decision.change.statusId !== order.statusId) await publishAgain(inside, context.storeHash, { variantIds, at: context.now(), movesLevels: true });
     await keepSent(context, inside, { row, seen, orderId, message: `Order ${orderId} is now “${label}”.` });
   });
 };

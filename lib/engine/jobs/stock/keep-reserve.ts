@@ -11,17 +11,17 @@ export const keepReserve = async (
   { orderId, units, now, movesLevels }: { orderId: OrderId; units: readonly ReservedUnits[]; now: Instant; movesLevels: boolean },
 ): Promise<void> => {
   const variantIds = await tables.reserves.replace(storeHash, orderId, units);
-  await publishAgain(tables, storeHash, { variantIds, now, movesLevels });
+  await publishAgain(tables, storeHash, { variantIds, at: now, movesLevels });
 };
 
-/** Publishes these variants anew. `movesLevels`: BigCommerce may have moved their levels itself, so they are read before they are written. */
+/** Publishes these variants anew, from `at` on. `movesLevels`: BigCommerce may have moved their levels itself, so they are read before they are written. */
 export const publishAgain = async (
   tables: Tables,
   storeHash: StoreHash,
-  { variantIds, now, movesLevels }: { variantIds: readonly VariantId[]; now: Instant; movesLevels: boolean },
+  { variantIds, at, movesLevels }: { variantIds: readonly VariantId[]; at: Instant; movesLevels: boolean },
 ): Promise<void> => {
   if (variantIds.length === 0) return;
   if (movesLevels) await tables.levels.markStale(storeHash, variantIds);
   const hikeIds = await hikeIdsOf(tables, storeHash, variantIds);
-  await markStock(tables, storeHash, { hikeIds: [...hikeIds.values()], now });
+  await markStock(tables, storeHash, { hikeIds: [...hikeIds.values()], now: at });
 };

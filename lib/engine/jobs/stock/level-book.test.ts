@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { HikeProductId, LocationId, OrderId, ProductId, SaleId, VariantId } from '../../../domain/ids';
+import { instantPlus } from '../../../domain/instant-arithmetic';
 import type { OrderDraft } from '../../../domain/order';
 import type { SaleDraft } from '../../../domain/sale';
 import { aHikeProduct, aHikeVariant, anOutletLevel } from '../../../domain/testing/a-hike-product';
+import { aSale } from '../../../domain/testing/a-sale';
 import { aProfile } from '../../../domain/testing/a-shop';
 import { anOrder, anOrderLine } from '../../../domain/testing/an-order';
 import type { SeenHikeProduct, SeenLevel } from '../../ports/tables';
@@ -67,6 +69,14 @@ describe('an order of ours', () => {
     await noteOwnOrder(bench.context, bench.tables, lines([211, 2], [211, 1], [null, 5]));
     expect((await bench.kept()).map(({ locationId, written, isStale }) => [locationId, written, isStale])).toEqual([[HOME, 6, true], [AWAY, 9, true]]);
     expect(await bench.marked()).toEqual(['stock 812']);
+  });
+
+  it('is followed by Hike’s count once that is read, not by the one of before the sale', async () => {
+    const bench = await createBench([levelOf({ written: 9, onHand: 9 })]);
+    await bench.tables.sales.save(bench.storeHash, { sale: aSale({ transactionDate: NOW }), fingerprint: '', orderId: null, state: 'waiting' }, NOW);
+    await bench.tables.cursors.save(bench.storeHash, 'hike-products', { goodUntil: instantPlus(NOW, -10_000), pass: null, sweep: 1, sweptAt: NOW, sweepCalls: 1, orphans: [], isChecking: false });
+    await noteOwnOrder(bench.context, bench.tables, lines([211, 2]));
+    expect(await bench.tables.dirty.find(bench.storeHash, 'stock', '812')).toMatchObject({ notBefore: instantPlus(NOW, 50_000) });
   });
 
   it('takes nothing of a level that was never written', async () => {
