@@ -51,8 +51,7 @@ const perform = (stage: Stage, what: TrafficStep | FaultStep): Promise<void> => 
   }
 };
 
-const playStep = async (stage: Stage, { gapMs, what }: Step): Promise<void> => {
-  await stage.time.pass(gapMs);
+const playStep = async (stage: Stage, what: Step['what']): Promise<void> => {
   try {
     await perform(stage, what);
   } catch (error) {
@@ -66,6 +65,19 @@ const playStep = async (stage: Stage, { gapMs, what }: Step): Promise<void> => {
 const visit = async ({ database, storeHash, web }: Stage): Promise<void> => {
   const store = await database.tables.stores.find(storeHash);
   if (store !== null) await web.app.account.noteVisit(store);
+};
+
+/** An open page reads anew every few seconds. */
+const VISIT_EVERY_MS = 30_000;
+
+/** Time goes by: on calm days with a page of each store open. */
+const pass = async (stages: readonly Stage[], { ms, isCalm }: { ms: number; isCalm: boolean }): Promise<void> => {
+  const { time } = stages[0]!;
+  if (!isCalm) return time.pass(ms);
+  for (let left = ms; left > 0; left -= VISIT_EVERY_MS) {
+    for (const stage of stages) await visit(stage);
+    await time.pass(Math.min(left, VISIT_EVERY_MS));
+  }
 };
 
 /** What a merchant does who reads what the app says: opens it again, connects again, lets everything run. */
@@ -117,8 +129,8 @@ export const play = async (opened: readonly Opened[], { steps, isCalm }: Schedul
   const stages = opened.map(({ stage }) => stage);
   const [{ time }] = stages as [Stage];
   for (const step of steps) {
-    if (isCalm) for (const stage of stages) await visit(stage);
-    await playStep(stages[step.store % stages.length]!, step);
+    await pass(stages, { ms: step.gapMs, isCalm });
+    await playStep(stages[step.store % stages.length]!, step.what);
   }
   await endFaults(stages[0]!);
   const ended = time.now();
@@ -127,8 +139,7 @@ export const play = async (opened: readonly Opened[], { steps, isCalm }: Schedul
   for (const wait of isCalm ? CALM_LOOKS : [...LOOKS, null, ...LOOKS, ...night]) {
     if (wait === null) for (const stage of stages) await tryAllAgain(stage);
     for (const stage of stages) await mend(stage);
-    if (isCalm) for (const stage of stages) await visit(stage);
-    await time.pass(wait ?? MINUTE);
+    await pass(stages, { ms: wait ?? MINUTE, isCalm });
     const found = await look(opened);
     unfinished = found.unfinished;
     const convergedInMs = time.now() - ended;
