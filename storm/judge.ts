@@ -1,3 +1,4 @@
+import { wholeTablesOf } from '../lib/composition/testing/whole-tables-of';
 import type { Services } from '../lib/composition';
 import { OrderId, ProductId, type StoreHash } from '../lib/domain/ids';
 import { instantFromMillis } from '../lib/domain/instant-arithmetic';
@@ -44,13 +45,14 @@ export const countBehind = async ({ database: { tables } }: Services, { things }
 };
 
 /** Where a forged delivery left something: in the inbox, among what is to be read, in what was read, or in a question to the platform. */
-export const tracesOfForgeries = async ({ database: { tables }, clock }: Services, platform: Platform, { storeHash, forgeries }: { storeHash: StoreHash; forgeries: readonly Forgery[] }): Promise<string[]> => {
+export const tracesOfForgeries = async ({ database, clock }: Services, platform: Platform, { storeHash, forgeries }: { storeHash: StoreHash; forgeries: readonly Forgery[] }): Promise<string[]> => {
+  const { tables } = database;
   const traces = [...platform.strangeQuestions(), ...(await known(tables, storeHash, forgeries.map(({ thing }) => thing)))];
   for (const { kind, thing, webhookId } of forgeries) {
     const mark = await tables.dirty.find(storeHash, thing.kind === 'order' ? 'order' : 'store-product', String(thing.id));
     if (mark !== null) traces.push(`${kind}: a mark`);
     // It takes what it does not know yet.
-    const [unknown] = await tables.inbox.createMany(storeHash, [{ webhookId, scope: kind, body: '', receivedAt: clock.now() }]);
+    const [unknown] = await wholeTablesOf({ database }).inbox.createMany(storeHash, [{ webhookId, scope: kind, body: '', receivedAt: clock.now() }]);
     if (unknown === undefined) traces.push(`${kind}: kept`);
   }
   return traces;

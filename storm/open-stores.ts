@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { wholeTablesOf } from '../lib/composition/testing/whole-tables-of';
 import type { Services } from '../lib/composition';
 import { CATALOGUE_RUN_CURSOR, NO_CATALOGUE_RUN } from '../lib/domain/catalogue-run';
 import { aProfile, someLists, someSettings } from '../lib/domain/testing/a-shop';
@@ -10,10 +11,10 @@ import type { Secrets } from './forgeries';
 const newSecret = (): string => randomBytes(32).toString('base64url');
 
 /** A store that is in step as of now, and another one that belongs to the forger. */
-export const openStores = async ({ database: { tables }, clock, env }: Services): Promise<Secrets & { storeHash: StoreHash }> => {
+export const openStores = async ({ database, clock, env }: Services): Promise<Secrets & { storeHash: StoreHash }> => {
   const [storeHash, other] = [newStoreHash(), newStoreHash()];
   const [hookSecret, otherSecret] = [newSecret(), newSecret()];
-  const now = clock.now();
+  const [tables, now] = [wholeTablesOf({ database }), clock.now()];
   await tables.stores.save(sampleStore(storeHash, { hookSecret, profile: aProfile({ readAt: now }) }));
   await tables.stores.save(sampleStore(other, { hookSecret: otherSecret }));
   await tables.connections.save(sampleConnection(storeHash, { lists: someLists() }));

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { wholeTablesOf } from '../lib/composition/testing/whole-tables-of';
 import type { Services } from '../lib/composition';
 import type { StoreHash } from '../lib/domain/ids';
 import { takeHook } from '../lib/web/take-hook';
@@ -52,7 +53,7 @@ const drained = async ({ services: { database: { tables } }, clock }: Stage, sto
 };
 
 const sweep = async (stage: Stage, storeHash: StoreHash): Promise<void> => {
-  const { dirty } = stage.services.database.tables;
+  const { dirty } = wholeTablesOf(stage.services);
   const now = stage.clock.now();
   for (const thing of ['orders', 'store-products'] as const) await dirty.mark(storeHash, { thing, id: '-', priority: 0, notBefore: now, trigger: 'schedule' });
   await drained(stage, storeHash);

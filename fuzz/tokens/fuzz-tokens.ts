@@ -7,7 +7,7 @@ import { createRotatingHike } from '../../lib/engine/account/testing/create-rota
 import type { Clock } from '../../lib/engine/ports/clock';
 import { AccessLost, TransientFailure } from '../../lib/engine/ports/failures';
 import type { Log } from '../../lib/engine/ports/log';
-import type { Database } from '../../lib/engine/ports/tables';
+import type { WholeDatabase } from '../../lib/engine/ports/tables';
 import { newStoreHash, sampleConnection, sampleStore } from '../../lib/engine/testing/batteries/sample-records';
 import { createMemoryDatabase } from '../../lib/engine/testing/create-memory-database';
 import { instantFromMillis } from '../../lib/domain/instant-arithmetic';
@@ -41,7 +41,7 @@ const silent: Log = { info: () => undefined, warn: () => undefined, error: () =>
 
 interface World {
   processes: HikeAccess[];
-  database: Database;
+  database: WholeDatabase;
   storeHash: StoreHash;
   hike: ReturnType<typeof createRotatingHike>;
   /** Two days on, when every token is past its time. */
@@ -54,7 +54,7 @@ interface World {
 const begin = Date.UTC(2026, 0, 15, 3, 20);
 
 /** Several processes on one store; the scheduler says in which order what they do on the wire and while they wait goes on. */
-const openWorld = async (database: Database, scheduler: fc.Scheduler, { answers, isExpired }: Scenario): Promise<World> => {
+const openWorld = async (database: WholeDatabase, scheduler: fc.Scheduler, { answers, isExpired }: Scenario): Promise<World> => {
   let now = begin;
   const hike = createRotatingHike(() => instantFromMillis(now));
   const clock: Clock = {
@@ -128,7 +128,7 @@ const judgeLater = async ({ processes, database, storeHash, sent }: World, settl
   return 'answer lost, asks to reconnect';
 };
 
-const ask = async (open: () => Database, scheduler: fc.Scheduler, given: Scenario): Promise<string> => {
+const ask = async (open: () => WholeDatabase, scheduler: fc.Scheduler, given: Scenario): Promise<string> => {
   const world = await openWorld(open(), scheduler, given);
   const asked = given.askers.map(({ process, wants }) => {
     const access = world.processes[process]!;
@@ -141,7 +141,7 @@ const ask = async (open: () => Database, scheduler: fc.Scheduler, given: Scenari
   return judgeLater(world, (work) => scheduler.waitFor(work));
 };
 
-const interleavings = (name: string, open: () => Database, run: Run): Promise<Tally> =>
+const interleavings = (name: string, open: () => WholeDatabase, run: Run): Promise<Tally> =>
   check(name, fc.tuple(fc.scheduler(), scenario), { run, attempt: ([scheduler, given]) => ask(open, scheduler, given) });
 
 /** A hundredth of the runs, for each takes a hundred times as long. */

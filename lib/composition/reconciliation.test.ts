@@ -9,6 +9,7 @@ import { movableClock } from './testing/movable-clock';
 import { openStore } from './testing/open-store';
 import { sandboxEnvironment } from './testing/sandbox-environment';
 import { startFastSandbox } from './testing/start-fast-sandbox';
+import { wholeTablesOf } from './testing/whole-tables-of';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -70,7 +71,7 @@ const orderOf = async (sale: ControlSale): Promise<ControlOrder> => {
 
 /** As a webhook does: what was placed hours ago no sweep asks for. */
 const tellOf = (id: number): Promise<void> =>
-  services.database.tables.dirty.mark(storeHash, { thing: 'order', id: String(id), priority: 0, notBefore: clock.now(), trigger: 'webhook' });
+  wholeTablesOf(services).dirty.mark(storeHash, { thing: 'order', id: String(id), priority: 0, notBefore: clock.now(), trigger: 'webhook' });
 
 const stateOf = async (id: number): Promise<SeenOrderState | undefined> => (await services.database.tables.orders.findMany(storeHash, [OrderId.parse(id)]))[0]?.state;
 
@@ -143,7 +144,7 @@ const setStage = async (): Promise<Stage> => {
 
 /** One of each kind, by hand, in either sandbox or by what the app forgets. Answers what is to be found. */
 const plant = async ({ sales: [deleted, twice, wrongTotal, wrongStatus, unlinked], orders: [cancelled, soldTwice, editedLater, unlinkedImport] }: Stage): Promise<string[]> => {
-  const { tables } = services.database;
+  const tables = wholeTablesOf(services);
   const total = (change: number) => ({ status_id: 10, total_inc_tax: change, total_ex_tax: change });
   await control(`/stores/${storeHash}/orders/${(await orderOf(deleted!)).id}/archive`, {});
   const again = { products: [{ name: 'Again', quantity: 1, price_inc_tax: 5, price_ex_tax: 5 }], external_source: '4711', billing_address: BILLING };
@@ -186,7 +187,7 @@ const BILLING = { first_name: 'Gia', last_name: 'Guest', street_1: '1 George St'
 
 /** A sale that was read, and of which no work is left. */
 const forgetSale = async (): Promise<ControlSale> => {
-  const { tables } = services.database;
+  const tables = wholeTablesOf(services);
   await control('/faults', { side: 'bigcommerce', when: 'before', kind: 'status', status: 422, method: 'POST', path: '/v2/orders$' });
   const sale = await ringUp('TEA-SENCHA', 10);
   await services.pages.checkSales(storeHash);
@@ -206,7 +207,7 @@ const importedIntoNothing = async (): Promise<ControlOrder> => {
   await tellOf(order.id);
   await vi.waitFor(async () => expect(await stateOf(order.id)).toBe('to-import'), PATIENCE);
   const link = { thing: 'order', bigcommerceId: String(order.id), hikeId: '888888', origin: 'bigcommerce', facts: { number: 'BC-1', status: 'Parked', statusId: 11 } } as const;
-  await services.database.tables.links.save(storeHash, link, clock.now());
+  await wholeTablesOf(services).links.save(storeHash, link, clock.now());
   return order;
 };
 

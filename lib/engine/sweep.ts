@@ -21,15 +21,15 @@ const INBOX_DAYS = 7;
 const STOCK_TIMELINE_DAYS = 90;
 
 /** Forgets what is past its time. */
-export const forgetTheOld = async ({ database, clock }: SweepDeps): Promise<void> => {
-  const { tables } = database;
-  const daysAgo = (days: number) => instantPlus(clock.now(), -days * DAY_MS);
-  await tables.codes.deleteExpired(clock.now());
-  await tables.calls.deleteOlderThan(daysAgo(2));
-  await tables.inbox.deleteOlderThan(daysAgo(INBOX_DAYS));
-  await tables.entries.deleteOlderThan(daysAgo(RETENTION_DAYS));
-  await tables.moves.deleteOlderThan(daysAgo(STOCK_TIMELINE_DAYS));
-  await tables.incidents.deleteClosedBefore(daysAgo(RETENTION_DAYS));
-  await tables.reconciliations.deleteOlderThan(daysAgo(RETENTION_DAYS));
-  await tables.differences.deleteClosedBefore(daysAgo(RETENTION_DAYS));
-};
+export const forgetTheOld = ({ database, clock }: Omit<SweepDeps, 'queue'>): Promise<void> =>
+  database.transaction('old-forgotten', async (tables) => {
+    const daysAgo = (days: number) => instantPlus(clock.now(), -days * DAY_MS);
+    await tables.codes.deleteExpired(clock.now());
+    await tables.calls.deleteOlderThan(daysAgo(2));
+    await tables.inbox.deleteOlderThan(daysAgo(INBOX_DAYS));
+    await tables.entries.deleteOlderThan(daysAgo(RETENTION_DAYS));
+    await tables.moves.deleteOlderThan(daysAgo(STOCK_TIMELINE_DAYS));
+    await tables.incidents.deleteClosedBefore(daysAgo(RETENTION_DAYS));
+    await tables.reconciliations.deleteOlderThan(daysAgo(RETENTION_DAYS));
+    await tables.differences.deleteClosedBefore(daysAgo(RETENTION_DAYS));
+  });

@@ -3,7 +3,7 @@ import { instantFromMillis } from '../../lib/domain/instant-arithmetic';
 import type { Clock } from '../../lib/engine/ports/clock';
 import type { Log } from '../../lib/engine/ports/log';
 import type { Queue } from '../../lib/engine/ports/queue';
-import type { Database } from '../../lib/engine/ports/tables';
+import type { WholeDatabase } from '../../lib/engine/ports/tables';
 import { forgetTheOld, wakeDueStores } from '../../lib/engine/sweep';
 import type { Env } from '../../lib/env';
 import type { Transport } from '../../lib/adapters/http/transport';
@@ -18,7 +18,7 @@ import type { PumpRunner, WokenStores } from './woken-stores';
 /** What all processes of one installation share. */
 export interface Installation {
   env: Env;
-  database: Database;
+  database: WholeDatabase;
   woken: WokenStores;
   time: VirtualTime;
   network: Transport;

@@ -1,10 +1,10 @@
-import type { Database, Tables } from '../../lib/engine/ports/tables';
+import type { WholeDatabase, Tables } from '../../lib/engine/ports/tables';
 import { eachMethod } from '../../lib/engine/testing/memory/each-method';
 import type { DatabaseFaults } from '../faults/database-faults';
 import type { Gate } from './gate';
 import type { VirtualTime } from './virtual-time';
 
-export interface GatedDatabase extends Database {
+export interface GatedDatabase extends WholeDatabase {
   /** Runs the effect when the transaction of these tables has committed; at once when they belong to none. */
   afterCommit(tables: Tables | undefined, effect: () => void): void;
 }
@@ -20,7 +20,7 @@ const wrapped = (tables: Tables, run: (call: () => Promise<unknown>) => Promise<
 
 /** One transaction, with its accidents; `open` gets the tables and what waits for the commit. */
 const gatedTransaction =
-  (database: Database, { gate, faults, time }: Around, open: (tables: Tables, pending: (() => void)[]) => Tables): Database['transaction'] =>
+  (database: WholeDatabase, { gate, faults, time }: Around, open: (tables: Tables, pending: (() => void)[]) => Tables): WholeDatabase['transaction'] =>
   async (commit, work) => {
     await gate.pass();
     await faults.beforeCall();
@@ -45,7 +45,7 @@ const gatedTransaction =
   };
 
 /** A database as one process sees it, through its gate and with its accidents. */
-export const gatedDatabase = (database: Database, around: Around): GatedDatabase => {
+export const gatedDatabase = (database: WholeDatabase, around: Around): GatedDatabase => {
   const { gate, faults, time } = around;
   const effects = new WeakMap<Tables, (() => void)[]>();
   const outside = async (call: () => Promise<unknown>): Promise<unknown> => {

@@ -1,15 +1,15 @@
 import type { StoreHash } from '../../lib/domain/ids';
 import { millisOfInstant } from '../../lib/domain/instant-arithmetic';
-import type { Database, Leases } from '../../lib/engine/ports/tables';
+import type { WholeDatabase, Leases } from '../../lib/engine/ports/tables';
 
 interface Observed {
-  database: Database;
+  database: WholeDatabase;
   /** In ms since 1970; in the past where the store is not at rest. */
   restsUntil(storeHash: StoreHash): number;
 }
 
 /** Stores that a worker put to rest: a sweep before the rest's end finds nothing, so nobody has to wait for it. */
-export const observeRests = (database: Database): Observed => {
+export const observeRests = (database: WholeDatabase): Observed => {
   const rests = new Map<StoreHash, number>();
   const { leases } = database.tables;
   const observed: Leases = {

@@ -1,6 +1,6 @@
 import { StoreHash } from '../../lib/domain/ids';
 import { millisOfInstant } from '../../lib/domain/instant-arithmetic';
-import type { Database } from '../../lib/engine/ports/tables';
+import type { WholeDatabase } from '../../lib/engine/ports/tables';
 import { readLaunch } from '../../lib/web/launch-token';
 import { takeHook } from '../../lib/web/take-hook';
 import type { Met } from '../faults/met';
@@ -35,7 +35,7 @@ export interface Stage {
   storeHash: StoreHash;
   time: VirtualTime;
   platforms: Platforms;
-  database: Database;
+  database: WholeDatabase;
   /** Serves the merchant and takes webhooks; works on nothing. */
   web: AppProcess;
   workers: AppProcess[];
@@ -51,7 +51,7 @@ export interface Stage {
 export interface StageOptions {
   time: VirtualTime;
   platforms: Platforms;
-  database: Database;
+  database: WholeDatabase;
   /** Served by one installation. */
   places: readonly Place[];
   met: Met;

@@ -6,15 +6,15 @@ import { createDatabase } from '../../lib/adapters/database/create-database';
 import { startEmbeddedPostgres } from '../../lib/adapters/database/embedded-postgres';
 import { createSealer } from '../../lib/adapters/database/seal-secrets';
 import { keepState, type KeptState } from '../../lib/adapters/database/testing/kept-state';
-import type { Database } from '../../lib/engine/ports/tables';
+import type { WholeDatabase } from '../../lib/engine/ports/tables';
 import { createMemoryDatabase } from '../../lib/engine/testing/create-memory-database';
 import { logger } from '../../lib/logger';
 import { simulatedEnvironment } from './installation';
 
 interface OpenDatabase {
-  database: Database;
+  database: WholeDatabase;
   /** From here on each call answers a database that is as it was at this moment. */
-  keep(): Promise<() => Promise<Database>>;
+  keep(): Promise<() => Promise<WholeDatabase>>;
 }
 
 /** Where a simulated app keeps its tables. */

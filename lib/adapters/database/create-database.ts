@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/instant';
 import { instantFromDate } from '../../domain/instant-arithmetic';
 import type { Log } from '../../engine/ports/log';
 import type { Commit } from '../../engine/ports/commits';
-import type { Database, Tables } from '../../engine/ports/tables';
+import type { WholeDatabase, Tables } from '../../engine/ports/tables';
 import { PrismaClient } from '../../generated/prisma/client';
 import { bindTables } from './bind-tables';
 import { retryDeadlocks } from './retry-deadlocks';
@@ -26,7 +26,7 @@ const IDLE_MS = 5 * 60_000;
 /** Waiting for a connection, and the whole transaction: no network call belongs in one, so seconds are plenty. */
 const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 15_000 };
 
-export interface PostgresDatabase extends Database {
+export interface PostgresDatabase extends WholeDatabase {
   /** The server's own time, which is one for all processes. */
   now(): Promise<Instant>;
   close(): Promise<void>;

@@ -38,15 +38,17 @@ export const checkSession = async (
 /** All of the member's sessions in this store, in every tab. */
 export const endSessions = (deps: Pick<AccountDeps, 'database' | 'clock'>, { storeHash, userId }: { storeHash: StoreHash; userId: UserId }): Promise<void> =>
   // The next millisecond, so that a token made in this one dies as well.
-  deps.database.tables.members.endSessions(storeHash, userId, instantPlus(deps.clock.now(), 1));
+  deps.database.transaction('sessions-ended', ({ members }) => members.endSessions(storeHash, userId, instantPlus(deps.clock.now(), 1)));
 
 const SEEN_EVERY_MS = 60_000;
 
 /** Polling is quick while somebody looks, from the first look on; once a minute is often enough to know it. */
-export const noteVisit = async ({ database: { tables }, clock }: Pick<AccountDeps, 'database' | 'clock'>, { hash, lastSeenAt }: StoreRecord): Promise<void> => {
+export const noteVisit = async ({ database, clock }: Pick<AccountDeps, 'database' | 'clock'>, { hash, lastSeenAt }: StoreRecord): Promise<void> => {
   const now = clock.now();
   const seen = lastSeenAt === null ? 0 : millisOfInstant(lastSeenAt);
   if (millisOfInstant(now) - seen < SEEN_EVERY_MS) return;
-  await tables.stores.markSeen(hash, now);
-  if (!isLookedAt({ lastSeenAt, now })) await lookForVisitor(tables, { storeHash: hash, now, lastSeenAt: now });
+  await database.transaction('visit-noted', async (tables) => {
+    await tables.stores.markSeen(hash, now);
+    if (!isLookedAt({ lastSeenAt, now })) await lookForVisitor(tables, { storeHash: hash, now, lastSeenAt: now });
+  });
 };

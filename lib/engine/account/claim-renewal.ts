@@ -52,4 +52,5 @@ export const claimRenewal = ({ database, clock }: ClaimDeps, { storeHash, deadTo
   });
 
 /** For a renewal of which it is known that nothing happened; one whose answer was lost keeps its claim to the end. */
-export const releaseRenewal = ({ database }: ClaimDeps, storeHash: StoreHash): Promise<void> => database.tables.cursors.save(storeHash, NAME, null);
+export const releaseRenewal = ({ database }: ClaimDeps, storeHash: StoreHash): Promise<void> =>
+  database.transaction('token-renewal-released', ({ cursors }) => cursors.save(storeHash, NAME, null));

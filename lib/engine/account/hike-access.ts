@@ -135,9 +135,8 @@ const withoutRenewal = async (deps: HikeAccessDeps, memory: Memory, failed: Fail
 };
 
 const afterRefusal = async (deps: HikeAccessDeps, { storeHash, tokens }: FailedRenewal, stillLives: boolean): Promise<string> => {
-  const { connections } = deps.database.tables;
   if (!stillLives) {
-    const wasOurs = await connections.saveTrouble(storeHash, tokens.refreshToken, HIKE_REFUSES);
+    const wasOurs = await deps.database.transaction('token-refused', ({ connections }) => connections.saveTrouble(storeHash, tokens.refreshToken, HIKE_REFUSES));
     if (wasOurs) throw new AccessLost('hike');
     // Somebody else renewed or connected meanwhile: that is why ours was refused.
     return (await usable(deps, storeHash)).tokens.accessToken;

@@ -5,7 +5,7 @@ import { canBeRetried, entryRow } from '../../domain/views/entry-row';
 import { problemView } from '../../domain/views/problem-view';
 import type { CauseView, SyncLogView } from '../../domain/views/views';
 import { keepReserve } from '../jobs/stock/keep-reserve';
-import type { Tables } from '../ports/tables';
+import type { ReadingTables } from '../ports/tables';
 import { type PageDeps, readStoreState } from './page-deps';
 import type { SyncLogQuery } from './pages';
 
@@ -48,7 +48,7 @@ const FEWEST = 2;
 const MOST_CAUSES = 10;
 
 /** What needs a person for the same cause, with the newest entry's problem to stand for all of them. */
-const causeViews = async ({ entries }: Tables, storeHash: StoreHash): Promise<CauseView[]> => {
+const causeViews = async ({ entries }: ReadingTables, storeHash: StoreHash): Promise<CauseView[]> => {
   const causes = (await entries.listCauses(storeHash)).filter(({ count }) => count >= FEWEST).slice(0, MOST_CAUSES);
   const views = causes.map(async ({ thing, code, count }): Promise<CauseView[]> => {
     const [newest] = await entries.list(storeHash, { ...NEEDS_YOU, thing, cause: code });

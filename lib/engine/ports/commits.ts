@@ -121,6 +121,12 @@ export const COMMITS = [
   'hike-connected',
   'token-renewal-claimed',
   'token-trouble-noted',
+  'token-refused',
+  'token-renewal-released',
+  'sessions-ended',
+  'visit-noted',
+  // sweep
+  'old-forgotten',
   // pages
   'settings-saved',
   'pause-saved',

@@ -46,14 +46,31 @@ export * from './tables/settings-records';
 export * from './tables/stock-records';
 export * from './tables/stores';
 
-/** What the engine keeps. The same ports work inside a transaction and outside of one. */
+type ReadingVerb = 'find' | 'get' | 'list' | 'count' | 'sum' | 'newest' | 'oldestOpen' | 'latest' | 'lastHikeCounts' | 'nextDue';
+type Writes<Table> = Exclude<keyof Table & string, `${ReadingVerb}${string}`>;
+
+/** What only reads. */
+export type ReadingTables = { readonly [Name in keyof Tables]: Omit<Tables[Name], Writes<Tables[Name]> | 'findForUpdate'> };
+
+/** What is written in one statement outside of a transaction, and good by itself: a process may die on either side of it. */
+export const LONE_WRITES = ['calls.add', 'codes.create', 'codes.redeem', 'connections.saveTokens', 'dirty.deleteAll', 'leases.acquire', 'leases.release', 'leases.renew', 'members.delete'] as const;
+type LoneWrite = (typeof LONE_WRITES)[number];
+
+type LoneWriting = { readonly [Name in keyof Tables]: { [Method in keyof Tables[Name] as `${Name}.${Method & string}` extends LoneWrite ? Method : never]: Tables[Name][Method] } };
+
+/** What the engine keeps. Whatever is written belongs into a transaction that has a name. */
 export interface Database {
-  tables: Tables;
+  tables: ReadingTables & LoneWriting;
   /**
    * All or nothing; no network call belongs in here. `work` runs again when the database undid it to end a deadlock, so
    * it does nothing that its tables would not undo. Inside it, only the tables handed in are used.
    */
   transaction<T>(commit: Commit, work: (tables: Tables) => Promise<T>): Promise<T>;
+}
+
+/** As adapters make it, and tests prepare it: its tables can also be written outside of transactions. */
+export interface WholeDatabase extends Database {
+  tables: Tables;
 }
 
 export interface Tables {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Commit } from '../ports/commits';
-import type { Database, Tables } from '../ports/tables';
+import type { WholeDatabase, Tables } from '../ports/tables';
 import { memoryHikeConnections, memoryMembers, memoryOneTimeCodes, memorySettingsRecords, memoryStores } from './memory/memory-account-tables';
 import { memoryEntries, memoryLinks, memorySeenOrders, memorySeenSales } from './memory/memory-record-tables';
 import { memoryProductImages, memorySeenHikeProducts, memorySeenStoreProducts } from './memory/memory-product-tables';
@@ -14,7 +14,7 @@ import { eachMethod, type Method } from './memory/each-method';
 import { memoryReserves, memoryStockLevels, memoryStockMoves } from './memory/memory-stock-tables';
 import { memoryApiCalls, memoryCursors, memoryDirtySet, memoryInbox, memoryIntents, memoryLeases } from './memory/memory-work-tables';
 
-export interface MemoryDatabase extends Database {
+export interface MemoryDatabase extends WholeDatabase {
   /** Runs the effect when the transaction of these tables has committed; at once when they belong to none. */
   afterCommit(tables: Tables | undefined, effect: () => void): void;
   /** All that it holds, for `createMemoryDatabase` to begin with. */

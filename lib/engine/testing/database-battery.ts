@@ -1,4 +1,4 @@
-import type { Database } from '../ports/tables';
+import type { WholeDatabase } from '../ports/tables';
 import { accountBattery } from './batteries/account-battery';
 import { codesBattery } from './batteries/codes-battery';
 import { connectionsBattery } from './batteries/connections-battery';
@@ -18,7 +18,7 @@ import { storeProductsBattery } from './batteries/store-products-battery';
 import { transactionsBattery } from './batteries/transactions-battery';
 
 /** What every database must do. Tests use stores of their own, so all of it runs on one database. */
-export const databaseBattery = (open: () => Database): void => {
+export const databaseBattery = (open: () => WholeDatabase): void => {
   accountBattery(open);
   codesBattery(open);
   connectionsBattery(open);

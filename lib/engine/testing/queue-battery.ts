@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { StoreHash } from '../../domain/ids';
 import type { Queue } from '../ports/queue';
-import type { Database } from '../ports/tables';
+import type { WholeDatabase } from '../ports/tables';
 import { newStoreHash, sampleMark } from './batteries/sample-records';
 
 export interface QueueUnderTest {
-  database: Database;
+  database: WholeDatabase;
   queue: Queue;
   /** How many wake-ups of the store wait. */
   countWaiting(storeHash: StoreHash): Promise<number>;

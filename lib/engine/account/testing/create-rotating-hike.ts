@@ -1,6 +1,6 @@
 import type { Instant } from '../../../domain/instant';
 import { instantPlus } from '../../../domain/instant-arithmetic';
-import { AccessLost, UnknownOutcome } from '../../ports/failures';
+import { AccessLost, TransientFailure, UnknownOutcome } from '../../ports/failures';
 import type { HikeTokens } from '../../ports/oauth';
 
 export const DAY_MS = 24 * 60 * 60_000;
@@ -9,6 +9,7 @@ export const DAY_MS = 24 * 60 * 60_000;
 export const createRotatingHike = (now: () => Instant) => {
   let round = 0;
   let calls = 0;
+  let isAway = false;
   const live = new Set<string>();
   const issue = (): HikeTokens => {
     round += 1;
@@ -25,8 +26,13 @@ export const createRotatingHike = (now: () => Instant) => {
       live.clear();
       round += 1;
     },
+    /** From now on it does not answer. */
+    goAway: () => {
+      isAway = true;
+    },
     refresh: async (refreshToken: string, { losesAnswer = false } = {}): Promise<HikeTokens> => {
       calls += 1;
+      if (isAway) throw new TransientFailure('Hike is away');
       if (refreshToken !== `refresh-${round}`) throw new AccessLost('hike');
       const tokens = issue();
       if (losesAnswer) throw new UnknownOutcome('the answer was lost');

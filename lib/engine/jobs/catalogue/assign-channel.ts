@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ProductId } from '../../../domain/ids';
-import type { Tables } from '../../ports/tables';
+import type { ReadingTables, Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
 
 const CURSOR = 'not-in-channel';
@@ -9,7 +9,7 @@ const Pending = z.array(ProductId);
 /** As many as one call takes. */
 const PER_CALL = 250;
 
-const readPending = async ({ storeHash }: JobContext, tables: Tables): Promise<ProductId[]> =>
+const readPending = async ({ storeHash }: JobContext, tables: ReadingTables): Promise<ProductId[]> =>
   Pending.nullable().parse(await tables.cursors.find(storeHash, CURSOR)) ?? [];
 
 /** In the transaction that records the creation, so that a kill forgets none. */

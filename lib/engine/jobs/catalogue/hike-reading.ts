@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HikeProductId, type StoreHash } from '../../../domain/ids';
 import { Instant } from '../../../domain/instant';
 import { instantPlus } from '../../../domain/instant-arithmetic';
-import type { Tables } from '../../ports/tables';
+import type { ReadingTables, Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
 import { readRunForUpdate, saveRun } from './run-cursor';
 
@@ -42,7 +42,7 @@ export type HikeReading = z.infer<typeof HikeReading>;
 
 const NEW_READING: HikeReading = { goodUntil: null, pass: null, sweep: 0, sweptAt: null, sweepCalls: 0, orphans: [], doubted: [], isChecking: false };
 
-export const readHikeReading = async (tables: Tables, storeHash: StoreHash): Promise<HikeReading> =>
+export const readHikeReading = async (tables: ReadingTables, storeHash: StoreHash): Promise<HikeReading> =>
   HikeReading.nullable().parse(await tables.cursors.find(storeHash, HIKE_READING_CURSOR)) ?? NEW_READING;
 
 export const saveHikeReading = (tables: Tables, storeHash: StoreHash, reading: HikeReading): Promise<void> => tables.cursors.save(storeHash, HIKE_READING_CURSOR, reading);

@@ -5,7 +5,7 @@ import { instantPlus } from '../../../domain/instant-arithmetic';
 import type { CatalogueContext } from '../../../domain/rules/catalogue/catalogue-context';
 import { isMassChange, MOST_REMOVALS } from '../../../domain/rules/catalogue/mass-change';
 import { planProduct } from '../../../domain/rules/catalogue/product-plan-of';
-import type { DirtyRow, Tables } from '../../ports/tables';
+import type { DirtyRow, ReadingTables, Tables } from '../../ports/tables';
 import type { Failure, JobContext } from '../job';
 import { doubtVariants } from './doubt-variants';
 import { createCategories } from './known-categories';
@@ -69,7 +69,7 @@ const CURSOR = 'removals';
 const Removals = z.object({ since: Instant, count: z.int() });
 
 /** Removals of the last hour that no person decided. */
-const recentRemovals = async ({ storeHash, now }: JobContext, tables: Tables): Promise<z.infer<typeof Removals>> => {
+const recentRemovals = async ({ storeHash, now }: JobContext, tables: ReadingTables): Promise<z.infer<typeof Removals>> => {
   const known = Removals.nullable().parse(await tables.cursors.find(storeHash, CURSOR));
   return known === null || known.since < instantPlus(now(), -HOUR_MS) ? { since: now(), count: 0 } : known;
 };

@@ -1,8 +1,8 @@
 import { CATALOGUE_RUN_CURSOR, CatalogueRun, NO_CATALOGUE_RUN } from '../../../domain/catalogue-run';
 import type { StoreHash } from '../../../domain/ids';
-import type { Tables } from '../../ports/tables';
+import type { ReadingTables, Tables } from '../../ports/tables';
 
-export const readRun = async (tables: Tables, storeHash: StoreHash): Promise<CatalogueRun> =>
+export const readRun = async (tables: ReadingTables, storeHash: StoreHash): Promise<CatalogueRun> =>
   CatalogueRun.nullable().parse(await tables.cursors.find(storeHash, CATALOGUE_RUN_CURSOR)) ?? NO_CATALOGUE_RUN;
 
 /** Inside a transaction: pages and jobs both change the run, so nobody else does until it ends. */

@@ -3,7 +3,7 @@ import { HikeProductId, type StoreHash, VariantId } from '../../../domain/ids';
 import { hasVariants } from '../../../domain/rules/catalogue/has-variants';
 import type { RemovalDecision } from '../../../domain/rules/catalogue/removal-of-product';
 import type { StoreProduct } from '../../../domain/store-product';
-import type { Link, Tables } from '../../ports/tables';
+import type { Link, ReadingTables } from '../../ports/tables';
 
 /*
  * A stray is a BigCommerce variant whose link leads to a Hike variant that its product does not have: it was deleted in
@@ -22,7 +22,7 @@ interface LinkedProducts {
 }
 
 /** Of products that are linked, by Hike's id; those without variants on either side have none. */
-export const strayVariants = async (tables: Tables, storeHash: StoreHash, pairs: readonly LinkedProducts[]): Promise<Map<HikeProductId, LinkedVariants>> => {
+export const strayVariants = async (tables: ReadingTables, storeHash: StoreHash, pairs: readonly LinkedProducts[]): Promise<Map<HikeProductId, LinkedVariants>> => {
   const divided = pairs.filter(({ product, store }) => hasVariants(product) && hasVariants(store));
   const links = await tables.links.findByBigCommerce(storeHash, 'variant', divided.flatMap(({ store }) => store.variants.map(({ id }) => String(id))));
   const linkOf = new Map(links.map((link) => [link.bigcommerceId, link]));
@@ -42,7 +42,7 @@ const missing = ({ product, own }: { product: HikeProduct; own: readonly Link[] 
 };
 
 /** What moved to another product in Hike is not gone. */
-const variantsElsewhere = async (tables: Tables, storeHash: StoreHash, links: readonly Link[]): Promise<Set<string>> => {
+const variantsElsewhere = async (tables: ReadingTables, storeHash: StoreHash, links: readonly Link[]): Promise<Set<string>> => {
   if (links.length === 0) return new Set();
   const seen = await tables.hikeProducts.findByVariants(storeHash, links.map(({ hikeId }) => HikeProductId.parse(Number(hikeId))));
   return new Set(seen.filter(({ goneAt }) => goneAt === null).flatMap(({ product }) => product.variants.map(({ id }) => String(id))));

@@ -1,12 +1,12 @@
 import { CustomerId, HikeCustomerId, type StoreHash } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
-import type { Tables } from '../../ports/tables';
+import type { ReadingTables, Tables } from '../../ports/tables';
 
 /**
  * The BigCommerce customer of each of these Hike customers, where there is one: by link, else by what was remembered of
  * it, for the link of a guest's order takes the place of a customer's.
  */
-export const linkedCustomers = async (tables: Tables, storeHash: StoreHash, hikeIds: readonly HikeCustomerId[]): Promise<Map<HikeCustomerId, CustomerId>> => {
+export const linkedCustomers = async (tables: ReadingTables, storeHash: StoreHash, hikeIds: readonly HikeCustomerId[]): Promise<Map<HikeCustomerId, CustomerId>> => {
   const [seen, links] = await Promise.all([tables.customers.findMany(storeHash, hikeIds), tables.links.findByHike(storeHash, 'customer', hikeIds.map(String))]);
   const remembered = seen.flatMap(({ customer, customerId }) => (customerId === null ? [] : [[customer.id, customerId] as const]));
   const linked = links.flatMap(({ hikeId, bigcommerceId }) => {

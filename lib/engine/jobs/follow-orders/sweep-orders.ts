@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { StoreHash } from '../../../domain/ids';
 import { Instant } from '../../../domain/instant';
 import { instantPlus } from '../../../domain/instant-arithmetic';
-import type { Tables } from '../../ports/tables';
+import type { ReadingTables, Tables } from '../../ports/tables';
 import { type Job, type JobContext, jobPerRow } from '../job';
 import { planNextRound, upkeepSubject } from '../next-round';
 import { takeInArchivedSince, takeInOrdersSince } from './take-in-orders-since';
@@ -18,7 +18,7 @@ const CURSOR = 'orders';
 const Cursor = z.object({ goodUntil: Instant });
 const SUBJECT = upkeepSubject('Reading orders from BigCommerce');
 
-const findCursor = async (tables: Tables, storeHash: StoreHash) => Cursor.nullable().parse(await tables.cursors.find(storeHash, CURSOR));
+const findCursor = async (tables: ReadingTables, storeHash: StoreHash) => Cursor.nullable().parse(await tables.cursors.find(storeHash, CURSOR));
 
 /** The next sweep begins no later than then. */
 export const sweepOrdersFrom = async (tables: Tables, storeHash: StoreHash, since: Instant): Promise<void> => {
@@ -27,7 +27,7 @@ export const sweepOrdersFrom = async (tables: Tables, storeHash: StoreHash, sinc
 };
 
 /** What was changed before then has been read; `null` before the first sweep. */
-export const ordersReadUntil = async (tables: Tables, storeHash: StoreHash): Promise<Instant | null> => {
+export const ordersReadUntil = async (tables: ReadingTables, storeHash: StoreHash): Promise<Instant | null> => {
   const cursor = await findCursor(tables, storeHash);
   return cursor && instantPlus(cursor.goodUntil, -OVERLAP_MS);
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StoreHash } from '../../../domain/ids';
 import { Instant } from '../../../domain/instant';
-import type { Tables } from '../../ports/tables';
+import type { ReadingTables, Tables } from '../../ports/tables';
 
 const HOOKS_CURSOR = 'hooks';
 
@@ -19,7 +19,7 @@ export type Silence = NonNullable<HooksWatch['silence']>;
 const NO_WATCH: HooksWatch = { goodAt: null, silence: null, oldSecretUntil: null };
 
 /** What we know of our webhooks in BigCommerce. */
-export const readHooksWatch = async (tables: Tables, storeHash: StoreHash): Promise<HooksWatch> =>
+export const readHooksWatch = async (tables: ReadingTables, storeHash: StoreHash): Promise<HooksWatch> =>
   HooksWatch.nullable().parse(await tables.cursors.find(storeHash, HOOKS_CURSOR)) ?? NO_WATCH;
 
 export const saveHooksWatch = (tables: Tables, storeHash: StoreHash, watch: HooksWatch): Promise<void> => tables.cursors.save(storeHash, HOOKS_CURSOR, watch);

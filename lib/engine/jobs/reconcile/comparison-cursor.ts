@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HikeProductId, type StoreHash } from '../../../domain/ids';
-import type { Tables } from '../../ports/tables';
+import type { ReadingTables, Tables } from '../../ports/tables';
 
 const CURSOR = 'reconcile';
 
@@ -15,7 +15,7 @@ export const Comparison = z.object({
 });
 export type Comparison = z.infer<typeof Comparison>;
 
-export const readComparison = async (tables: Tables, storeHash: StoreHash): Promise<Comparison | null> =>
+export const readComparison = async (tables: ReadingTables, storeHash: StoreHash): Promise<Comparison | null> =>
   Comparison.nullable().parse(await tables.cursors.find(storeHash, CURSOR));
 
 export const saveComparison = (tables: Tables, storeHash: StoreHash, comparison: Comparison | null): Promise<void> => tables.cursors.save(storeHash, CURSOR, comparison);
@@ -24,7 +24,7 @@ const COUNTS_CURSOR = 'reconcile-counts';
 const Skip = z.int().nonnegative();
 
 /** Rows of Hike's list of products to pass over: of a large catalogue each night compares a part, and the next one goes on behind it. */
-export const readCountsSkip = async (tables: Tables, storeHash: StoreHash): Promise<number> => Skip.nullable().parse(await tables.cursors.find(storeHash, COUNTS_CURSOR)) ?? 0;
+export const readCountsSkip = async (tables: ReadingTables, storeHash: StoreHash): Promise<number> => Skip.nullable().parse(await tables.cursors.find(storeHash, COUNTS_CURSOR)) ?? 0;
 
 export const saveCountsSkip = (tables: Tables, storeHash: StoreHash, skip: number): Promise<void> => tables.cursors.save(storeHash, COUNTS_CURSOR, skip);
 

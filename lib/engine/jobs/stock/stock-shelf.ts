@@ -1,7 +1,7 @@
 import type { HikeProduct, HikeVariant } from '../../../domain/hike-product';
 import { HikeProductId, ProductId, type StoreHash, VariantId } from '../../../domain/ids';
 import type { StoreProduct } from '../../../domain/store-product';
-import type { Link, SeenLevel, Tables } from '../../ports/tables';
+import type { Link, ReadingTables, SeenLevel } from '../../ports/tables';
 import type { JobContext } from '../job';
 import { levelsByKey } from './level-key';
 
@@ -44,13 +44,13 @@ export const openStockShelf = async (context: JobContext, hikeIds: readonly Hike
 
 const productIdOf = ({ facts }: Link): ProductId => ProductId.parse(Number(facts.productId ?? 0));
 
-const trackingsOf = async (tables: Tables, storeHash: StoreHash, links: readonly Link[]): Promise<Map<ProductId, StoreProduct['tracking']>> => {
+const trackingsOf = async (tables: ReadingTables, storeHash: StoreHash, links: readonly Link[]): Promise<Map<ProductId, StoreProduct['tracking']>> => {
   const seen = await tables.storeProducts.findMany(storeHash, [...new Set(links.map(productIdOf))]);
   return new Map(seen.map(({ product }) => [product.id, product.tracking]));
 };
 
 /** Hike's id of each of these BigCommerce variants that is linked. */
-export const hikeIdsOf = async (tables: Tables, storeHash: StoreHash, variantIds: readonly VariantId[]): Promise<Map<VariantId, HikeProductId>> => {
+export const hikeIdsOf = async (tables: ReadingTables, storeHash: StoreHash, variantIds: readonly VariantId[]): Promise<Map<VariantId, HikeProductId>> => {
   const links = await tables.links.findByBigCommerce(storeHash, 'variant', variantIds.map(String));
   return new Map(links.map(({ bigcommerceId, hikeId }) => [VariantId.parse(Number(bigcommerceId)), HikeProductId.parse(Number(hikeId))]));
 };

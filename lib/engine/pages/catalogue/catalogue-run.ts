@@ -6,7 +6,7 @@ import type { CatalogueRunView } from '../../../domain/views/product-views';
 import { problemView } from '../../../domain/views/problem-view';
 import { runProgress } from '../../../domain/views/run-progress';
 import { readRun } from '../../jobs/catalogue/run-cursor';
-import type { Tables } from '../../ports/tables';
+import type { ReadingTables } from '../../ports/tables';
 import { DAY_MS, HIKE_CALLS_PER_DAY, HIKE_CALLS_PER_MINUTE, HIKE_ROWS_PER_PAGE, STANDARD_CALLS_PER_SECOND, STORE_PRODUCTS_PER_PAGE } from '../limits';
 import { type PageDeps, readStoreState, type StoreState } from '../page-deps';
 import { whyBlocked } from '../why-blocked';
@@ -79,7 +79,7 @@ const timeLeft = async ({ database: { tables }, clock }: PageDeps, storeHash: St
 
 const NO_WORK: RemainingWork = { creates: 0, updates: 0, images: 0, stockLevels: 0, hikePages: 0, storePages: 0 };
 
-const remainingWork = async (tables: Tables, storeHash: StoreHash, { run, counts }: { run: CatalogueRun; counts: CatalogueRunView['counts'] }): Promise<RemainingWork | null> => {
+const remainingWork = async (tables: ReadingTables, storeHash: StoreHash, { run, counts }: { run: CatalogueRun; counts: CatalogueRunView['counts'] }): Promise<RemainingWork | null> => {
   switch (run.state) {
     case 'reading': {
       const pages = ({ isDone, total, read }: CatalogueRun['hike'], perPage: number): number | null => (isDone ? 0 : total === null ? null : Math.ceil(Math.max(0, total - read) / perPage));

@@ -2,7 +2,7 @@ import { type HikeProductId, ProductId, type StoreHash } from '../../../domain/i
 import type { StoreProduct } from '../../../domain/store-product';
 import { type ListedProduct, productRow, storeProductRow } from '../../../domain/views/product-row';
 import { PRODUCTS_TABS, type ProductRow, type ProductsTab, type ProductsView } from '../../../domain/views/product-views';
-import type { SeenHikeProduct, SeenHikeProductFilter, Tables } from '../../ports/tables';
+import type { ReadingTables, SeenHikeProduct, SeenHikeProductFilter } from '../../ports/tables';
 import { type PageDeps, readStoreState, type StoreState } from '../page-deps';
 import type { ProductsQuery } from '../pages';
 import { catalogueRun } from './catalogue-run';
@@ -34,7 +34,7 @@ export const products = async (deps: PageDeps, storeHash: StoreHash, query: Prod
   return { tab: query.tab, counts, rows: rows.slice(0, PAGE_SIZE), offset: query.offset, pageSize: PAGE_SIZE, hasMore: rows.length > PAGE_SIZE, run };
 };
 
-const countsByTab = async (tables: Tables, storeHash: StoreHash): Promise<Record<ProductsTab, number>> => {
+const countsByTab = async (tables: ReadingTables, storeHash: StoreHash): Promise<Record<ProductsTab, number>> => {
   const [ours, theirs, ...warned] = await Promise.all([
     tables.hikeProducts.countByStanding(storeHash),
     tables.storeProducts.countByStanding(storeHash),
@@ -52,7 +52,7 @@ const countsByTab = async (tables: Tables, storeHash: StoreHash): Promise<Record
 const WARNINGS = ['to-zero', 'price-moves'] as const;
 
 /** One more than a page holds, where there is more. */
-const rowsOf = async (tables: Tables, state: StoreState, { tab, search, offset }: ProductsQuery): Promise<ProductRow[]> => {
+const rowsOf = async (tables: ReadingTables, state: StoreState, { tab, search, offset }: ProductsQuery): Promise<ProductRow[]> => {
   const { hash } = state.store;
   const page = { search, offset, limit: PAGE_SIZE + 1 };
   if (tab === 'only-bigcommerce') return storeRows(tables, state, { ...page, isIgnored: false });
@@ -71,18 +71,18 @@ interface StorePage {
   isIgnored: boolean;
 }
 
-const storeRows = async (tables: Tables, { store }: StoreState, { isIgnored, ...page }: StorePage): Promise<ProductRow[]> => {
+const storeRows = async (tables: ReadingTables, { store }: StoreState, { isIgnored, ...page }: StorePage): Promise<ProductRow[]> => {
   const found = await tables.storeProducts.list(store.hash, { standings: [isIgnored ? 'ignored' : 'only-here'], ...page });
   return found.map(({ product }) => storeProductRow(product, { controlPanelUrl: store.profile?.controlPanelUrl ?? null, isIgnored }));
 };
 
-const rowsFromHike = async (tables: Tables, state: StoreState, found: readonly SeenHikeProduct[]): Promise<ProductRow[]> => {
+const rowsFromHike = async (tables: ReadingTables, state: StoreState, found: readonly SeenHikeProduct[]): Promise<ProductRow[]> => {
   const context = { controlPanelUrl: state.store.profile?.controlPanelUrl ?? null, isStarted: state.settings.catalogue.startedAt !== null };
   return (await withPartners(tables, state.store.hash, found)).map((listed) => productRow(listed, context));
 };
 
 /** Each with the BigCommerce product that it is linked to. */
-export const withPartners = async (tables: Tables, storeHash: StoreHash, found: readonly SeenHikeProduct[]): Promise<ListedProduct[]> => {
+export const withPartners = async (tables: ReadingTables, storeHash: StoreHash, found: readonly SeenHikeProduct[]): Promise<ListedProduct[]> => {
   const links = await tables.links.findByHike(storeHash, 'product', found.map(({ product }) => String(product.id)));
   const ids = new Map<HikeProductId, ProductId>(links.map(({ hikeId, bigcommerceId }) => [Number(hikeId) as HikeProductId, ProductId.parse(Number(bigcommerceId))]));
   const partners = new Map<ProductId, StoreProduct>((await tables.storeProducts.findMany(storeHash, [...ids.values()])).map(({ product }) => [product.id, product]));

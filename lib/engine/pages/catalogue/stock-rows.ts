@@ -5,7 +5,7 @@ import { type LocationToFill, locationsToFill } from '../../../domain/rules/stoc
 import { stockToPublish } from '../../../domain/rules/stock/stock-to-publish';
 import type { StockRow } from '../../../domain/views/product-views';
 import { LEFT_ALONE, stockSumInWords } from '../../../domain/views/stock-words';
-import type { Reserves, SeenLevel, Tables } from '../../ports/tables';
+import type { ReadingTables, Reserves, SeenLevel } from '../../ports/tables';
 import type { StoreState } from '../page-deps';
 
 interface SoldThing {
@@ -22,12 +22,12 @@ interface Known {
 }
 
 /** One row per variant: the sum that is published, and what BigCommerce holds. */
-export const stockRows = async (tables: Tables, state: StoreState, things: readonly SoldThing[]): Promise<StockRow[]> => {
+export const stockRows = async (tables: ReadingTables, state: StoreState, things: readonly SoldThing[]): Promise<StockRow[]> => {
   const known = await readKnown(tables, state, things);
   return things.map((thing) => stockRow(state, known, thing));
 };
 
-const readKnown = async (tables: Tables, { store, settings }: StoreState, things: readonly SoldThing[]): Promise<Known> => {
+const readKnown = async (tables: ReadingTables, { store, settings }: StoreState, things: readonly SoldThing[]): Promise<Known> => {
   const links = await tables.links.findByHike(store.hash, 'variant', things.map(({ variant }) => String(variant.id)));
   const linked = new Map(links.map(({ hikeId, bigcommerceId }) => [Number(hikeId) as HikeProductId, VariantId.parse(Number(bigcommerceId))]));
   const variantIds = [...linked.values()];

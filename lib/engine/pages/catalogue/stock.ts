@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/instant';
 import { orderUrl } from '../../../domain/views/order-url';
 import type { StockTimelineView, StockView } from '../../../domain/views/product-views';
 import { stockInWords, stockMoveSentence, stockSumInWords } from '../../../domain/views/stock-words';
-import type { SeenHikeProduct, Tables } from '../../ports/tables';
+import type { ReadingTables, SeenHikeProduct, Tables } from '../../ports/tables';
 import { type PageDeps, readStoreState, type StoreState } from '../page-deps';
 import type { StockQuery } from '../pages';
 import { stockRows } from './stock-rows';
@@ -30,10 +30,10 @@ export const stock = async (deps: PageDeps, storeHash: StoreHash, query: StockQu
   };
 };
 
-const listProducts = (tables: Tables, storeHash: StoreHash, { search, offset }: StockQuery): Promise<SeenHikeProduct[]> =>
+const listProducts = (tables: ReadingTables, storeHash: StoreHash, { search, offset }: StockQuery): Promise<SeenHikeProduct[]> =>
   tables.hikeProducts.list(storeHash, { standings: ['update', 'unchanged'], search, offset, limit: PAGE_SIZE + 1 });
 
-const heldProducts = async (tables: Tables, storeHash: StoreHash): Promise<SeenHikeProduct[]> => {
+const heldProducts = async (tables: ReadingTables, storeHash: StoreHash): Promise<SeenHikeProduct[]> => {
   const levels = await tables.levels.listHeld(storeHash, HELD_AT_ONCE);
   return tables.hikeProducts.findByVariants(storeHash, [...new Set(levels.map(({ hikeId }) => hikeId))]);
 };
@@ -74,7 +74,7 @@ const moveView = ({ store }: StoreState, move: Awaited<ReturnType<Tables['moves'
   sum: move.sum === null ? null : stockSumInWords(move.sum),
 });
 
-const reservedBy = async (tables: Tables, { store }: StoreState, variantId: number | null): Promise<StockTimelineView['reservedBy']> => {
+const reservedBy = async (tables: ReadingTables, { store }: StoreState, variantId: number | null): Promise<StockTimelineView['reservedBy']> => {
   const sums = variantId === null ? null : await tables.reserves.sumByVariant(store.hash, [VariantId.parse(variantId)]);
   return [...(sums?.values() ?? [])].flatMap(({ orderIds }) => orderIds.map((orderId) => ({ orderId, url: orderUrl(store.profile?.controlPanelUrl ?? null, orderId) })));
 };

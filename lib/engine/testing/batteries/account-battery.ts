@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../ports/tables';
+import type { WholeDatabase } from '../../ports/tables';
 import { addStore, at, newStoreHash, sampleMember, sampleProfile, sampleStore } from './sample-records';
 
 /** Stores and their people. */
-export const accountBattery = (open: () => Database): void => {
+export const accountBattery = (open: () => WholeDatabase): void => {
   describe('stores', () => {
     it('knows nothing of a store that was never saved', async () => {
       expect(await open().tables.stores.find(newStoreHash())).toBeNull();

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../ports/tables';
+import type { WholeDatabase } from '../../ports/tables';
 import { at } from './sample-records';
 
-export const codesBattery = (open: () => Database): void => {
+export const codesBattery = (open: () => WholeDatabase): void => {
   describe('one-time codes', () => {
     const content = { value: { storeHash: 'abc', userId: 7 }, expiresAt: at(2) };
 

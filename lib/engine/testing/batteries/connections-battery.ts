@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../ports/tables';
+import type { WholeDatabase } from '../../ports/tables';
 import { addStore, at, newStoreHash, sampleConnection, sampleLists, sampleTokens } from './sample-records';
 
-export const connectionsBattery = (open: () => Database): void => {
+export const connectionsBattery = (open: () => WholeDatabase): void => {
   describe('connections to Hike', () => {
     const addConnection = async () => {
       const connection = sampleConnection(await addStore(open()));

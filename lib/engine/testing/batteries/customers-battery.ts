@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { HikeCustomer } from '../../../domain/customer';
 import type { CustomerId, HikeCustomerId, StoreHash } from '../../../domain/ids';
 import { problem } from '../../../domain/problems';
-import type { Database, SeenCustomer, SeenCustomerFilter } from '../../ports/tables';
+import type { WholeDatabase, SeenCustomer, SeenCustomerFilter } from '../../ports/tables';
 import { newStoreHash, sampleProfile } from './sample-records';
 
 const ids = (...numbers: number[]) => numbers as HikeCustomerId[];
@@ -18,7 +18,7 @@ const sampleCustomer = (id: number, change: Partial<HikeCustomer> = {}, rest: Pa
   ...rest,
 });
 
-export const customersBattery = (open: () => Database): void => {
+export const customersBattery = (open: () => WholeDatabase): void => {
   describe('seen customers', () => {
     let hash: StoreHash;
     beforeEach(() => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StoreHash } from '../../../domain/ids';
-import type { Database, DirtyMark } from '../../ports/tables';
+import type { WholeDatabase, DirtyMark } from '../../ports/tables';
 import { at, newStoreHash, sampleMark } from './sample-records';
 
-export const dirtyBattery = (open: () => Database): void => {
+export const dirtyBattery = (open: () => WholeDatabase): void => {
   describe('the dirty set', () => {
     let hash: StoreHash;
     const mark = (rest: Partial<DirtyMark> = {}) => open().tables.dirty.mark(hash, sampleMark(rest));

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { RESULTS } from '../../../domain/entry-words';
 import type { StoreHash } from '../../../domain/ids';
 import { problem } from '../../../domain/problems';
-import type { Database, EntryDraft, EntryFilter } from '../../ports/tables';
+import type { WholeDatabase, EntryDraft, EntryFilter } from '../../ports/tables';
 import { at, newStoreHash, sampleEntry } from './sample-records';
 
-export const entriesBattery = (open: () => Database): void => {
+export const entriesBattery = (open: () => WholeDatabase): void => {
   describe('entries of the sync log', () => {
     let hash: StoreHash;
     const everything: EntryFilter = { results: [], direction: null, thing: null, search: '', from: null, before: null, limit: 50 };

@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { HikeProductId, StoreHash } from '../../../domain/ids';
 import { problem } from '../../../domain/problems';
 import { aHikeVariant } from '../../../domain/testing/a-hike-product';
-import type { Database, SeenHikeProduct, SeenHikeProductFilter } from '../../ports/tables';
+import type { WholeDatabase, SeenHikeProduct, SeenHikeProductFilter } from '../../ports/tables';
 import { sampleHikeProduct, samplePlan } from './sample-products';
 import { at, newStoreHash } from './sample-records';
 
 const ids = (...numbers: number[]) => numbers as HikeProductId[];
 
 /** Hike's products as last told. */
-export const hikeProductsBattery = (open: () => Database): void => {
+export const hikeProductsBattery = (open: () => WholeDatabase): void => {
   describe('seen Hike products', () => {
     let hash: StoreHash;
     beforeEach(() => {

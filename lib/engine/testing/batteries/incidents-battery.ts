@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StoreHash } from '../../../domain/ids';
 import type { Incident } from '../../../domain/incident';
-import type { Database } from '../../ports/tables';
+import type { WholeDatabase } from '../../ports/tables';
 import { at, newStoreHash } from './sample-records';
 
 const incident = (rest: Partial<Incident> = {}): Incident => ({
@@ -14,7 +14,7 @@ const incident = (rest: Partial<Incident> = {}): Incident => ({
   ...rest,
 });
 
-export const incidentsBattery = (open: () => Database): void => {
+export const incidentsBattery = (open: () => WholeDatabase): void => {
   describe('incidents', () => {
     let hash: StoreHash;
     beforeEach(() => {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StoreHash } from '../../../domain/ids';
 import { LeaseLost } from '../../ports/failures';
-import type { Database } from '../../ports/tables';
+import type { WholeDatabase } from '../../ports/tables';
 import { at, newStoreHash } from './sample-records';
 
 const term = (minute: number) => ({ now: at(minute), ttlMs: 30_000 });
 
-export const leasesBattery = (open: () => Database): void => {
+export const leasesBattery = (open: () => WholeDatabase): void => {
   describe('leases', () => {
     let hash: StoreHash;
     const acquire = async (owner: string, minute: number) => {

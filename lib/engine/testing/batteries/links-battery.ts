@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StoreHash } from '../../../domain/ids';
-import type { Database, Link } from '../../ports/tables';
+import type { WholeDatabase, Link } from '../../ports/tables';
 import { at, newStoreHash } from './sample-records';
 
-export const linksBattery = (open: () => Database): void => {
+export const linksBattery = (open: () => WholeDatabase): void => {
   describe('links', () => {
     const link = (bigcommerceId: string, hikeId: string): Link => ({ thing: 'order', bigcommerceId, hikeId, origin: 'hike', facts: { number: 'BC-1', tax: 9 } });
     let hash: StoreHash;

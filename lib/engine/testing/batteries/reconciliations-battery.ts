@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId, StoreHash } from '../../../domain/ids';
 import type { Currency } from '../../../domain/money';
 import { difference, differenceKey, NOTHING_COMPARED, type Reconciliation } from '../../../domain/reconciliation';
-import type { Database, SeenDifference } from '../../ports/tables';
+import type { WholeDatabase, SeenDifference } from '../../ports/tables';
 import { at, newStoreHash } from './sample-records';
 
 const aud = (minor: number) => ({ minor, currency: 'AUD' as Currency });
@@ -26,7 +26,7 @@ const sampleDifference = (orderId: number, rest: Partial<SeenDifference> = {}): 
 };
 
 /** Comparisons and what they found. */
-export const reconciliationsBattery = (open: () => Database): void => {
+export const reconciliationsBattery = (open: () => WholeDatabase): void => {
   let hash: StoreHash;
   beforeEach(() => {
     hash = newStoreHash();

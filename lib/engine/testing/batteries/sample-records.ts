@@ -6,7 +6,7 @@ import type { Quantity } from '../../../domain/quantity';
 import type { Sale } from '../../../domain/sale';
 import type { HikeLists, StoreProfile } from '../../../domain/shop-lists';
 import type { HikeTokens } from '../../ports/oauth';
-import type { Database, DirtyMark, EntryDraft, HikeConnectionRecord, Member, SeenOrder, StoreRecord } from '../../ports/tables';
+import type { WholeDatabase, DirtyMark, EntryDraft, HikeConnectionRecord, Member, SeenOrder, StoreRecord } from '../../ports/tables';
 
 /** A store that no other test knows, so that tests may share one database. */
 export const newStoreHash = (): StoreHash => randomBytes(8).toString('hex') as StoreHash;
@@ -35,7 +35,7 @@ export const sampleStore = (hash: StoreHash, rest: Partial<StoreRecord> = {}): S
 });
 
 /** A store that is there, for what belongs to one. */
-export const addStore = async (database: Database): Promise<StoreHash> => {
+export const addStore = async (database: WholeDatabase): Promise<StoreHash> => {
   const hash = newStoreHash();
   await database.tables.stores.save(sampleStore(hash));
   return hash;

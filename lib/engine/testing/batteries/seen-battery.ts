@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId, SaleId, StoreHash } from '../../../domain/ids';
 import { problem } from '../../../domain/problems';
-import type { Database, SeenOrder } from '../../ports/tables';
+import type { WholeDatabase, SeenOrder } from '../../ports/tables';
 import { at, newStoreHash, sampleOrder, sampleSale } from './sample-records';
 
 /** Orders and sales as they were last seen. */
-export const seenBattery = (open: () => Database): void => {
+export const seenBattery = (open: () => WholeDatabase): void => {
   let hash: StoreHash;
   beforeEach(() => {
     hash = newStoreHash();
@@ -13,7 +13,7 @@ export const seenBattery = (open: () => Database): void => {
 
   describe('seen orders', () => {
     const save = (orders: SeenOrder[]) => Promise.all(orders.map((order) => open().tables.orders.save(hash, order)));
-    const list = async (filter: Partial<Parameters<Database['tables']['orders']['list']>[1]>) => {
+    const list = async (filter: Partial<Parameters<WholeDatabase['tables']['orders']['list']>[1]>) => {
       const found = await open().tables.orders.list(hash, { states: [], search: '', offset: 0, limit: 50, ...filter });
       return found.map(({ id }) => Number(id));
     };

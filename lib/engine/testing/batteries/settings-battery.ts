@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PaymentTypeId } from '../../../domain/ids';
 import { DEFAULT_SETTINGS, Settings } from '../../../domain/settings';
-import type { Database } from '../../ports/tables';
+import type { WholeDatabase } from '../../ports/tables';
 import { addStore, at, newStoreHash } from './sample-records';
 
-export const settingsBattery = (open: () => Database): void => {
+export const settingsBattery = (open: () => WholeDatabase): void => {
   describe('settings', () => {
     const value = Settings.parse({ outletId: 3, payments: { fallback: 7, byMethod: { 'Pay“Pal”': 8 as PaymentTypeId } }, startDate: at(0) });
     const record = { value, savedAt: at(1), savedBy: 'zoe@example.com' };

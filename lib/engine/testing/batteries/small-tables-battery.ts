@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StoreHash } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
-import type { Database, Intent } from '../../ports/tables';
+import type { WholeDatabase, Intent } from '../../ports/tables';
 import { at, newStoreHash } from './sample-records';
 
 const second = (minute: number, seconds: number) => at(minute).replace(':00.000Z', `:${String(seconds).padStart(2, '0')}.000Z`) as Instant;
 
 /** Intents, the inbox, cursors and counted calls. */
-export const smallTablesBattery = (open: () => Database): void => {
+export const smallTablesBattery = (open: () => WholeDatabase): void => {
   let hash: StoreHash;
   beforeEach(() => {
     hash = newStoreHash();

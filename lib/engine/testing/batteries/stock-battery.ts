@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { HikeProductId, LocationId, OrderId, StoreHash, VariantId } from '../../../domain/ids';
 import type { Quantity } from '../../../domain/quantity';
 import type { StockMove } from '../../../domain/stock';
-import type { Database, SeenLevel } from '../../ports/tables';
+import type { WholeDatabase, SeenLevel } from '../../ports/tables';
 import { at, newStoreHash } from './sample-records';
 
 const variants = (...numbers: number[]) => numbers as VariantId[];
@@ -38,7 +38,7 @@ const sampleMove = (hikeId: number, minute: number, rest: Partial<StockMove> = {
 });
 
 /** Levels, their timeline, and what open orders hold back. */
-export const stockBattery = (open: () => Database): void => {
+export const stockBattery = (open: () => WholeDatabase): void => {
   let hash: StoreHash;
   beforeEach(() => {
     hash = newStoreHash();

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HikeProductId, ImageId, ProductId, StoreHash } from '../../../domain/ids';
 import { aStoreVariant } from '../../../domain/testing/a-store-product';
-import type { Database, ProductImage, SeenStoreProduct, SeenStoreProductFilter } from '../../ports/tables';
+import type { WholeDatabase, ProductImage, SeenStoreProduct, SeenStoreProductFilter } from '../../ports/tables';
 import { sampleStoreProduct } from './sample-products';
 import { at, newStoreHash } from './sample-records';
 
 const ids = (...numbers: number[]) => numbers as ProductId[];
 
 /** BigCommerce's products as last told, and the images that they have from us. */
-export const storeProductsBattery = (open: () => Database): void => {
+export const storeProductsBattery = (open: () => WholeDatabase): void => {
   let hash: StoreHash;
   beforeEach(() => {
     hash = newStoreHash();

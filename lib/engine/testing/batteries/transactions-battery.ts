@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../ports/tables';
+import type { WholeDatabase } from '../../ports/tables';
 import { addStore, at, newStoreHash, sampleEntry, sampleMark, sampleStore } from './sample-records';
 
-export const transactionsBattery = (open: () => Database): void => {
+export const transactionsBattery = (open: () => WholeDatabase): void => {
   describe('transactions', () => {
     it('keep everything when the work succeeds, and answer its result', async () => {
       const hash = newStoreHash();

@@ -4,7 +4,7 @@ import type { Pages } from '../../pages/pages';
 import type { Clock } from '../../ports/clock';
 import { TransientFailure } from '../../ports/failures';
 import type { Mail } from '../../ports/mail';
-import type { Database, Tables } from '../../ports/tables';
+import type { Database, Tables, WholeDatabase } from '../../ports/tables';
 import type { Vendors } from '../../ports/vendors';
 import { createPump } from '../../pump';
 import type { TestEngineOptions } from '../create-test-engine';
@@ -134,7 +134,8 @@ export const createMortal = (clock: () => Clock, blow: Blow | null): Mortal => {
       port,
       database: (real) => ({
         ...real,
-        tables: tables(real.tables),
+        // What is made whole stays whole.
+        tables: tables((real as unknown as WholeDatabase).tables),
         transaction: (name, work) =>
           commit(name, (last) =>
             real.transaction(name, async (inside) => {

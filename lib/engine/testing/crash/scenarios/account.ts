@@ -57,11 +57,22 @@ const accept = as((account, { storeHash }) => account.answerCandidate({ storeHas
 
 const renewEarly: Scenario<AccountEngine>['steps'][number] = (engine, ask) => ask((life) => createHikeAccess(depsOf(engine, life))(engine.storeHash).token());
 
+/** Whoever finds the token claimed by a dead one waits until that claim ends. */
+const renewInVain: typeof renewEarly = async (engine, ask) => {
+  const asked = renewEarly(engine, ask).catch(() => undefined);
+  await engine.pass(120_000, 12);
+  await asked;
+};
+
 export const ACCOUNT_SCENARIOS: Scenario[] = [
   of('the app is installed once more', as((account, { storeHash }) => account.install({ code: 'bc-code', scope: '', context: `stores/${storeHash}` }))),
   of('the app is opened', as((account, engine, life) => account.load(visit(engine, `launch of ${life.number}`)))),
   of('the app is uninstalled', as((account, engine) => account.uninstall(visit(engine, 'uninstall')))),
   of('a person is removed', as((account, { storeHash }) => account.removeMember({ storeHash, userId: STAFF.id }))),
+  of('somebody logs out', as((account, { storeHash }) => account.endSessions({ storeHash, userId: STAFF.id }))),
+  of('somebody opens a page after a silence', pass(10 * 60_000, 1), as(async (account, { database, storeHash }) => account.noteVisit((await database.tables.stores.find(storeHash))!))),
+  of('the token ran out, and Hike refuses to renew it', pass(8 * DAY_MS, 2), async ({ hike }) => hike.revoke(), renewInVain, renewInVain),
+  of('Hike cannot be asked for a new token', pass(6.5 * DAY_MS, 2), async ({ hike }) => hike.goAway(), renewInVain),
   of('a webhook comes', as((account, { storeHash }) => account.receiveWebhook({ storeHash, webhookId: 'hook-1', scope: 'store/order/updated', body: '{}', hint: { kind: 'order', id: 1042 as OrderId } }))),
   of('Hike is connected', connect, pass(60_000, 6)),
   of('another shop is connected, and accepted', connect, accept, pass(60_000, 6)),

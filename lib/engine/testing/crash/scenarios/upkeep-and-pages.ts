@@ -4,6 +4,7 @@ import { anOrder } from '../../../../domain/testing/an-order';
 import { AccessLost, RefusedByVendor } from '../../../ports/failures';
 import { createTestEngine, type TestEngine } from '../../create-test-engine';
 import { type Scenario, scenario } from '../scenario';
+import { forgetTheOld } from '../../../sweep';
 import { heal, mark, pass, spoil } from './acts';
 
 const ORDER = 1042 as OrderId;
@@ -53,6 +54,7 @@ export const UPKEEP_SCENARIOS: Scenario[] = [
   of('hooks are gone', async ({ vendors }) => vendors.hooks.clear(), mark('store')),
   of('Hike refuses our access', spoil('sales.list', () => new AccessLost('hike'), { always: true }), (engine) => engine.ringUp(aSale())),
   of('BigCommerce refuses our access', place, loseBigCommerce, importIt, pass(HOUR_MS, 20)),
+  of('what is past its time is forgotten', pass(100 * 24 * HOUR_MS), ({ database, clock }, ask) => ask((life) => forgetTheOld({ database: life.database(database), clock }))),
   of('a mail is no longer due', mark('mail', 'nothing')),
   of('somebody is mailed', (engine) => engine.change({ alerts: { addresses: ['ana@example.com'], needsYou: true } }), disconnect, mark('watch'), pass(3 * HOUR_MS, 12)),
 ];
