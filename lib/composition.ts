@@ -36,8 +36,6 @@ interface Options {
 
 const POOL_SIZE = 10;
 const QUEUE_POOL_SIZE = 4;
-/** Stores at once per process; each waits for platforms most of its time. */
-const PUMPS = 8;
 const SWEEP_EVERY_MS = 1_000;
 const FORGET_EVERY_MS = 60 * 60_000;
 
@@ -65,7 +63,7 @@ const createServices = async ({ isWorker, clock = systemClock, log = logger }: O
   const agreedNow = clock === systemClock ? database.now : async () => clock.now();
   const { pump, ...app } = assembleApp({ ...ports, agreedNow, env: settings, transport, mail, random: Math.random, randomCode: () => randomBytes(32).toString('base64url'), owner: `${process.pid}-${randomUUID()}` });
   const startWorking = async (): Promise<void> => {
-    await queue.work(pump, { concurrency: PUMPS });
+    await queue.work(pump);
     queue.sweep(() => wakeDueStores(ports), SWEEP_EVERY_MS);
     queue.sweep(() => forgetTheOld(ports), FORGET_EVERY_MS);
   };

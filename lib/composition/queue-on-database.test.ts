@@ -126,6 +126,25 @@ describe('the queue on the database', () => {
     expect(all().sort()).toEqual(hashes.sort());
   });
 
+  it('hands a store to its pump at once while the platforms of two dozen others hang', async () => {
+    const queue = await start(true);
+    const [hanging, healthy] = [new Set(Array.from({ length: 24 }, newStoreHash)), newStoreHash()];
+    const woken = new Set<StoreHash>();
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await queue.work(async (storeHash) => {
+      woken.add(storeHash);
+      if (hanging.has(storeHash)) await answered;
+    });
+    await Promise.all([...hanging].map((storeHash) => queue.wake(storeHash)));
+    await vi.waitFor(() => expect([...hanging].every((storeHash) => woken.has(storeHash))).toBe(true), { timeout: 10_000 });
+    await queue.wake(healthy);
+    await vi.waitFor(() => expect(woken).toContain(healthy), { timeout: 3000 });
+    answer();
+  });
+
   it('logs what a pump throws and goes on', async () => {
     const { queue, woken } = await startWorker(async () => {
       throw new RangeError('no');

@@ -18,8 +18,8 @@ export interface QueueOptions {
 }
 
 export interface PumpQueue extends Queue {
-  /** Hands each woken store to the pump, `concurrency` stores at once. What a pump throws is logged; the sweeper comes back to its store. */
-  work(pump: (storeHash: StoreHash) => Promise<void>, options: { concurrency: number }): Promise<void>;
+  /** Hands each woken store to the pump, `concurrency` stores at once, else `STORES_AT_ONCE`. What a pump throws is logged; the sweeper comes back to its store. */
+  work(pump: (storeHash: StoreHash) => Promise<void>, options?: { concurrency: number }): Promise<void>;
   /** Runs now and then again and again, with that pause in between, in this process and in every other one that asks for it. */
   sweep(run: () => Promise<void>, everyMs: number): void;
   /** Takes no more work, and lets what runs come to its end. */
@@ -27,6 +27,13 @@ export interface PumpQueue extends Queue {
 }
 
 const PUMP = 'pump';
+
+/**
+ * Per process. Each waits for platforms most of its time; one whose platform does not answer holds its place for a few
+ * time-outs, until the store is blocked or cut off, and must not be in the others' way meanwhile.
+ */
+const STORES_AT_ONCE = 32;
+
 const Wake = z.object({ storeHash: StoreHash });
 
 const SETTINGS = {
@@ -39,7 +46,7 @@ const SETTINGS = {
   deleteAfterSeconds: 60,
 };
 /** The second is for while notifications work, and then only for those that get lost. */
-const POLLING = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 };
+const POLLING = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 5 };
 const STOP_TIMEOUT_MS = 25_000;
 
 export const createQueue = async ({ url, poolSize, isWorker, log, transactionOf }: QueueOptions): Promise<PumpQueue> => {
@@ -66,7 +73,7 @@ export const createQueue = async ({ url, poolSize, isWorker, log, transactionOf 
       const connection = transaction ? { db: fromPrisma(transaction) } : {};
       await boss.send(PUMP, { storeHash }, { singletonKey: storeHash, ...connection });
     },
-    async work(pump, { concurrency }) {
+    async work(pump, { concurrency } = { concurrency: STORES_AT_ONCE }) {
       for (let started = 0; started < concurrency; started += 1) {
         const id = await boss.work(PUMP, POLLING, async ([job]) => {
           const { storeHash } = Wake.parse(job?.data);
