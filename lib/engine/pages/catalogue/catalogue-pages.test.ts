@@ -86,7 +86,7 @@ describe('the dry run as pages show it', () => {
     await engine.change({ salePrice: null });
     const { blocked, can } = await engine.pages.catalogueRun(engine.storeHash);
     expect([blocked?.code, can.dryRun]).toEqual(['settings-missing', false]);
-    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'dry-run' })).toEqual({ done: 0, notDone: [{ key: '', sentence: blocked?.sentence }] });
+    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'dry-run' })).toEqual({ done: 0, notDone: [{ key: '', sentence: blocked?.sentence }], next: null });
   });
 });
 
@@ -99,7 +99,7 @@ describe('what a person does at the match desk', () => {
   it('puts products of both sides aside and takes them up again', async () => {
     const engine = await compared();
     const keys = ['hike:900', 'bigcommerce:333'];
-    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'ignore', keys })).toEqual({ done: 2, notDone: [] });
+    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'ignore', keys })).toEqual({ done: 2, notDone: [], next: null });
     await engine.settle();
     expect((await tab(engine, 'ignored')).map(({ key }) => key)).toEqual(keys);
     await engine.pages.actOnProducts(engine.storeHash, { action: 'unignore', keys });
@@ -120,8 +120,9 @@ describe('what a person does at the match desk', () => {
 
   it('previews what a product would become in Hike', async () => {
     const engine = await compared();
-    const { rows } = await engine.pages.toHikePreview(engine.storeHash, ['bigcommerce:333']);
+    const { rows, totals } = await engine.pages.toHikePreview(engine.storeHash, { keys: ['bigcommerce:333'] });
     expect(rows).toMatchObject([{ key: 'bigcommerce:333', name: 'Poster', skus: ['POSTER'], problem: null }]);
+    expect(totals).toEqual({ possible: 1, variants: 1, impossible: 0 });
   });
 });
 

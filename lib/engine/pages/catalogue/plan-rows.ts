@@ -4,8 +4,8 @@ import { changeInFull } from '../../../domain/rules/catalogue/text-moves';
 import { type ListedProduct, productRow } from '../../../domain/views/product-row';
 import type { ProductRow } from '../../../domain/views/product-views';
 import { type PageDeps, readStoreState } from '../page-deps';
+import { withPartners } from './listed-products';
 import { planRowsOfStore } from './plan-rows-of-store';
-import { withPartners } from './products';
 
 const ROWS_AT_ONCE = 200;
 
