@@ -39,7 +39,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, Readonly<Record<string, Rout
   [`${BELOW}/sync-log/[entryId]/retry/route.ts`]: { POST: {} },
   [`${BELOW}/sync-log/retry/route.ts`]: { POST: { body: [{ thing: 'order', code: 'gave-up' }] } },
   [`${BELOW}/customers/route.ts`]: { GET: { query: [{ ...page, state: '' }] } },
-  [`${BELOW}/customers/actions/route.ts`]: { POST: { body: [{ action: 'choose', hikeId: 51, customerId: 7 }, { action: 'retry', hikeIds: [51] }] } },
+  [`${BELOW}/customers/actions/route.ts`]: { POST: { body: [{ action: 'choose', hikeId: 51, customerId: 7 }, { action: 'create', hikeId: 51 }, { action: 'retry', hikeIds: [51] }] } },
   [`${BELOW}/customers/check/route.ts`]: { POST: {} },
   [`${BELOW}/connections/check/route.ts`]: { POST: {} },
   [`${BELOW}/settings/route.ts`]: { GET: {}, PUT: { body: [{ version: 1, value: DEFAULT_SETTINGS }, { version: 0, value: {} }] } },

@@ -194,4 +194,7 @@ export interface CustomersView {
 /** POST /api/stores/{hash}/customers/actions */
 export type CustomerAction =
   /** Which of several it is; `null` sends it as none of them, never. */
-  { action: 'choose'; hikeId: number; customerId: number | null } | { action: 'ignore' | 'unignore' | 'retry'; hikeIds: number[] };
+  | { action: 'choose'; hikeId: number; customerId: number | null }
+  /** Of several in Hike with an e-mail that nobody has in BigCommerce, this one is created there; the others are not sent under it. */
+  | { action: 'create'; hikeId: number }
+  | { action: 'ignore' | 'unignore' | 'retry'; hikeIds: number[] };

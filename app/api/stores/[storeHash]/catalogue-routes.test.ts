@@ -130,7 +130,9 @@ describe('what the catalogue pages do', () => {
     pageAnswers('actOnCustomers', undefined);
     expect((await ask(actOnCustomers, { body: { action: 'choose', hikeId: 3, customerId: null } })).status).toBe(204);
     expect((await ask(actOnCustomers, { body: { action: 'ignore', hikeIds: [3, 4] } })).status).toBe(204);
+    expect((await ask(actOnCustomers, { body: { action: 'create', hikeId: 3 } })).status).toBe(204);
     expect((await ask(actOnCustomers, { body: { action: 'choose', hikeId: 3 } })).status).toBe(400);
-    expect(calls).toEqual([[STORE, { action: 'choose', hikeId: 3, customerId: null }], [STORE, { action: 'ignore', hikeIds: [3, 4] }]]);
+    expect((await ask(actOnCustomers, { body: { action: 'create', hikeIds: [3] } })).status).toBe(400);
+    expect(calls).toEqual([[STORE, { action: 'choose', hikeId: 3, customerId: null }], [STORE, { action: 'ignore', hikeIds: [3, 4] }], [STORE, { action: 'create', hikeId: 3 }]]);
   });
 });
