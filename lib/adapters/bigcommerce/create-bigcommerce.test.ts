@@ -37,6 +37,12 @@ describe('customers', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('have an address without a state where people write none', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(() => ({ body: { data: [{ id: 5 }] } }));
+    await bigcommerce.customers.create({ ...draft, address: { ...draft.address, city: 'Napier', state: '', countryCode: 'NZ' } });
+    expect(sent[0]?.body).toMatchObject([{ addresses: [{ city: 'Napier', state_or_province: '', country_code: 'NZ' }] }]);
+  });
+
   it('leave an address out that lacks a part', async () => {
     const { bigcommerce, sent } = scriptedBigCommerce(() => ({ body: { data: [{ id: 5 }] } }));
     await bigcommerce.customers.create({ ...draft, address: { ...draft.address, city: '' } });

@@ -9,7 +9,8 @@ const address = z.strictObject({
   address1: z.string().min(1),
   address2: z.string().optional(),
   city: z.string().min(1),
-  state_or_province: z.string().min(1),
+  /** Empty where people write none. */
+  state_or_province: z.string(),
   postal_code: z.string().min(1),
   country_code: z.string().regex(/^[A-Z]{2}$/),
   phone: z.string().optional(),
