@@ -104,6 +104,28 @@ describe('many customers', () => {
     ]);
   });
 
+  it('have the address changed that we gave them, and added where it is gone', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(({ method, url, body }) => {
+      const members = body as { id: number; customer_id: number }[];
+      if (!url.endsWith('/addresses')) return { body: { data: members.map(({ id }) => ({ id })) } };
+      if (method === 'POST') return { body: { data: members.map(({ customer_id }) => ({ id: 90 + customer_id, customer_id })) } };
+      return members.some(({ id }) => id === 52) ? { status: 422, body: { title: 'Update addresses failed.' } } : { body: { data: members.map(({ id }) => ({ id, customer_id: id - 50 })) } };
+    });
+    const change = (id: number, addressId?: number) => ({ id: id as never, draft: { ...draftOf('mia'), address }, addressId: addressId as never });
+    expect(await bigcommerce.customers.updateMany([change(1, 51), change(2, 52), change(3)])).toEqual([
+      { kind: 'done', id: 1, addressId: 51 },
+      { kind: 'done', id: 2, addressId: 92 },
+      { kind: 'done', id: 3, addressId: 93 },
+    ]);
+    const calls = sent.filter(({ url }) => url.endsWith('/addresses')).map(({ method, body }) => [method, (body as { id?: number; customer_id?: number }[]).map(({ id, customer_id }) => id ?? customer_id)]);
+    expect(calls).toEqual([['PUT', [51, 52]], ['PUT', [51]], ['PUT', [52]], ['POST', [2, 3]]]);
+  });
+
+  it('tell of the address that they were created with', async () => {
+    const { bigcommerce } = scriptedBigCommerce(() => ({ body: { data: [{ id: 7, email: 'mia@example.com', addresses: [{ id: 55 }] }] } }));
+    expect(await bigcommerce.customers.createMany([{ ...draftOf('mia'), address }])).toEqual([{ kind: 'done', id: 7, addressId: 55 }]);
+  });
+
   it('are changed though an address is refused, and refused each for itself', async () => {
     const { bigcommerce } = scriptedBigCommerce(({ method, body }) => {
       const members = body as { id: number }[];

@@ -39,6 +39,8 @@ export type ChangedCustomerBody = z.output<typeof changedCustomerBody>;
 export const newAddressBody = address.extend({ customer_id: z.int().positive() });
 export type NewAddressBody = z.output<typeof newAddressBody>;
 
+export const changedAddressBody = address.extend({ id: z.int().positive() });
+
 /** Lists of ten at most (reference: bigcommerce 8). */
 export const listBody = <T>(member: z.ZodType<T>) => z.array(member).min(1).max(10);
 

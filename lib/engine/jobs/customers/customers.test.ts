@@ -128,6 +128,19 @@ describe('customers of Hike’s', () => {
     expect((await engine.entries()).find(({ recordId }) => recordId === '52')?.message).toContain('no state “Atlantis”');
   });
 
+  it('have the address changed that they were given, and not another beside it', async () => {
+    const engine = await open();
+    const told = (change: Parameters<typeof anAddress>[0]) => engine.told(person(51, { address: anAddress({ state: 'NSW', ...change }) }));
+    await engine.told(person(51));
+    await told({ street1: '1 George St' });
+    await told({ street1: '2 George St' });
+    expect(engine.vendors.customerChanges.map(({ addressId }) => addressId)).toEqual([undefined, 1070]);
+    const other = await open();
+    await other.told(person(51, { address: anAddress({ state: 'NSW' }) }));
+    await other.told(person(51, { address: anAddress({ state: 'VIC' }) }));
+    expect(other.vendors.customerChanges).toMatchObject([{ addressId: 1070 }]);
+  });
+
   it('are not read or sent before Start, nor while they are paused', async () => {
     const engine = await open();
     await engine.pages.pause(engine.storeHash, { customers: true });
