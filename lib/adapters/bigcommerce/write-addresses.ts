@@ -4,7 +4,7 @@ import type { BigCommerceApi } from './bigcommerce-api';
 import { changedAddressBody, listBody, newAddressBody, type NewAddressBody } from './customer-body';
 import { isMemberRefusal, togetherOrSingly } from './together-or-singly';
 
-export interface OwnAddress {
+interface OwnAddress {
   body: NewAddressBody;
   /** Of the one that we gave before. */
   id?: CustomerAddressId | undefined;

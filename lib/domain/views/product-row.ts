@@ -100,7 +100,7 @@ export const storeProductRow = (product: StoreProduct, { controlPanelUrl, isIgno
 
 export const hikeSide = ({ id, name, variants }: HikeProduct): NonNullable<ProductRow['hike']> => ({ id, name, skus: skusOf(variants) });
 
-export const storeSide = (product: StoreProduct, { controlPanelUrl }: { controlPanelUrl: string | null }): NonNullable<ProductRow['bigcommerce']> => ({
+const storeSide = (product: StoreProduct, { controlPanelUrl }: { controlPanelUrl: string | null }): NonNullable<ProductRow['bigcommerce']> => ({
   id: product.id,
   name: product.name,
   skus: skusOf(product.variants),

@@ -4,7 +4,7 @@ import type { StoreProduct } from '../store-product';
 import { hikeSide, storeProductRow } from './product-row';
 import type { ProductRow } from './product-views';
 
-export interface StoreDuplicate {
+interface StoreDuplicate {
   product: StoreProduct;
   /** Its partner in Hike, where it is linked. */
   partner: HikeProduct | null;

@@ -10,7 +10,7 @@ export interface CandidateFacts {
   isAside: boolean;
 }
 
-export type OnlyCandidate = { kind: 'link'; productId: number } | { kind: 'refused'; sentence: string };
+type OnlyCandidate = { kind: 'link'; productId: number } | { kind: 'refused'; sentence: string };
 
 const refused = (sentence: string): OnlyCandidate => ({ kind: 'refused', sentence });
 

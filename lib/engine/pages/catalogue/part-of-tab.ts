@@ -8,7 +8,7 @@ import { TAB_FILTERS } from './product-tabs';
 import { rowsOfStore } from './products';
 
 /** Few enough that what is done about them fits into one transaction. */
-export const PRODUCTS_PER_PART = 100;
+const PRODUCTS_PER_PART = 100;
 
 const CAN: Record<VerbForAll, keyof ProductRow['can']> = {
   'link-candidate': 'linkCandidate',
@@ -19,13 +19,13 @@ const CAN: Record<VerbForAll, keyof ProductRow['can']> = {
   unignore: 'unignore',
 };
 
-export interface PartAsked extends AllOfTab {
+interface PartAsked extends AllOfTab {
   /** Of the part before; `null` for the first. */
   after: string | null;
   verb: VerbForAll;
 }
 
-export interface PartOfTab {
+interface PartOfTab {
   /** Those that the verb can be done to. */
   keys: string[];
   next: string | null;

@@ -2,7 +2,7 @@ import type { ProductsTab } from '../../../domain/views/product-views';
 import type { SeenHikeProductFilter, SeenStoreProductFilter, Tables } from '../../ports/tables';
 import type { StoreHash } from '../../../domain/ids';
 
-export interface TabFilter {
+interface TabFilter {
   /** `null`: nothing of that side is on the tab. */
   hike: Pick<SeenHikeProductFilter, 'standings' | 'warns'> | null;
   /** Follows Hike's. */
