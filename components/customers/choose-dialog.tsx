@@ -7,6 +7,7 @@ import type { CustomerRow } from '../../lib/domain/views/product-views';
 import { BelowChoice } from '../ui/below-choice';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { OutsideLink } from '../ui/outside-link';
+import type { CustomerChoice } from './customer-words';
 
 const Group = styled.fieldset`
   border: 0;
@@ -26,27 +27,41 @@ const Legend = styled.legend`
 interface ChooseDialogProps {
   row: CustomerRow;
   isBusy: boolean;
-  /** `null`: none of them, and never sent. */
-  onChoose: (customerId: number | null) => void;
+  onChoose: (choice: CustomerChoice) => void;
   onCancel: () => void;
 }
 
-/** Which of several customers with the same e-mail it is; asked once. */
+/** Which of several customers with the same e-mail it is, or which of Hike's BigCommerce gets; asked once. */
 export const ChooseDialog = ({ row, isBusy, onChoose, onCancel }: ChooseDialogProps) => {
   const name = useId();
-  const [chosen, setChosen] = useState<number | 'none' | null>(null);
+  const [chosen, setChosen] = useState<number | 'create' | 'none' | null>(null);
+  const isNew = row.candidates.length === 0;
   return (
     <ConfirmDialog
-      title={`Which customer is ${row.name}?`}
+      title={isNew ? `Send ${row.name} to BigCommerce?` : `Which customer is ${row.name}?`}
       confirm="Keep this choice"
       isBusy={isBusy}
       isIncomplete={chosen === null}
       onConfirm={() => chosen !== null && onChoose(chosen === 'none' ? null : chosen)}
       onCancel={onCancel}
     >
-      <p>These customers in BigCommerce have the e-mail {row.email}.</p>
+      {isNew ? (
+        <p>Several customers in Hike have the e-mail {row.email}, and BigCommerce takes an e-mail once. Nobody has it there yet.</p>
+      ) : (
+        <p>These customers in BigCommerce have the e-mail {row.email}.</p>
+      )}
       <Group>
-        <Legend>Customer in BigCommerce</Legend>
+        <Legend>{isNew ? 'Which of them is sent' : 'Customer in BigCommerce'}</Legend>
+        {isNew && (
+          <Radio
+            name={name}
+            value="create"
+            label="Send this one"
+            description="It is created in BigCommerce. The others are remembered as not sent, until they have an e-mail of their own in Hike."
+            checked={chosen === 'create'}
+            onChange={() => setChosen('create')}
+          />
+        )}
         {row.candidates.map(({ id, label, url }) => (
           <div key={id}>
             <Radio name={name} value={id} label={label} checked={chosen === id} onChange={() => setChosen(id)} />
@@ -57,7 +72,7 @@ export const ChooseDialog = ({ row, isBusy, onChoose, onCancel }: ChooseDialogPr
             )}
           </div>
         ))}
-        <Radio name={name} value="none" label="None of them" description="Then this customer is never sent." checked={chosen === 'none'} onChange={() => setChosen('none')} />
+        <Radio name={name} value="none" label={isNew ? 'Not this one' : 'None of them'} description="Then this customer is never sent." checked={chosen === 'none'} onChange={() => setChosen('none')} />
       </Group>
     </ConfirmDialog>
   );

@@ -13,7 +13,7 @@ interface StateWords {
 
 /** Red is for what waits for a person, and for nothing else. */
 export const STATE_WORDS: Record<CustomerState, StateWords> = {
-  ask: { title: 'Needs you', variant: 'danger', about: 'Several customers in BigCommerce share the e-mail. Choose the right one once; the choice is kept.' },
+  ask: { title: 'Needs you', variant: 'danger', about: 'Several customers share an e-mail, in Hike or in BigCommerce. Choose the right one once; the choice is kept.' },
   refused: { title: 'Refused', variant: 'danger', about: 'BigCommerce did not take these. Each says why and what to do.' },
   waiting: { title: 'Waiting', variant: 'primary', about: 'These are sent soon, by themselves.' },
   linked: { title: 'In BigCommerce', variant: 'success', about: 'Found in BigCommerce by e-mail, or created there. Later changes in Hike follow.' },
@@ -37,12 +37,21 @@ export const shownTabs = (counts: Record<CustomerState, number>, active: Custome
 export const countOfTab = (counts: Record<CustomerState, number>, tab: CustomersTab): number =>
   tab === 'all' ? CUSTOMER_STATES.reduce((sum, state) => sum + counts[state], 0) : counts[tab];
 
-export type CustomerVerb = Exclude<CustomerAction['action'], 'choose'>;
+export type CustomerVerb = Exclude<CustomerAction['action'], 'choose' | 'create'>;
 
 export const CUSTOMER_VERBS: Record<CustomerVerb, { button: string; done: (name: string) => string }> = {
   retry: { button: 'Try again', done: (name) => `${name} is tried again.` },
   ignore: { button: 'Ignore', done: (name) => `${name} is put aside.` },
   unignore: { button: 'Put back', done: (name) => `${name} is put back.` },
+};
+
+/** A customer in BigCommerce; `create`: this one becomes it there; `null`: never sent. */
+export type CustomerChoice = number | 'create' | null;
+
+/** Said once the choice is kept. */
+export const choiceWords = ({ name, email }: { name: string; email: string }, choice: CustomerChoice): string => {
+  if (choice === null) return `${name} is never sent.`;
+  return choice === 'create' ? `${name} is sent to BigCommerce. Nobody else in Hike is sent with the e-mail ${email}.` : `The choice for ${name} is kept.`;
 };
 
 /** What can be done to a customer beside choosing. */

@@ -11,7 +11,7 @@ import { SearchBox } from '../ui/search-box';
 import { TabList } from '../ui/tab-list';
 import { useFocusAfter } from '../ui/use-focus-after';
 import { ChooseDialog } from './choose-dialog';
-import { CUSTOMER_VERBS, countOfTab, shownTabs, STATE_WORDS, titleOf } from './customer-words';
+import { CUSTOMER_VERBS, choiceWords, countOfTab, shownTabs, STATE_WORDS, titleOf } from './customer-words';
 import { CustomerTable } from './customer-table';
 import type { CustomersQuery } from './customers-query';
 import { useCustomerAction } from './use-customer-action';
@@ -76,7 +76,10 @@ export const CustomersList = ({ view, query, onQuery }: CustomersListProps) => {
         <ChooseDialog
           row={asked}
           isBusy={action.isRunning}
-          onChoose={(customerId) => void act({ action: 'choose', hikeId: asked.hikeId, customerId }, customerId === null ? `${asked.name} is never sent.` : `The choice for ${asked.name} is kept.`)}
+          onChoose={(choice) => {
+            const { hikeId } = asked;
+            void act(choice === 'create' ? { action: 'create', hikeId } : { action: 'choose', hikeId, customerId: choice }, choiceWords(asked, choice));
+          }}
           onCancel={() => setAsked(null)}
         />
       )}

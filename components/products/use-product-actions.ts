@@ -5,6 +5,7 @@ import { useSession } from '../shell/session/session-context';
 import { apiPath } from '../shell/session/store-paths';
 import { useAction } from '../shell/session/use-action';
 import { useSend } from '../shell/session/use-send';
+import { actThrough } from './act-through';
 
 export interface ProductActions {
   /** Answers what was done, or `null` when it failed or something else is on its way. */
@@ -12,12 +13,14 @@ export interface ProductActions {
   pause(isPaused: boolean): Promise<void>;
   /** One click at a time, whichever button it was. */
   isBusy: boolean;
+  /** Of what is on its way, or of what failed on its way. */
+  doneSoFar: number;
   failure: string | null;
   notDone: ProductActionAnswer['notDone'];
   clear(): void;
 }
 
-const NOTHING: ProductActionAnswer = { done: 0, notDone: [] };
+const NOTHING: ProductActionAnswer = { done: 0, notDone: [], next: null };
 
 /** What a person does about products. Afterwards all that the pages show of them is read anew. */
 export const useProductActions = (): ProductActions => {
@@ -25,13 +28,15 @@ export const useProductActions = (): ProductActions => {
   const { storeHash } = useSession();
   const { mutate } = useSWRConfig();
   const [notDone, setNotDone] = useState<ProductActionAnswer['notDone']>([]);
+  const [doneSoFar, setDoneSoFar] = useState(0);
   const ours = [apiPath(storeHash, 'products'), apiPath(storeHash, 'stock')];
 
   const action = useAction(async (request: ProductAction | { isPaused: boolean }): Promise<ProductActionAnswer> => {
     setNotDone([]);
+    setDoneSoFar(0);
     try {
       if (!('isPaused' in request)) {
-        const answer = await send<ProductActionAnswer>('POST', 'products/actions', request);
+        const answer = await actThrough(request, (part) => send<ProductActionAnswer>('POST', 'products/actions', part), setDoneSoFar);
         setNotDone(answer.notDone);
         return answer;
       }
@@ -48,6 +53,7 @@ export const useProductActions = (): ProductActions => {
     act: action.run,
     pause: async (isPaused) => void (await action.run({ isPaused })),
     isBusy: action.isRunning,
+    doneSoFar,
     failure: action.error?.message ?? null,
     notDone,
     clear: () => {

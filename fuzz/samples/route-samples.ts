@@ -9,6 +9,7 @@ export interface RouteSample {
 
 const BELOW = 'app/api/stores/[storeHash]';
 const keys = ['hike:812', 'bigcommerce:77'];
+const all = { tab: 'only-bigcommerce', search: '' };
 const page = { search: 'tote', offset: '0' };
 
 /** Every route by file and method; fuzz/parsers/parsers.test.ts holds the list complete. */
@@ -38,17 +39,17 @@ export const ROUTE_SAMPLES: Readonly<Record<string, Readonly<Record<string, Rout
   [`${BELOW}/sync-log/[entryId]/retry/route.ts`]: { POST: {} },
   [`${BELOW}/sync-log/retry/route.ts`]: { POST: { body: [{ thing: 'order', code: 'gave-up' }] } },
   [`${BELOW}/customers/route.ts`]: { GET: { query: [{ ...page, state: '' }] } },
-  [`${BELOW}/customers/actions/route.ts`]: { POST: { body: [{ action: 'choose', hikeId: 51, customerId: 7 }, { action: 'retry', hikeIds: [51] }] } },
+  [`${BELOW}/customers/actions/route.ts`]: { POST: { body: [{ action: 'choose', hikeId: 51, customerId: 7 }, { action: 'create', hikeId: 51 }, { action: 'retry', hikeIds: [51] }] } },
   [`${BELOW}/customers/check/route.ts`]: { POST: {} },
   [`${BELOW}/connections/check/route.ts`]: { POST: {} },
   [`${BELOW}/settings/route.ts`]: { GET: {}, PUT: { body: [{ version: 1, value: DEFAULT_SETTINGS }, { version: 0, value: {} }] } },
   [`${BELOW}/settings/hike-lists/route.ts`]: { POST: {} },
   [`${BELOW}/products/route.ts`]: { GET: { query: [{ ...page, tab: 'linked' }] } },
-  [`${BELOW}/products/actions/route.ts`]: { POST: { body: [{ action: 'link', hikeId: 812, productId: 77 }, { action: 'ignore', keys }, { action: 'cancel' }] } },
+  [`${BELOW}/products/actions/route.ts`]: { POST: { body: [{ action: 'link', hikeId: 812, productId: 77 }, { action: 'ignore', keys }, { action: 'unlink', all: { ...all, after: null } }, { action: 'link-candidate', all: { ...all, after: 'hike:812' } }, { action: 'cancel' }] } },
   [`${BELOW}/products/check/route.ts`]: { POST: {} },
   [`${BELOW}/products/plan.csv/route.ts`]: { GET: {} },
   [`${BELOW}/products/run/route.ts`]: { GET: {} },
-  [`${BELOW}/products/to-hike-preview/route.ts`]: { POST: { body: [{ keys }] } },
+  [`${BELOW}/products/to-hike-preview/route.ts`]: { POST: { body: [{ keys }, { all }] } },
   [`${BELOW}/reconciliation/route.ts`]: { GET: { query: [{ offset: '50' }] } },
   [`${BELOW}/reconciliation/compare/route.ts`]: { POST: {} },
   [`${BELOW}/reconciliation/fix/route.ts`]: { POST: { body: [{ keys: ['order-not-read:7'] }, { keys: null }] } },

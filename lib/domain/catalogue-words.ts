@@ -22,6 +22,9 @@ export type FieldOwner = (typeof FIELD_OWNERS)[number];
 export const STANDINGS = ['create', 'update', 'unchanged', 'ambiguous', 'clash', 'duplicate', 'refused', 'left-out', 'removed', 'ignored'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/** Nothing is done about these until a person decides, or mends one of the sides. */
+export const NEEDING_A_PERSON = ['ambiguous', 'clash', 'duplicate', 'refused'] as const satisfies readonly Standing[];
+
 export const STOCK_SIDES = ['hike', 'bigcommerce'] as const;
 
 /**

@@ -16,6 +16,8 @@ export type OrderId = z.infer<typeof OrderId>;
 /** A BigCommerce customer; 0, a guest, is `null` on our side. */
 export const CustomerId = id().brand<'CustomerId'>();
 export type CustomerId = z.infer<typeof CustomerId>;
+export const CustomerAddressId = id().brand<'CustomerAddressId'>();
+export type CustomerAddressId = z.infer<typeof CustomerAddressId>;
 
 export const ProductId = id().brand<'ProductId'>();
 export type ProductId = z.infer<typeof ProductId>;

@@ -97,6 +97,7 @@ const PROBLEM_KINDS = {
   'location-unmapped': { sentence: 'No Hike outlet is chosen for the location “{location}”.', remedy: 'Choose its outlets in Settings.', action: 'open-settings' },
   'customer-without-details': { sentence: '{customer} lacks a first name, last name or e-mail in Hike.', remedy: 'Complete it in Hike to send it.', action: 'none' },
   'customer-match-ambiguous': { sentence: 'Several customers share the e-mail {email}.', remedy: 'Choose the right one on the Customers page; the choice is kept.', action: 'choose-customer' },
+  'customer-email-given': { sentence: '{customer} is not sent: you chose {other} for the e-mail {email}.', remedy: 'Give it an e-mail of its own in Hike, or put it back to choose again.', action: 'none' },
   'customer-email-differs': { sentence: '{customer} has the e-mail {email} in Hike, but another one in BigCommerce.', remedy: 'Make both alike, then try again; a customer signs in with it, so it is never changed for you.', action: 'retry' },
   'differences-found': { sentence: 'BigCommerce and Hike differ in {count} places.', remedy: 'Look at each difference, and fix it or put it aside.', action: 'open-comparison' },
   'changed-since-import': { sentence: 'The order is now “{status}”, but its sale in Hike is unchanged.', remedy: 'Void or refund the sale in Hike.', action: 'none' },

@@ -1,4 +1,6 @@
 import { z } from 'zod';
 
-/** How pages name products of either side: `hike:812`, `bigcommerce:77`. */
-export const ProductKeys = z.array(z.string().regex(/^(hike|bigcommerce):\d{1,15}$/)).min(1).max(500);
+/** How pages name a product of either side: `hike:812`, `bigcommerce:77`. */
+export const ProductKey = z.string().regex(/^(hike|bigcommerce):\d{1,15}$/);
+
+export const ProductKeys = z.array(ProductKey).min(1).max(500);

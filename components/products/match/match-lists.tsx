@@ -2,7 +2,7 @@
 
 import { Text } from '@bigcommerce/big-design';
 import styled from 'styled-components';
-import type { ProductRow, ProductsTab, ProductsView } from '../../../lib/domain/views/product-views';
+import type { ProductsTab, ProductsView } from '../../../lib/domain/views/product-views';
 import { EmptyState } from '../../ui/empty-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
@@ -11,18 +11,16 @@ import { SearchBox } from '../../ui/search-box';
 import { Sheet } from '../../ui/sheet';
 import { TabList } from '../../ui/tab-list';
 import { useFocusAfter } from '../../ui/use-focus-after';
-import { useSelection } from '../../ui/use-selection';
 import { ActionNotices } from '../action-notices';
 import { BulkBar } from './bulk-bar';
 import { MatchDialogs } from './match-dialogs';
 import type { MatchQuery } from './match-query';
 import { shownTabs, TAB_WORDS } from './match-tabs';
-import { verbsOf } from './match-verbs';
 import { ProductTable } from './product-table';
 import { useMatchDesk } from './use-match-desk';
+import { useMatchSelection } from './use-match-selection';
 
 const PANEL_ID = 'match-panel';
-const SELECTABLE = { keyOf: ({ key }: ProductRow) => key, isPossible: (row: ProductRow) => verbsOf(row).length > 0 };
 
 const Panel = styled.div<{ $isStale: boolean }>`
   opacity: ${({ $isStale }) => ($isStale ? 0.5 : 1)};
@@ -41,7 +39,7 @@ interface MatchListsProps {
 }
 
 export const MatchLists = ({ view, query, onQuery }: MatchListsProps) => {
-  const selection = useSelection(view.rows, SELECTABLE);
+  const selection = useMatchSelection(view);
   const desk = useMatchDesk(selection.clear);
   const list = useFocusAfter<HTMLTableElement>(desk.news);
   const { tab, search } = query;
@@ -73,9 +71,9 @@ export const MatchLists = ({ view, query, onQuery }: MatchListsProps) => {
         <Panel id={PANEL_ID} role="tabpanel" aria-label={TAB_WORDS[tab].title} aria-busy={isStale} $isStale={isStale}>
           <Text color="secondary60">{TAB_WORDS[tab].about}</Text>
           <SearchBox label="Search products" placeholder="Name, SKU or barcode" value={search} onSearch={(text) => change({ ...query, search: text, offset: 0 })} />
-          {selection.possible > 0 && <BulkBar selection={selection} isBusy={desk.isBusy} onVerb={desk.begin} />}
+          {(selection.possible > 0 || selection.canBeEverything) && <BulkBar selection={selection} query={{ tab: view.tab, search }} isBusy={desk.isBusy} onVerb={desk.begin} />}
           {view.rows.length === 0 ? <Nothing tab={tab} search={search} /> : <ProductTable rows={view.rows} selection={selection} desk={desk} listRef={list} />}
-          <Paging view={view} things="products" total={search === '' ? view.counts[view.tab] : null} onMove={(offset) => change({ ...query, offset })} />
+          <Paging view={view} things="products" total={view.total} onMove={(offset) => change({ ...query, offset })} />
         </Panel>
       </Sheet>
       <MatchDialogs desk={desk} />

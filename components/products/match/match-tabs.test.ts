@@ -10,7 +10,8 @@ describe('the tabs of the match desk', () => {
   });
 
   test('lead to the first list that needs a person, and to none that does not', () => {
-    expect(tabToShow('needs-you', counts({ linked: 9, removed: 3, duplicate: 1, refused: 4 }))).toBe('duplicate');
+    expect(tabToShow('needs-you', counts({ linked: 9, removed: 3, duplicate: 1, refused: 4 }))).toBe('refused');
+    expect(tabToShow('needs-you', counts({ linked: 9, duplicate: 1 }))).toBe('duplicate');
     expect(tabToShow('needs-you', counts({ linked: 9 }))).toBe('ambiguous');
     expect(tabToShow('needs-you', null)).toBe('ambiguous');
     expect(tabToShow('removed', counts({ ambiguous: 1 }))).toBe('removed');

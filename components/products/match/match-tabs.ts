@@ -53,8 +53,8 @@ export const TAB_WORDS: Record<ProductsTab, TabWords> = {
   },
   duplicate: {
     title: 'Duplicates',
-    about: 'Products in Hike that share a SKU or barcode. Give each its own in Hike.',
-    empty: { title: 'No duplicates', text: 'Every product in Hike has a SKU and barcode of its own.' },
+    about: 'Products that share a SKU or barcode with another on the same side. Each says which side; give each its own there.',
+    empty: { title: 'No duplicates', text: 'On both sides every product has a SKU and barcode of its own.' },
   },
   refused: {
     title: 'Refused',
@@ -78,7 +78,8 @@ export const TAB_WORDS: Record<ProductsTab, TabWords> = {
   },
 };
 
-const NEEDING_YOU: readonly ProductsTab[] = ['ambiguous', 'clash', 'duplicate', 'refused'];
+/** Duplicates last: those in BigCommerce are a warning and wait for nobody. */
+const NEEDING_YOU: readonly ProductsTab[] = ['ambiguous', 'clash', 'refused', 'duplicate'];
 const ALWAYS: readonly ProductsTab[] = ['linked', 'only-hike', 'only-bigcommerce'];
 
 /** Lists that hold nothing would only take room; the one that is open stays, and so do the three that tell the whole story. */

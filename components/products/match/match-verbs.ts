@@ -1,7 +1,7 @@
-import type { ProductAction, ProductRow } from '../../../lib/domain/views/product-views';
+import type { ProductAction, ProductRow, ProductsTab, VerbForAll } from '../../../lib/domain/views/product-views';
 import { countOf } from '../../ui/count-of';
 
-/** What is done to one product or to many; linking is done one by one. */
+/** What is done to one product or to many; linking with a product that a person picks is done one by one. */
 export type MatchVerb = Exclude<ProductAction['action'], 'dry-run' | 'start' | 'cancel' | 'link'>;
 
 interface VerbWords {
@@ -13,6 +13,15 @@ interface VerbWords {
 }
 
 export const VERB_WORDS: Record<MatchVerb, VerbWords> = {
+  'link-candidate': {
+    button: 'Link to the only candidate',
+    done: (products) => `${products} linked.`,
+    question: {
+      title: (products) => `Link ${products} to the only candidate?`,
+      text: 'Each is linked with the one product in BigCommerce that it could be, and changes in Hike follow from then on. A candidate that two products could be, or that is linked already, is left for you.',
+      isDestructive: false,
+    },
+  },
   'send-to-hike': { button: 'Send to Hike', done: (products) => `${products} on the way to Hike.`, question: null },
   retry: { button: 'Try again', done: (products) => `${products} tried again.`, question: null },
   hide: {
@@ -55,6 +64,26 @@ export const verbsOf = ({ can }: Pick<ProductRow, 'can'>): MatchVerb[] => [
   ...(can.unignore ? (['unignore'] as const) : []),
 ];
 
+/** With many at once a candidate needs nobody to pick it; one by one it is in the dialog. */
+export const bulkVerbsOf = (row: Pick<ProductRow, 'can'>): MatchVerb[] => [...(row.can.linkCandidate ? (['link-candidate'] as const) : []), ...verbsOf(row)];
+
+/** What can be done to all that a tab holds, whatever its first page shows. */
+export const VERBS_OF_TAB: Record<ProductsTab, readonly VerbForAll[]> = {
+  linked: ['unlink'],
+  changing: ['unlink'],
+  'to-zero': ['unlink'],
+  'price-moves': ['unlink'],
+  'only-hike': ['ignore'],
+  'only-bigcommerce': ['send-to-hike', 'ignore'],
+  ambiguous: ['ignore'],
+  clash: ['ignore'],
+  duplicate: ['ignore'],
+  refused: ['link-candidate', 'retry', 'ignore'],
+  removed: ['unlink'],
+  'left-out': [],
+  ignored: ['unignore'],
+};
+
 export interface BulkVerb {
   verb: MatchVerb;
   rows: ProductRow[];
@@ -62,6 +91,6 @@ export interface BulkVerb {
 
 /** What can be done to what is selected, each with those that it can be done to. */
 export const bulkVerbs = (rows: readonly ProductRow[]): BulkVerb[] =>
-  (Object.keys(VERB_WORDS) as MatchVerb[]).map((verb) => ({ verb, rows: rows.filter((row) => verbsOf(row).includes(verb)) })).filter((bulk) => bulk.rows.length > 0);
+  (Object.keys(VERB_WORDS) as MatchVerb[]).map((verb) => ({ verb, rows: rows.filter((row) => bulkVerbsOf(row).includes(verb)) })).filter((bulk) => bulk.rows.length > 0);
 
 export const nameOf = ({ hike, bigcommerce, key }: Pick<ProductRow, 'hike' | 'bigcommerce' | 'key'>): string => hike?.name ?? bigcommerce?.name ?? key;

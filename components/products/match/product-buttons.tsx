@@ -26,7 +26,7 @@ export const ProductButtons = ({ row, desk }: { row: ProductRow; desk: MatchDesk
           actionType={verb === 'delete' ? 'destructive' : 'normal'}
           aria-label={`${VERB_WORDS[verb].button}: ${name}`}
           disabled={desk.isBusy}
-          onClick={() => desk.begin(verb, [row])}
+          onClick={() => desk.begin(verb, { rows: [row] })}
         >
           {VERB_WORDS[verb].button}
         </Button>

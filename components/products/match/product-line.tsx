@@ -7,7 +7,7 @@ import { FinePrint } from '../../ui/fine-print';
 import { OutsideLink } from '../../ui/outside-link';
 import { RecordCell, RecordRow } from '../../ui/record-table';
 import { VisuallyHidden } from '../../ui/visually-hidden';
-import { nameOf, verbsOf } from './match-verbs';
+import { bulkVerbsOf, nameOf } from './match-verbs';
 import { ProductButtons } from './product-buttons';
 import { ProductState } from './product-state';
 import { skusWords } from './row-words';
@@ -56,7 +56,7 @@ export const ProductLine = ({ row, isSelected, onSelect, desk }: ProductLineProp
           label={`Select ${nameOf(row)}`}
           hiddenLabel
           checked={isSelected}
-          disabled={verbsOf(row).length === 0 || desk.isBusy}
+          disabled={bulkVerbsOf(row).length === 0 || desk.isBusy}
           onChange={(event) => onSelect(event.target.checked)}
         />
       </RecordCell>

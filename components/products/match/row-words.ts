@@ -21,7 +21,9 @@ const BADGES: Record<NonNullable<ProductRow['standing']>, RowBadge> = {
   ignored: { label: 'Put aside', variant: 'secondary' },
 };
 
-export const rowBadge = ({ standing, hike }: Pick<ProductRow, 'standing' | 'hike'>): RowBadge => {
+export const rowBadge = ({ standing, hike, duplicateIn }: Pick<ProductRow, 'standing' | 'hike' | 'duplicateIn'>): RowBadge => {
+  // It says which side; BigCommerce's own go on as they are until somebody mends them.
+  if (duplicateIn !== null) return duplicateIn === 'hike' ? { label: 'Twice in Hike', variant: 'danger' } : { label: 'Twice in BigCommerce', variant: 'warning' };
   if (standing !== null) return BADGES[standing];
   return { label: hike === null ? 'Only here' : 'Not compared', variant: 'secondary' };
 };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { CustomerId } from '../../domain/ids';
 import type { BigCommerceCustomers, CustomerChange, CustomerOutcome } from '../../engine/ports/bigcommerce';
-import { addAddresses } from './add-addresses';
 import type { BigCommerceApi } from './bigcommerce-api';
 import { changedCustomerBody, customerChangeToWire, listBody, newAddressToWire } from './customer-body';
 import { customerOutcome, findInvalid } from './customer-outcome';
 import { togetherOrSingly } from './together-or-singly';
+import { writeAddresses } from './write-addresses';
 
 const CUSTOMERS = '/v3/customers';
 
@@ -30,12 +30,15 @@ export const createChangeCustomers = (api: BigCommerceApi): BigCommerceCustomers
   const singly = (change: CustomerChange): Promise<CustomerOutcome> =>
     customerOutcome(async () => {
       await sendCustomers([change]);
-      return change.id;
+      return { id: change.id };
     }, findInvalid(changedCustomerBody, customerChangeToWire(change)));
 
   return async (changes) => {
     const outcomes = await togetherOrSingly(changes, { together, singly });
-    await addAddresses(api, changes.flatMap((change, index) => (outcomes[index]?.kind === 'done' ? (newAddressToWire(change) ?? []) : [])));
-    return outcomes;
+    const ids = await writeAddresses(api, changes.flatMap((change, index) => {
+      const body = outcomes[index]?.kind === 'done' ? newAddressToWire(change) : null;
+      return body === null ? [] : [{ body, id: change.addressId }];
+    }));
+    return outcomes.map((outcome) => (outcome.kind === 'done' ? { ...outcome, addressId: ids.get(outcome.id) } : outcome));
   };
 };

@@ -37,6 +37,12 @@ describe('customers', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('have an address without a state where people write none', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(() => ({ body: { data: [{ id: 5 }] } }));
+    await bigcommerce.customers.create({ ...draft, address: { ...draft.address, city: 'Napier', state: '', countryCode: 'NZ' } });
+    expect(sent[0]?.body).toMatchObject([{ addresses: [{ city: 'Napier', state_or_province: '', country_code: 'NZ' }] }]);
+  });
+
   it('leave an address out that lacks a part', async () => {
     const { bigcommerce, sent } = scriptedBigCommerce(() => ({ body: { data: [{ id: 5 }] } }));
     await bigcommerce.customers.create({ ...draft, address: { ...draft.address, city: '' } });
@@ -96,6 +102,28 @@ describe('many customers', () => {
       ['PUT', '/customers', [{ id: 1, email: 'mia@example.com', first_name: 'mia', last_name: 'Lane' }, { id: 2, email: 'joe@example.com', first_name: 'joe', last_name: 'Lane', company: 'Acme' }]],
       ['POST', '/customers/addresses', [{ customer_id: 1, first_name: 'mia', last_name: 'Lane', address1: '1 Quay St', city: 'Sydney', state_or_province: 'New South Wales', postal_code: '2000', country_code: 'AU' }]],
     ]);
+  });
+
+  it('have the address changed that we gave them, and added where it is gone', async () => {
+    const { bigcommerce, sent } = scriptedBigCommerce(({ method, url, body }) => {
+      const members = body as { id: number; customer_id: number }[];
+      if (!url.endsWith('/addresses')) return { body: { data: members.map(({ id }) => ({ id })) } };
+      if (method === 'POST') return { body: { data: members.map(({ customer_id }) => ({ id: 90 + customer_id, customer_id })) } };
+      return members.some(({ id }) => id === 52) ? { status: 422, body: { title: 'Update addresses failed.' } } : { body: { data: members.map(({ id }) => ({ id, customer_id: id - 50 })) } };
+    });
+    const change = (id: number, addressId?: number) => ({ id: id as never, draft: { ...draftOf('mia'), address }, addressId: addressId as never });
+    expect(await bigcommerce.customers.updateMany([change(1, 51), change(2, 52), change(3)])).toEqual([
+      { kind: 'done', id: 1, addressId: 51 },
+      { kind: 'done', id: 2, addressId: 92 },
+      { kind: 'done', id: 3, addressId: 93 },
+    ]);
+    const calls = sent.filter(({ url }) => url.endsWith('/addresses')).map(({ method, body }) => [method, (body as { id?: number; customer_id?: number }[]).map(({ id, customer_id }) => id ?? customer_id)]);
+    expect(calls).toEqual([['PUT', [51, 52]], ['PUT', [51]], ['PUT', [52]], ['POST', [2, 3]]]);
+  });
+
+  it('tell of the address that they were created with', async () => {
+    const { bigcommerce } = scriptedBigCommerce(() => ({ body: { data: [{ id: 7, email: 'mia@example.com', addresses: [{ id: 55 }] }] } }));
+    expect(await bigcommerce.customers.createMany([{ ...draftOf('mia'), address }])).toEqual([{ kind: 'done', id: 7, addressId: 55 }]);
   });
 
   it('are changed though an address is refused, and refused each for itself', async () => {

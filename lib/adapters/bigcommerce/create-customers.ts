@@ -36,15 +36,15 @@ export const createCustomers = (api: BigCommerceApi): BigCommerceCustomers => {
   return {
     listByEmails,
     findByEmail: async (email) => (await listByEmails([email])).get(folded(email)) ?? [],
-    create: creation.singly,
+    create: async (draft) => (await creation.singly(draft)).id,
     createMany: (drafts) =>
       togetherOrSingly(drafts, {
         together: async (members) => {
           const valid = members.filter((draft) => findInvalid(newCustomerBody, customerToWire(draft)) === null);
-          const ids = new Map((valid.length > 0 ? await creation.together(valid) : []).map(({ id, email }) => [folded(email ?? ''), id]));
+          const stored = new Map((valid.length > 0 ? await creation.together(valid) : []).map(({ email, ...one }) => [folded(email ?? ''), one]));
           return members.map((draft) => {
-            const id = ids.get(folded(draft.email));
-            return id === undefined ? null : { kind: 'done', id };
+            const one = stored.get(folded(draft.email));
+            return one === undefined ? null : { kind: 'done', ...one };
           });
         },
         singly: (draft) => customerOutcome(() => creation.singly(draft), findInvalid(newCustomerBody, customerToWire(draft))),

@@ -9,7 +9,8 @@ const address = z.strictObject({
   address1: z.string().min(1),
   address2: z.string().optional(),
   city: z.string().min(1),
-  state_or_province: z.string().min(1),
+  /** Empty where people write none. */
+  state_or_province: z.string(),
   postal_code: z.string().min(1),
   country_code: z.string().regex(/^[A-Z]{2}$/),
   phone: z.string().optional(),
@@ -37,6 +38,8 @@ export type ChangedCustomerBody = z.output<typeof changedCustomerBody>;
 
 export const newAddressBody = address.extend({ customer_id: z.int().positive() });
 export type NewAddressBody = z.output<typeof newAddressBody>;
+
+export const changedAddressBody = address.extend({ id: z.int().positive() });
 
 /** Lists of ten at most (reference: bigcommerce 8). */
 export const listBody = <T>(member: z.ZodType<T>) => z.array(member).min(1).max(10);

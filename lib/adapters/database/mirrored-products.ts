@@ -94,12 +94,12 @@ export const conditionsOf = (storeHash: string, { standings, search }: { standin
 export const listMirroredIds = async (
   connection: Connection,
   storeHash: string,
-  { mirror, after, limit, standings }: { mirror: Mirror; after: number | null; limit: number; standings?: readonly string[] },
+  { mirror, after, limit, standings, search = '', also = Prisma.empty }: { mirror: Mirror; after: number | null; limit: number; standings?: readonly string[]; search?: string; also?: Prisma.Sql },
 ): Promise<number[]> => {
-  const among = standings === undefined ? Prisma.empty : Prisma.sql`AND standing = ANY(${[...standings]}::text[])`;
+  if (standings?.length === 0) return [];
   const rows = await connection.$queryRaw<{ product_id: bigint }[]>`
     SELECT product_id FROM ${Prisma.raw(mirror.products.table)}
-    WHERE store_hash = ${storeHash} AND product_id > ${after ?? -1}::bigint ${among}
+    WHERE ${conditionsOf(storeHash, { standings: standings ?? [], search })} AND product_id > ${after ?? -1}::bigint ${also}
     ORDER BY product_id LIMIT ${limit}::int`;
   return rows.map((row) => Number(row.product_id));
 };

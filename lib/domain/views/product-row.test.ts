@@ -13,7 +13,7 @@ const planOf = (standing: Standing, change: Partial<ProductPlan> = {}): ProductP
 const row = (change: Partial<ListedProduct> = {}, context: Partial<ProductRowContext> = {}) =>
   productRow({ product: aHikeProduct(), plan: null, partner: null, ...change }, { controlPanelUrl: BASE, isStarted: false, ...context });
 
-const NOTHING = { link: false, unlink: false, ignore: false, unignore: false, remove: false, sendToHike: false, retry: false };
+const NOTHING = { link: false, linkCandidate: false, unlink: false, ignore: false, unignore: false, remove: false, sendToHike: false, retry: false };
 
 describe('a Hike product on the match desk', () => {
   it('says nothing of BigCommerce before it was compared', () => {
@@ -27,6 +27,7 @@ describe('a Hike product on the match desk', () => {
       changes: [],
       goesToZero: [],
       priceMove: null,
+      duplicateIn: null,
       candidates: [],
       can: NOTHING,
     });
@@ -116,6 +117,7 @@ describe('a product that is in BigCommerce alone', () => {
     changes: [],
     goesToZero: [],
     priceMove: null,
+    duplicateIn: null,
     candidates: [],
   };
 

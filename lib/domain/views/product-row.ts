@@ -55,9 +55,10 @@ export const productRow = (listed: ListedProduct, context: ProductRowContext): P
   const view = plan?.problem ? problemView(plan.problem) : null;
   const standing = plan?.standing ?? null;
   const isLinked = partner !== null;
+  const canLink = !isLinked && standing !== null && NEEDS_A_LINK.includes(standing);
   return {
     key: `hike:${product.id}`,
-    hike: { id: product.id, name: product.name, skus: skusOf(product.variants) },
+    hike: hikeSide(product),
     bigcommerce: partner && storeSide(partner, context),
     standing,
     sentence: view?.sentence ?? sentenceOf(listed, context),
@@ -65,9 +66,12 @@ export const productRow = (listed: ListedProduct, context: ProductRowContext): P
     changes: (plan?.changes ?? []).map(({ field, sku, before, after }) => ({ label: fieldLabel(field, sku), before, after })),
     goesToZero: plan?.goesToZero ?? [],
     priceMove: plan?.priceMove == null ? null : percent(plan.priceMove),
+    duplicateIn: standing === 'duplicate' ? 'hike' : null,
     candidates: (plan?.candidates ?? []).map(({ productId, name }) => ({ id: productId, name, url: productUrl(context.controlPanelUrl, productId) })),
     can: {
-      link: !isLinked && standing !== null && NEEDS_A_LINK.includes(standing),
+      link: canLink,
+      // Structures that differ cannot be linked, whoever is meant.
+      linkCandidate: canLink && standing !== 'clash' && plan?.candidates.length === 1,
       unlink: isLinked,
       ignore: standing !== null && standing !== 'ignored' && !isLinked && standing !== 'left-out',
       unignore: standing === 'ignored',
@@ -89,9 +93,12 @@ export const storeProductRow = (product: StoreProduct, { controlPanelUrl, isIgno
   changes: [],
   goesToZero: [],
   priceMove: null,
+  duplicateIn: null,
   candidates: [],
-  can: { link: false, unlink: false, ignore: !isIgnored, unignore: isIgnored, remove: false, sendToHike: !isIgnored, retry: false },
+  can: { link: false, linkCandidate: false, unlink: false, ignore: !isIgnored, unignore: isIgnored, remove: false, sendToHike: !isIgnored, retry: false },
 });
+
+export const hikeSide = ({ id, name, variants }: HikeProduct): NonNullable<ProductRow['hike']> => ({ id, name, skus: skusOf(variants) });
 
 const storeSide = (product: StoreProduct, { controlPanelUrl }: { controlPanelUrl: string | null }): NonNullable<ProductRow['bigcommerce']> => ({
   id: product.id,

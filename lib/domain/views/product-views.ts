@@ -35,8 +35,10 @@ export interface ProductRow {
   goesToZero: string[];
   /** "+45 %"; `null` below the threshold. */
   priceMove: string | null;
+  /** The side that holds something else with the same SKU or barcode. */
+  duplicateIn: 'hike' | 'bigcommerce' | null;
   candidates: { id: number; name: string; url: string | null }[];
-  can: { link: boolean; unlink: boolean; ignore: boolean; unignore: boolean; remove: boolean; sendToHike: boolean; retry: boolean };
+  can: { link: boolean; linkCandidate: boolean; unlink: boolean; ignore: boolean; unignore: boolean; remove: boolean; sendToHike: boolean; retry: boolean };
 }
 
 /** GET /api/stores/{hash}/products?tab=&search=&offset= */
@@ -44,6 +46,8 @@ export interface ProductsView {
   tab: ProductsTab;
   counts: Record<ProductsTab, number>;
   rows: ProductRow[];
+  /** Of the tab, as far as the search finds them. */
+  total: number;
   offset: number;
   pageSize: number;
   hasMore: boolean;
@@ -76,23 +80,42 @@ export interface CatalogueRunView {
   timeZone: string;
 }
 
+/**
+ * What may be done to all that a tab holds, beyond the page that is shown; nothing that BigCommerce would lose by.
+ * `link-candidate`: each with its only candidate in BigCommerce, one to one or not at all.
+ */
+export const VERBS_FOR_ALL = ['link-candidate', 'send-to-hike', 'retry', 'unlink', 'ignore', 'unignore'] as const;
+export type VerbForAll = (typeof VERBS_FOR_ALL)[number];
+
+/** All of a tab, as far as the search finds them. */
+export interface AllOfTab {
+  tab: ProductsTab;
+  search: string;
+}
+
 /** POST /api/stores/{hash}/products/actions; answers 200 with what was done. */
 export type ProductAction =
   | { action: 'dry-run' | 'start' | 'cancel' }
   | { action: 'link'; hikeId: number; productId: number }
-  | { action: 'unlink' | 'ignore' | 'unignore' | 'retry'; keys: string[] }
-  /** Of the list "removed": what happens in BigCommerce. */
-  | { action: 'hide' | 'delete' | 'keep'; keys: string[] }
-  | { action: 'send-to-hike'; keys: string[] };
+  /** Hide, delete and keep are for the list "removed": what happens in BigCommerce. */
+  | { action: VerbForAll | 'hide' | 'delete' | 'keep'; keys: string[] }
+  /** Part by part: `after` is the `next` of the answer before. */
+  | { action: VerbForAll; all: AllOfTab & { after: string | null } };
 
 export interface ProductActionAnswer {
   done: number;
+  /** Where the next part of "all" begins; `null` when nothing is left. */
+  next: string | null;
   /** Those that were not done, each with its reason. */
   notDone: { key: string; sentence: string }[];
 }
 
-/** What would be created in Hike from BigCommerce; POST /api/stores/{hash}/products/to-hike-preview `{ keys }`. */
+export type ToHikeRequest = { keys: string[] } | { all: AllOfTab };
+
+/** What would be created in Hike from BigCommerce; POST /api/stores/{hash}/products/to-hike-preview. */
 export interface ToHikePreviewView {
+  totals: { possible: number; variants: number; impossible: number };
+  /** Each that was named; of "all" the first that can be created, and the first that cannot. */
   rows: { key: string; name: string; skus: string[]; price: string; variants: number; problem: ProblemView | null }[];
 }
 
@@ -171,4 +194,7 @@ export interface CustomersView {
 /** POST /api/stores/{hash}/customers/actions */
 export type CustomerAction =
   /** Which of several it is; `null` sends it as none of them, never. */
-  { action: 'choose'; hikeId: number; customerId: number | null } | { action: 'ignore' | 'unignore' | 'retry'; hikeIds: number[] };
+  | { action: 'choose'; hikeId: number; customerId: number | null }
+  /** Of several in Hike with an e-mail that nobody has in BigCommerce, this one is created there; the others are not sent under it. */
+  | { action: 'create'; hikeId: number }
+  | { action: 'ignore' | 'unignore' | 'retry'; hikeIds: number[] };

@@ -40,7 +40,7 @@ export const createPages = (deps: PageDeps): Pages => ({
   products: (storeHash, query) => products(deps, storeHash, query),
   catalogueRun: (storeHash) => catalogueRun(deps, storeHash),
   actOnProducts: (storeHash, action) => actOnProducts(deps, storeHash, action),
-  toHikePreview: (storeHash, keys) => toHikePreview(deps, storeHash, keys),
+  toHikePreview: (storeHash, request) => toHikePreview(deps, storeHash, request),
   planRows: (storeHash) => planRows(deps, storeHash),
   stock: (storeHash, query) => stock(deps, storeHash, query),
   stockTimeline: (storeHash, hikeId, before) => stockTimeline(deps, storeHash, { hikeId, before }),

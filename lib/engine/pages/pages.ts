@@ -15,6 +15,7 @@ import type {
   StockTimelineView,
   StockView,
   ToHikePreviewView,
+  ToHikeRequest,
 } from '../../domain/views/product-views';
 import type { ReconciliationView } from '../../domain/views/reconciliation-view';
 import type { ImportAnswer, OrderPanelView, OrdersTab, OrdersView, OverviewView, SettingsView, SyncLogView } from '../../domain/views/views';
@@ -97,7 +98,7 @@ export interface Pages {
   products(storeHash: StoreHash, query: ProductsQuery): Promise<ProductsView>;
   catalogueRun(storeHash: StoreHash): Promise<CatalogueRunView>;
   actOnProducts(storeHash: StoreHash, action: ProductAction): Promise<ProductActionAnswer>;
-  toHikePreview(storeHash: StoreHash, keys: readonly string[]): Promise<ToHikePreviewView>;
+  toHikePreview(storeHash: StoreHash, request: ToHikeRequest): Promise<ToHikePreviewView>;
   /** The dry run as the rows of a table, piece by piece. */
   planRows(storeHash: StoreHash): AsyncGenerator<(string | number)[][]>;
   stock(storeHash: StoreHash, query: StockQuery): Promise<StockView>;

@@ -1,5 +1,5 @@
 import type { CustomerDraft } from '../../domain/customer';
-import type { CustomerId, OrderId, ProductId, SaleId, TaxClassId, VariantId } from '../../domain/ids';
+import type { CustomerAddressId, CustomerId, OrderId, ProductId, SaleId, TaxClassId, VariantId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import type { Order, OrderChange, OrderDraft } from '../../domain/order';
 import type { Problem } from '../../domain/problems';
@@ -50,15 +50,18 @@ export interface BigCommerceCustomers {
    * drafts. A lost answer throws UnknownOutcome: look the e-mails up before repeating.
    */
   createMany(drafts: readonly CustomerDraft[]): Promise<CustomerOutcome[]>;
-  /** Up to ten; as above. Addresses are added where they are new, never replaced. */
+  /** Up to ten; as above. Of a customer's addresses the one that is named is changed; where none is, or it is gone, one is added. */
   updateMany(changes: readonly CustomerChange[]): Promise<CustomerOutcome[]>;
 }
 
-export type CustomerOutcome = { kind: 'done'; id: CustomerId } | { kind: 'refused'; problem: Problem };
+/** `addressId`: of the address that we gave, where the answer tells it. */
+export type CustomerOutcome = { kind: 'done'; id: CustomerId; addressId?: CustomerAddressId | undefined } | { kind: 'refused'; problem: Problem };
 
 export interface CustomerChange {
   id: CustomerId;
   draft: CustomerDraft;
+  /** The address that we gave it before; the customer's own are never touched. */
+  addressId?: CustomerAddressId | undefined;
 }
 
 export interface VariantFacts {

@@ -1,5 +1,5 @@
 import type { CustomerDraft, HikeCustomer } from '../../domain/customer';
-import type { CustomerId, HikeCustomerId } from '../../domain/ids';
+import type { CustomerAddressId, CustomerId, HikeCustomerId } from '../../domain/ids';
 import { problem } from '../../domain/problems';
 import type { BigCommerceCustomers, CustomerChange, CustomerOutcome } from '../ports/bigcommerce';
 import type { HikeCustomers } from '../ports/hike';
@@ -48,6 +48,10 @@ const create = (world: FakeCustomersWorld, draft: CustomerDraft): CustomerId => 
 const outcomeOf = (world: FakeCustomersWorld, { email }: CustomerDraft, take: () => CustomerId): CustomerOutcome =>
   world.refusedEmails.has(email) ? { kind: 'refused', problem: problem('refused-by-bigcommerce', { message: 'The e-mail is invalid.' }) } : { kind: 'done', id: take() };
 
+/** One address a customer, numbered after it. */
+const withAddress = (outcome: CustomerOutcome, { address }: CustomerDraft): CustomerOutcome =>
+  outcome.kind === 'done' && address !== null ? { ...outcome, addressId: (outcome.id + 1_000) as CustomerAddressId } : outcome;
+
 export const fakeCustomers = (world: FakeCustomersWorld, call: Call): BigCommerceCustomers => ({
   findByEmail: (email) => call('customers.byEmail', () => idsOf(world, email)),
   listByEmails: (emails) => call('customers.byEmails', () => new Map(emails.map((email) => [email.toLowerCase(), idsOf(world, email)] as const).filter(([, ids]) => ids.length > 0))),
@@ -55,13 +59,13 @@ export const fakeCustomers = (world: FakeCustomersWorld, call: Call): BigCommerc
   createMany: (drafts) =>
     call('customers.createMany', () => {
       world.customerBatches.push(drafts.length);
-      return drafts.map((draft) => outcomeOf(world, draft, () => create(world, draft)));
+      return drafts.map((draft) => withAddress(outcomeOf(world, draft, () => create(world, draft)), draft));
     }),
   updateMany: (changes) =>
     call('customers.updateMany', () => {
       world.customerBatches.push(changes.length);
       world.customerChanges.push(...changes);
-      return changes.map(({ id, draft }) => outcomeOf(world, draft, () => id));
+      return changes.map(({ id, draft }) => withAddress(outcomeOf(world, draft, () => id), draft));
     }),
 });
 

@@ -86,8 +86,10 @@ describe('what the catalogue pages do', () => {
     [{ action: 'link', hikeId: 812, productId: 77 }],
     [{ action: 'unlink', keys: ['hike:812'] }],
     [{ action: 'send-to-hike', keys: ['bigcommerce:77', 'bigcommerce:78'] }],
+    [{ action: 'link-candidate', keys: ['hike:812'] }],
+    [{ action: 'unlink', all: { tab: 'linked', search: 'tee', after: 'hike:812' } }],
   ])('hands on %j', async (action) => {
-    pageAnswers('actOnProducts', { done: 1, notDone: [] });
+    pageAnswers('actOnProducts', { done: 1, notDone: [], next: null });
     expect((await ask(actOnProducts, { body: action })).status).toBe(200);
     expect(calls).toEqual([[STORE, action]]);
   });
@@ -100,14 +102,20 @@ describe('what the catalogue pages do', () => {
     [{ action: 'ignore', keys: [] }],
     [{ action: 'ignore', keys: ['812'] }],
     [{ action: 'ignore', keys: Array(501).fill('hike:1') }],
+    [{ action: 'delete', all: { tab: 'removed', search: '', after: null } }],
+    [{ action: 'ignore', all: { tab: 'everything', search: '', after: null } }],
+    [{ action: 'ignore', all: { tab: 'refused', search: '' } }],
+    [{ action: 'ignore', keys: ['hike:1'], all: { tab: 'refused', search: '', after: null } }],
   ])('refuses %j', async (body) => {
     expect((await ask(actOnProducts, { body })).status).toBe(400);
   });
 
   it('previews what would become of products in Hike', async () => {
     pageAnswers('toHikePreview', { rows: [] });
-    expect((await ask(toHikePreview, { body: { keys: ['bigcommerce:77'] } })).status).toBe(200);
-    expect(calls).toEqual([[STORE, ['bigcommerce:77']]]);
+    const bodies = [{ keys: ['bigcommerce:77'] }, { all: { tab: 'only-bigcommerce', search: 'poster' } }];
+    for (const body of bodies) expect((await ask(toHikePreview, { body })).status).toBe(200);
+    expect((await ask(toHikePreview, { body: {} })).status).toBe(400);
+    expect(calls).toEqual(bodies.map((body) => [STORE, body]));
   });
 
   it('lets held zeros through, some or all', async () => {
@@ -122,7 +130,9 @@ describe('what the catalogue pages do', () => {
     pageAnswers('actOnCustomers', undefined);
     expect((await ask(actOnCustomers, { body: { action: 'choose', hikeId: 3, customerId: null } })).status).toBe(204);
     expect((await ask(actOnCustomers, { body: { action: 'ignore', hikeIds: [3, 4] } })).status).toBe(204);
+    expect((await ask(actOnCustomers, { body: { action: 'create', hikeId: 3 } })).status).toBe(204);
     expect((await ask(actOnCustomers, { body: { action: 'choose', hikeId: 3 } })).status).toBe(400);
-    expect(calls).toEqual([[STORE, { action: 'choose', hikeId: 3, customerId: null }], [STORE, { action: 'ignore', hikeIds: [3, 4] }]]);
+    expect((await ask(actOnCustomers, { body: { action: 'create', hikeIds: [3] } })).status).toBe(400);
+    expect(calls).toEqual([[STORE, { action: 'choose', hikeId: 3, customerId: null }], [STORE, { action: 'ignore', hikeIds: [3, 4] }], [STORE, { action: 'create', hikeId: 3 }]]);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { STANDINGS, type Standing } from '../../../domain/catalogue-words';
+import { NEEDING_A_PERSON, STANDINGS, type Standing } from '../../../domain/catalogue-words';
 import { HikeProduct } from '../../../domain/hike-product';
-import { HikeProductId } from '../../../domain/ids';
+import { HikeProductId, ProductId } from '../../../domain/ids';
 import { instantFromDate } from '../../../domain/instant-arithmetic';
 import { ProductPlan } from '../../../domain/product-plan';
 import type { SeenHikeProduct, SeenHikeProductFilter, SeenHikeProducts } from '../../../engine/ports/tables';
@@ -77,7 +77,16 @@ const readsFrom = (connection: Connection): Omit<SeenHikeProducts, Writes | Sums
     return seenWhere(connection, storeHash, Prisma.sql`product_id IN (${page})`);
   },
   async listIds(storeHash, options) {
-    return (await listMirroredIds(connection, storeHash, { mirror: MIRROR, ...options })) as HikeProductId[];
+    return (await listMirroredIds(connection, storeHash, { mirror: MIRROR, ...options, also: warning(options) })) as HikeProductId[];
+  },
+  async listWanting(storeHash, productIds) {
+    const rows = await connection.$queryRaw<{ product_id: bigint; hike_id: bigint }[]>`
+      SELECT DISTINCT one."productId" AS product_id, known.product_id AS hike_id
+      FROM hike_products AS known JOIN hike_product_details USING (store_hash, product_id)
+      CROSS JOIN jsonb_to_recordset(plan -> 'candidates') AS one ("productId" bigint)
+      WHERE store_hash = ${storeHash} AND standing = ANY(${[...NEEDING_A_PERSON]}::text[]) AND one."productId" = ANY(${productIds.map(BigInt)}::bigint[])
+      ORDER BY 1, 2`;
+    return rows.map((row) => ({ productId: ProductId.parse(Number(row.product_id)), hikeId: HikeProductId.parse(Number(row.hike_id)) }));
   },
   async listMissed(storeHash, sweep, limit) {
     return (await listMirroredMissed(connection, storeHash, { mirror: MIRROR, sweep, limit })) as HikeProductId[];

@@ -52,9 +52,13 @@ const readsFrom = (connection: Connection): Omit<SeenStoreProducts, keyof Return
   },
   async list(storeHash, filter) {
     const page = Prisma.sql`
-      SELECT product_id FROM store_products WHERE ${conditionsOf(storeHash, filter)}
+      SELECT product_id FROM store_products WHERE ${conditionsOf(storeHash, filter)} ${duplicates(storeHash, filter)}
       ORDER BY name_key, product_id LIMIT ${filter.limit}::int OFFSET ${filter.offset}::int`;
     return seenWhere(connection, storeHash, Prisma.sql`product_id IN (${page})`);
+  },
+  async count(storeHash, filter) {
+    const [row] = await connection.$queryRaw<{ count: bigint }[]>`SELECT count(*) FROM store_products WHERE ${conditionsOf(storeHash, filter)} ${duplicates(storeHash, filter)}`;
+    return Number(row?.count ?? 0);
   },
   async countByStanding(storeHash) {
     const groups = await connection.storeProduct.groupBy({ by: ['standing'], where: { storeHash }, _count: true });
@@ -62,12 +66,19 @@ const readsFrom = (connection: Connection): Omit<SeenStoreProducts, keyof Return
     return Object.fromEntries(STORE_STANDINGS.map((standing) => [standing, countOf(standing)])) as Record<StoreStanding, number>;
   },
   async listIds(storeHash, options) {
-    return (await listMirroredIds(connection, storeHash, { mirror: MIRROR, ...options })) as ProductId[];
+    return (await listMirroredIds(connection, storeHash, { mirror: MIRROR, ...options, also: duplicates(storeHash, options) })) as ProductId[];
   },
   async listMissed(storeHash, sweep, limit) {
     return (await listMirroredMissed(connection, storeHash, { mirror: MIRROR, sweep, limit })) as ProductId[];
   },
 });
+
+const duplicates = (storeHash: string, { areDuplicates = false }: { areDuplicates?: boolean }): Prisma.Sql => {
+  if (!areDuplicates) return Prisma.empty;
+  const live = Prisma.sql`store_variants JOIN store_products USING (store_hash, product_id) WHERE store_hash = ${storeHash} AND gone_at IS NULL AND standing <> 'ignored'`;
+  const shared = (key: 'sku_key' | 'barcode_key') => Prisma.sql`SELECT ${Prisma.raw(key)} FROM ${live} AND ${Prisma.raw(key)} IS NOT NULL GROUP BY 1 HAVING count(*) > 1`;
+  return Prisma.sql`AND product_id IN (SELECT product_id FROM ${live} AND (sku_key IN (${shared('sku_key')}) OR barcode_key IN (${shared('barcode_key')})))`;
+};
 
 const SeenRow = z.object({ product: StoreProduct, standing: z.enum(STORE_STANDINGS), sweep: z.int(), gone_at: z.date().nullable() });
 

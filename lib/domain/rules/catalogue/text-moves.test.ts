@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aHikeProduct } from '../../testing/a-hike-product';
 import { aStoreProduct } from '../../testing/a-store-product';
-import { searchKeywordsOf, textMoves } from './text-moves';
+import { changeInFull, searchKeywordsOf, textMoves } from './text-moves';
 
 const moves = (hike: Parameters<typeof aHikeProduct>[0], store: Parameters<typeof aStoreProduct>[0] = {}) => textMoves(aHikeProduct(hike), aStoreProduct(store));
 const SEO = { title: 'Tote', description: 'A tote', keywords: 'a, b' };
@@ -44,4 +44,19 @@ describe('the texts of a product', () => {
 
 it('tags make one text, each once, blank ones left out', () => {
   expect(searchKeywordsOf({ tags: [' gift', '', 'cotton', 'gift ', ' '] })).toBe('gift, cotton');
+});
+
+describe('a change in full', () => {
+  const [long, store] = [aHikeProduct({ description: `<p>${'New '.repeat(90)}</p>`, name: 'Tote' }), aStoreProduct({ description: `<p>${'Old '.repeat(90)}</p>` })];
+  const change = textMoves(long, store).find(({ field }) => field === 'description')!.shown!;
+
+  it('has the texts that a page shows the beginning of', () => {
+    expect(change.after).toHaveLength(120);
+    expect(changeInFull(change, long, store)).toEqual({ ...change, before: 'Old '.repeat(90).trim(), after: 'New '.repeat(90).trim() });
+  });
+
+  it('stays as it was planned where a side says something else by now', () => {
+    expect(changeInFull(change, aHikeProduct({ description: '<p>Newer</p>' }), store)).toEqual(change);
+    expect(changeInFull({ field: 'price', sku: null, before: '20', after: '22' }, long, store)).toMatchObject({ after: '22' });
+  });
 });

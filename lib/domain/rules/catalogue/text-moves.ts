@@ -1,5 +1,6 @@
 import type { ProductField } from '../../catalogue-words';
 import type { HikeProduct } from '../../hike-product';
+import type { FieldChange } from '../../product-plan';
 import type { StoreProduct } from '../../store-product';
 import { skuKey } from '../sku-key';
 import { comparableHtml, comparableText, isBlankHtml, plainText } from './comparable-html';
@@ -37,17 +38,23 @@ const seoTexts = ({ seo }: HikeProduct, store: StoreProduct): Text[] => {
   }));
 };
 
+const textsOf = (product: HikeProduct, store: StoreProduct): Text[] => [
+  { field: 'name', before: store.name, after: product.name, keyOf: comparableText, change: { name: product.name.trim() } },
+  { field: 'description', before: store.description, after: product.description, keyOf: comparableHtml, change: { description: product.description } },
+  // A brand is found by its name whatever its case.
+  { field: 'brand', before: store.brand, after: product.brand, keyOf: skuKey, change: { brand: product.brand.trim() } },
+  { field: 'tags', before: store.searchKeywords, after: searchKeywordsOf(product), keyOf: keywordsKey, change: { searchKeywords: searchKeywordsOf(product) } },
+  ...seoTexts(product, store),
+];
+
 /** What people read: name, description, brand, tags and SEO. What is empty in Hike moves nothing. */
-export const textMoves = (product: HikeProduct, store: StoreProduct): ProductMove[] => {
-  const texts: Text[] = [
-    { field: 'name', before: store.name, after: product.name, keyOf: comparableText, change: { name: product.name.trim() } },
-    { field: 'description', before: store.description, after: product.description, keyOf: comparableHtml, change: { description: product.description } },
-    // A brand is found by its name whatever its case.
-    { field: 'brand', before: store.brand, after: product.brand, keyOf: skuKey, change: { brand: product.brand.trim() } },
-    { field: 'tags', before: store.searchKeywords, after: searchKeywordsOf(product), keyOf: keywordsKey, change: { searchKeywords: searchKeywordsOf(product) } },
-    ...seoTexts(product, store),
-  ];
-  return texts
+export const textMoves = (product: HikeProduct, store: StoreProduct): ProductMove[] =>
+  textsOf(product, store)
     .filter(({ before, after, keyOf }) => !isBlankHtml(after) && keyOf(before) !== keyOf(after))
     .map(({ field, before, after, change }) => ({ field, on: null, change, shown: { field, sku: null, before: shown(before), after: shown(after) } }));
+
+/** A plan's change with its texts at full length; as the plan has it where either side says something else by now. */
+export const changeInFull = (change: FieldChange, product: HikeProduct, store: StoreProduct): FieldChange => {
+  const text = textsOf(product, store).find(({ field, before, after }) => field === change.field && shown(before) === change.before && shown(after) === change.after);
+  return text === undefined ? change : { ...change, before: plainText(text.before), after: plainText(text.after) };
 };

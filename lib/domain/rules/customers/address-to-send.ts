@@ -4,7 +4,7 @@ import { stateName } from './state-names';
 export type AddressToSend = { kind: 'send'; address: Address } | { kind: 'none' } | { kind: 'left-out'; reason: string };
 
 /** Hike's form leaves the code out where only the country's name was typed. */
-const CODES: Record<string, string> = { australia: 'AU', 'new zealand': 'NZ', canada: 'CA', 'united states': 'US', 'united states of america': 'US', usa: 'US' };
+const CODES: Record<string, string> = { australia: 'AU', 'new zealand': 'NZ', canada: 'CA', 'united states': 'US', 'united states of america': 'US', usa: 'US', 'united kingdom': 'GB' };
 
 /**
  * An address as BigCommerce takes it: whole, with the full name of its state. One that it would refuse is left out,

@@ -27,12 +27,15 @@ const NAMES: Record<KnownCountry, Map<string, string>> = { AU: namesOf(TABLES.AU
 
 const isKnown = (countryCode: string): countryCode is KnownCountry => Object.hasOwn(NAMES, countryCode);
 
+/** No address there is complete without one; elsewhere people write none (reference: openapi customers, `state_or_province`). */
+const NEEDING_A_STATE: ReadonlySet<string> = new Set<KnownCountry>(['AU', 'CA', 'US']);
+
 /**
- * The state's full name from its name or abbreviation; of other countries the text as it stands. `null` when there is
- * none, or none that is known.
+ * The state's full name from its name or abbreviation; of other countries the text as it stands, and none where there is
+ * none. `null` when one is needed and missing, or none that is known.
  */
 export const stateName = (countryCode: string, state: string): string | null => {
   const told = state.trim();
-  if (told === '') return null;
+  if (told === '') return NEEDING_A_STATE.has(countryCode) ? null : '';
   return isKnown(countryCode) ? (NAMES[countryCode].get(lettersOf(told)) ?? null) : told;
 };

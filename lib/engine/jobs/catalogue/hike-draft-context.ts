@@ -6,11 +6,11 @@ import type { JobContext } from '../job';
 import { catalogueContext, type PlanningContext } from './load-plans';
 
 /** What Hike is known to have already; the preview judges by the same. */
-export const hikeDraftContext = async (context: PlanningContext & Pick<JobContext, 'lists'>, store: StoreProduct): Promise<HikeDraftContext> => {
+export const hikeDraftContext = async (context: PlanningContext & Pick<JobContext, 'lists'>, stores: readonly StoreProduct[]): Promise<HikeDraftContext> => {
   const { profile } = context.store;
   if (profile === null || context.lists === null) throw new TransientFailure('the store or the shop has not been read yet');
   const distinct = (keys: readonly string[]) => [...new Set(keys.map(skuKey))].filter(Boolean);
-  const all = [store, ...store.variants];
+  const all = stores.flatMap((store) => [store, ...store.variants]);
   const known = await context.database.tables.hikeProducts.listVariantsByKeys(context.storeHash, {
     skus: distinct(all.map(({ sku }) => sku)),
     barcodes: distinct(all.map(({ barcode }) => barcode)),

@@ -28,7 +28,7 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const [seen] = await tables.storeProducts.findMany(storeHash, [ProductId.parse(Number(row.id))]);
   const [link] = await tables.links.findByBigCommerce(storeHash, 'product', [row.id]);
   if (seen === undefined || seen.goneAt !== null || link !== undefined) return context.record('stray-product-to-hike-settled', (inside) => inside.dirty.settle(storeHash, row));
-  const draft = hikeProductDraftFromStoreProduct(seen.product, await hikeDraftContext(context, seen.product));
+  const draft = hikeProductDraftFromStoreProduct(seen.product, await hikeDraftContext(context, [seen.product]));
   if (isProblem(draft)) return recordRefused(context, { row, store: seen.product, reason: draft });
   try {
     const reference = referenceOf(draft);

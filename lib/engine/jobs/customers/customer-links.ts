@@ -1,4 +1,4 @@
-import { CustomerId, HikeCustomerId, type StoreHash } from '../../../domain/ids';
+import { CustomerAddressId, CustomerId, HikeCustomerId, type StoreHash } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
 import type { ReadingTables, Tables } from '../../ports/tables';
 
@@ -28,3 +28,22 @@ export const linkCustomers = (tables: Tables, storeHash: StoreHash, { pairs, now
     pairs.map(({ hikeId, id }) => ({ thing: 'customer', bigcommerceId: String(id), hikeId: String(hikeId), origin: 'hike', facts: {} })),
     now,
   );
+
+/** The addresses that we gave them, as far as BigCommerce has told which those are. */
+export const givenAddresses = async (tables: ReadingTables, storeHash: StoreHash, ids: readonly CustomerId[]): Promise<Map<CustomerId, CustomerAddressId>> => {
+  const links = await tables.links.findByBigCommerce(storeHash, 'customer', ids.map(String));
+  return new Map(links.flatMap(({ bigcommerceId, facts }) => {
+    const given = CustomerAddressId.safeParse(facts.addressId);
+    return given.success ? [[CustomerId.parse(Number(bigcommerceId)), given.data] as const] : [];
+  }));
+};
+
+/** Kept with the link, so that a later change finds the address again. */
+export const keepAddresses = async (tables: Tables, storeHash: StoreHash, { addresses, now }: { addresses: ReadonlyMap<CustomerId, CustomerAddressId>; now: Instant }): Promise<void> => {
+  const links = await tables.links.findByBigCommerce(storeHash, 'customer', [...addresses.keys()].map(String));
+  const told = links.flatMap((link) => {
+    const addressId = addresses.get(CustomerId.parse(Number(link.bigcommerceId)));
+    return addressId === undefined || link.facts.addressId === addressId ? [] : [{ ...link, facts: { ...link.facts, addressId } }];
+  });
+  await tables.links.saveMany(storeHash, told, now);
+};

@@ -32,9 +32,9 @@ export const traceOfStep = (step: Exclude<CustomerStep, CallStep>): CustomerTrac
 export const traceOfCall = (step: CallStep, outcome: CustomerOutcome): CustomerTrace => {
   const { row, seen: was, draft, note } = step;
   if (outcome.kind === 'refused') return { row, was, is: asRefused(was, outcome.problem), newId: null, news: outcome.problem };
-  const { id } = outcome;
+  const { id, addressId } = outcome;
   const words = step.kind === 'create' ? `Created as customer ${id}.` : `Customer ${id} has Hike’s details now.`;
-  return { row, was, is: asLinked(was, { id, draft }), newId: step.kind === 'create' ? id : null, news: [words, ...(note === null ? [] : [note])].join(' ') };
+  return { row, was, is: asLinked(was, { id, draft }), newId: step.kind === 'create' ? id : null, addressId, news: [words, ...(note === null ? [] : [note])].join(' ') };
 };
 
 const asRefused = (was: SeenCustomer, reason: Problem): SeenCustomer => ({ ...was, state: 'refused', problem: reason, candidates: [] });

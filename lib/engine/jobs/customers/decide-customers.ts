@@ -1,6 +1,8 @@
 import type { CustomerId, HikeCustomerId, StoreHash } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
 import { isOpen } from '../../../domain/entry';
+import { problem } from '../../../domain/problems';
+import { customerName } from '../../../domain/rules/customers/customer-name';
 import { customerToSend } from '../../../domain/rules/customers/customer-to-send';
 import { PRIORITY } from '../../priorities';
 import type { SeenCustomer, Tables } from '../../ports/tables';
@@ -32,6 +34,26 @@ export const chooseCustomer = async (
   await linkCustomers(tables, storeHash, { pairs: [{ hikeId, id: customerId }], now });
   await tables.customers.saveMany(storeHash, [asLinked(seen, { id: customerId, draft: toSend.draft })]);
   await closeEntry(tables, storeHash, { seen, now, message: `Linked by hand with customer ${customerId}.`, customerId });
+};
+
+/**
+ * This one of several with an e-mail that BigCommerce does not know yet is sent; the others are put aside until Hike has
+ * another e-mail for them.
+ */
+export const createChosen = async (tables: Tables, storeHash: StoreHash, { hikeId, now }: { hikeId: HikeCustomerId; now: Instant }): Promise<void> => {
+  const [seen] = await tables.customers.findMany(storeHash, [hikeId]);
+  if (seen === undefined || seen.state !== 'ask' || seen.candidates.length > 0) return;
+  const { email } = seen.customer;
+  const others = (await tables.customers.findByEmails(storeHash, [email])).filter(({ customer, state }) => customer.id !== hikeId && state !== 'ignored');
+  const aside = others.map((other): SeenCustomer => ({
+    ...other,
+    state: 'ignored',
+    problem: problem('customer-email-given', { customer: customerName(other.customer), other: customerName(seen.customer), email }),
+    candidates: [],
+  }));
+  await tables.customers.saveMany(storeHash, [{ ...seen, state: 'waiting', problem: null }, ...aside]);
+  for (const one of aside) await closeEntry(tables, storeHash, { seen: one, now, message: `Not sent: a person chose ${customerName(seen.customer)} for the e-mail.`, customerId: one.customerId });
+  await markCustomers(tables, storeHash, { hikeIds: [hikeId], now });
 };
 
 /** Put aside, or taken up again. Whoever shared the e-mail with one of them is looked at anew. */

@@ -1,9 +1,9 @@
-import type { CustomerId } from '../../../domain/ids';
+import type { CustomerAddressId, CustomerId } from '../../../domain/ids';
 import type { Problem } from '../../../domain/problems';
 import type { DirtyRow, SeenCustomer, Tables } from '../../ports/tables';
 import { entryOf, refusalOf } from '../entry-of';
 import type { JobContext } from '../job';
-import { linkCustomers } from './customer-links';
+import { keepAddresses, linkCustomers } from './customer-links';
 import { customerSubject } from './customer-subject';
 
 /** What is left of one row. */
@@ -13,6 +13,8 @@ export interface CustomerTrace {
   is: SeenCustomer;
   /** Linked just now. */
   newId: CustomerId | null;
+  /** Of the address that BigCommerce was given. */
+  addressId?: CustomerAddressId | undefined;
   /** What the sync log says; `null` where nothing happened that is news. */
   news: string | Problem | null;
 }
@@ -25,6 +27,8 @@ export const recordCustomers = async (context: JobContext, traces: readonly Cust
     const standing = await withoutDecided(context, tables, traces);
     const pairs = standing.flatMap(({ was, newId }) => (newId === null ? [] : [{ hikeId: was.customer.id, id: newId }]));
     await linkCustomers(tables, storeHash, { pairs, now: context.now() });
+    const addresses = standing.flatMap(({ is, addressId }) => (is.customerId === null || addressId === undefined ? [] : [[is.customerId, addressId] as const]));
+    await keepAddresses(tables, storeHash, { addresses: new Map(addresses), now: context.now() });
     await tables.customers.saveMany(storeHash, standing.map(({ is }) => is));
     for (const { row, is, news } of standing) {
       if (news === null) continue;

@@ -6,6 +6,7 @@ import { outageBehind } from '../../outage-behind';
 import type { DirtyRow } from '../../ports/tables';
 import { chunksOf } from '../chunks-of';
 import type { Failure, Job, JobContext } from '../job';
+import { givenAddresses } from './customer-links';
 import { traceOfCall, traceOfStep } from './customer-traces';
 import { type CustomerStep, planCustomers } from './plan-customers';
 import { isReadingHikeCustomers } from './poll-hike-customers';
@@ -24,9 +25,10 @@ const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Fail
   const { customers } = context.bigcommerce;
   const creates = steps.filter((step) => step.kind === 'create');
   const updates = steps.filter((step) => step.kind === 'update');
+  const addresses = await givenAddresses(context.database.tables, context.storeHash, updates.map(({ id }) => id));
   return [
     ...(await sendInChunks(context, creates, (batch) => customers.createMany(batch.map(({ draft }) => draft)))),
-    ...(await sendInChunks(context, updates, (batch) => customers.updateMany(batch.map(({ id, draft }) => ({ id, draft }))))),
+    ...(await sendInChunks(context, updates, (batch) => customers.updateMany(batch.map(({ id, draft }) => ({ id, draft, addressId: addresses.get(id) }))))),
   ];
 };
 

@@ -1,6 +1,7 @@
 import type { HikeCustomer } from '../../../domain/customer';
 import { customerText } from '../../../domain/rules/customers/customer-text';
 import { customerToSend } from '../../../domain/rules/customers/customer-to-send';
+import { emailKey } from '../../../domain/rules/email-key';
 import { fingerprint } from '../../fingerprint';
 import { PRIORITY } from '../../priorities';
 import type { SeenCustomer, Tables } from '../../ports/tables';
@@ -23,8 +24,12 @@ export const takeInCustomers = async (context: JobContext, tables: Tables, custo
 const UNSEEN = { state: 'waiting', problem: null, candidates: [], customerId: null, written: null } as const;
 
 const standingOf = (customer: HikeCustomer, { before, now }: { before: SeenCustomer | undefined; now: string }): SeenCustomer => {
-  const kept = { ...(before ?? { ...UNSEEN, candidates: [] }), customer, fingerprint: now };
+  const kept: SeenCustomer = { ...(before ?? { ...UNSEEN, candidates: [] }), customer, fingerprint: now, ...(isFreed(customer, before) && { state: 'waiting', problem: null }) };
   if (kept.state === 'ignored' || kept.customerId !== null) return kept;
   const toSend = customerToSend(customer);
   return toSend.kind === 'no-details' ? { ...kept, state: 'no-details', problem: toSend.problem, candidates: [] } : { ...kept, state: 'waiting', problem: null };
 };
+
+/** It gave way to another with the same e-mail, and has one of its own now. */
+const isFreed = (customer: HikeCustomer, before: SeenCustomer | undefined): boolean =>
+  before?.state === 'ignored' && before.problem?.code === 'customer-email-given' && emailKey(before.customer.email) !== emailKey(customer.email);

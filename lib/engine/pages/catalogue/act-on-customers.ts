@@ -1,6 +1,6 @@
 import { CustomerId, HikeCustomerId, type StoreHash } from '../../../domain/ids';
 import type { CustomerAction } from '../../../domain/views/product-views';
-import { chooseCustomer, ignoreCustomers, retryCustomers } from '../../jobs/customers/decide-customers';
+import { chooseCustomer, createChosen, ignoreCustomers, retryCustomers } from '../../jobs/customers/decide-customers';
 import type { Tables } from '../../ports/tables';
 import type { PageDeps } from '../page-deps';
 
@@ -17,6 +17,7 @@ const act = async ({ clock }: PageDeps, tables: Tables, { storeHash, action }: {
     const customerId = action.customerId === null ? null : CustomerId.parse(action.customerId);
     return chooseCustomer(tables, storeHash, { hikeId: HikeCustomerId.parse(action.hikeId), customerId, now });
   }
+  if (action.action === 'create') return createChosen(tables, storeHash, { hikeId: HikeCustomerId.parse(action.hikeId), now });
   const hikeIds = action.hikeIds.map((id) => HikeCustomerId.parse(id));
   if (action.action === 'retry') return retryCustomers(tables, storeHash, { hikeIds, now });
   return ignoreCustomers(tables, storeHash, { hikeIds, now, ignore: action.action === 'ignore' });

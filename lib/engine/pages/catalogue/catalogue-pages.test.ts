@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HikeProductId } from '../../../domain/ids';
 import { aHikeProduct, aHikeTee, aHikeVariant, anOutletLevel } from '../../../domain/testing/a-hike-product';
-import { aStoreProduct, aStoreVariant } from '../../../domain/testing/a-store-product';
+import { aStoreProduct, aStoreTee, aStoreVariant } from '../../../domain/testing/a-store-product';
 import type { ProductsTab } from '../../../domain/views/product-views';
 import { askForDryRun } from '../../jobs/catalogue/catalogue-run-steps';
 import { type CatalogueEngine, catalogueEngine, syncedEngine } from '../../jobs/catalogue/testing/catalogue-engine';
@@ -16,6 +16,12 @@ const compared = async (): Promise<CatalogueEngine> => {
 };
 
 const tab = async ({ pages, storeHash }: CatalogueEngine, name: ProductsTab, search = '') => (await pages.products(storeHash, { tab: name, search, offset: 0 })).rows;
+
+const table = async ({ pages, storeHash }: CatalogueEngine): Promise<(string | number)[][]> => {
+  const rows: (string | number)[][] = [];
+  for await (const piece of pages.planRows(storeHash)) rows.push(...piece);
+  return rows;
+};
 
 describe('the dry run as pages show it', () => {
   it('counts what would happen, and offers Start', async () => {
@@ -40,15 +46,39 @@ describe('the dry run as pages show it', () => {
     expect(await tab(engine, 'only-bigcommerce', 'nothing like it')).toEqual([]);
   });
 
-  it('comes as a table, a row per product and field', async () => {
-    const engine = await compared();
-    const rows: (string | number)[][] = [];
-    for await (const piece of engine.pages.planRows(engine.storeHash)) rows.push(...piece);
+  it('comes as a table, a row per product and field, those of BigCommerce alone last', async () => {
+    const rows = await table(await compared());
     expect(rows[0]).toContain('What happens');
-    expect(rows.slice(1).map((row) => [row[0], row[5], row[6]])).toEqual([
-      [812, 'Update', 'Price'],
-      [900, 'Create', ''],
+    expect(rows.slice(1).map((row) => [row[0], row[3], row[5], row[6]])).toEqual([
+      [812, 111, 'Update', 'Price'],
+      [900, '', 'Create', ''],
+      ['', 333, 'Only in BigCommerce', ''],
     ]);
+  });
+
+  it('has what was put aside of BigCommerce’s own in the table, and every row as wide as the head', async () => {
+    const engine = await compared();
+    await engine.pages.actOnProducts(engine.storeHash, { action: 'ignore', keys: ['bigcommerce:333'] });
+    const rows = await table(engine);
+    expect(rows.at(-1)?.slice(2, 6)).toEqual(['POSTER', 333, 'Poster', 'Put aside']);
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  });
+
+  it('names the candidates in the table, and cuts no text there', async () => {
+    const other = (id: number) => aStoreProduct({ id, name: `Tote ${id}`, sku: `T-${id}`, variants: [aStoreVariant({ id: id + 100, sku: `T-${id}` })] });
+    const name = 'Organic tee, woven by hand '.repeat(8).trim();
+    const engine = await catalogueEngine({
+      hike: [aHikeProduct({ variants: [aHikeVariant({ sku: 'NEW' })] }), aHikeTee({ name })],
+      store: [other(111), other(112), aStoreTee()],
+    });
+    const { catalogue } = (await engine.database.tables.settings.get(engine.storeHash)).value;
+    await engine.change({ catalogue: { ...catalogue, owners: { ...catalogue.owners, name: 'hike' } } });
+    await engine.pages.actOnProducts(engine.storeHash, { action: 'dry-run' });
+    await engine.settle();
+    const [head, ...rows] = await table(engine);
+    const cell = (row: (string | number)[] | undefined, column: string) => row?.[head?.indexOf(column) ?? -1];
+    expect(cell(rows.find(([id]) => id === 812), 'Candidates in BigCommerce')).toBe('111 Tote 111; 112 Tote 112');
+    expect(cell(rows.find((row) => cell(row, 'Field') === 'Name'), 'After')).toBe(name);
   });
 
   it('is refused with a sentence while settings are missing', async () => {
@@ -56,7 +86,7 @@ describe('the dry run as pages show it', () => {
     await engine.change({ salePrice: null });
     const { blocked, can } = await engine.pages.catalogueRun(engine.storeHash);
     expect([blocked?.code, can.dryRun]).toEqual(['settings-missing', false]);
-    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'dry-run' })).toEqual({ done: 0, notDone: [{ key: '', sentence: blocked?.sentence }] });
+    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'dry-run' })).toEqual({ done: 0, notDone: [{ key: '', sentence: blocked?.sentence }], next: null });
   });
 });
 
@@ -69,7 +99,7 @@ describe('what a person does at the match desk', () => {
   it('puts products of both sides aside and takes them up again', async () => {
     const engine = await compared();
     const keys = ['hike:900', 'bigcommerce:333'];
-    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'ignore', keys })).toEqual({ done: 2, notDone: [] });
+    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'ignore', keys })).toEqual({ done: 2, notDone: [], next: null });
     await engine.settle();
     expect((await tab(engine, 'ignored')).map(({ key }) => key)).toEqual(keys);
     await engine.pages.actOnProducts(engine.storeHash, { action: 'unignore', keys });
@@ -90,8 +120,9 @@ describe('what a person does at the match desk', () => {
 
   it('previews what a product would become in Hike', async () => {
     const engine = await compared();
-    const { rows } = await engine.pages.toHikePreview(engine.storeHash, ['bigcommerce:333']);
+    const { rows, totals } = await engine.pages.toHikePreview(engine.storeHash, { keys: ['bigcommerce:333'] });
     expect(rows).toMatchObject([{ key: 'bigcommerce:333', name: 'Poster', skus: ['POSTER'], problem: null }]);
+    expect(totals).toEqual({ possible: 1, variants: 1, impossible: 0 });
   });
 });
 

@@ -1,26 +1,47 @@
 import type { StoreHash } from '../../../domain/ids';
 import { isProblem } from '../../../domain/problems';
-import { hikeProductDraftFromStoreProduct } from '../../../domain/rules/catalogue/hike-draft-from-store-product';
-import type { StoreProduct } from '../../../domain/store-product';
 import { problemView } from '../../../domain/views/problem-view';
-import type { ToHikePreviewView } from '../../../domain/views/product-views';
-import { hikeDraftContext } from '../../jobs/catalogue/hike-draft-context';
-import { type PageDeps, readStoreState } from '../page-deps';
+import type { ToHikePreviewView, ToHikeRequest } from '../../../domain/views/product-views';
+import { type PageDeps, readStoreState, type StoreState } from '../page-deps';
+import { partOfTab } from './part-of-tab';
 import { readKeys, storeKey } from './product-keys';
+import { createToHikeDrafts, type ToHikeDraft } from './to-hike-drafts';
+
+/** Of "all", as many of either kind as a person looks through. */
+const MOST_SHOWN = 50;
 
 type Row = ToHikePreviewView['rows'][number];
 
-/** What BigCommerce's products would become in Hike, by the rule that creates them. */
-export const toHikePreview = async (deps: PageDeps, storeHash: StoreHash, keys: readonly string[]): Promise<ToHikePreviewView> => {
-  const { store, settings, connection } = await readStoreState(deps, storeHash);
-  const found = await deps.database.tables.storeProducts.findMany(storeHash, readKeys(keys).productIds);
-  const context = { store, settings, storeHash, database: deps.database, lists: connection?.lists ?? null };
-  const rows: Row[] = [];
-  for (const { product } of found) rows.push(rowOf(product, hikeProductDraftFromStoreProduct(product, await hikeDraftContext(context, product))));
-  return { rows };
+/** What BigCommerce's products would become in Hike; writes nothing. */
+export const toHikePreview = async (deps: PageDeps, storeHash: StoreHash, request: ToHikeRequest): Promise<ToHikePreviewView> => {
+  const state = await readStoreState(deps, storeHash);
+  const draftsOf = createToHikeDrafts(deps, state);
+  const most = 'all' in request ? MOST_SHOWN : Infinity;
+  const view: ToHikePreviewView = { totals: { possible: 0, variants: 0, impossible: 0 }, rows: [] };
+  for await (const keys of partsOf(deps, state, request)) {
+    const found = await deps.database.tables.storeProducts.findMany(storeHash, readKeys(keys).productIds);
+    for (const one of await draftsOf(found.map(({ product }) => product))) {
+      const row = rowOf(one);
+      const kind = row.problem === null ? 'possible' : 'impossible';
+      view.totals[kind] += 1;
+      if (kind === 'possible') view.totals.variants += row.variants;
+      if (view.totals[kind] <= most) view.rows.push(row);
+    }
+  }
+  return view;
 };
 
-const rowOf = (product: StoreProduct, draft: ReturnType<typeof hikeProductDraftFromStoreProduct>): Row => ({
+async function* partsOf({ database }: PageDeps, state: StoreState, request: ToHikeRequest): AsyncGenerator<string[]> {
+  if ('keys' in request) return yield request.keys;
+  let after: string | null = null;
+  do {
+    const part = await partOfTab(database.tables, state, { ...request.all, after, verb: 'send-to-hike' });
+    yield part.keys;
+    after = part.next;
+  } while (after !== null);
+}
+
+const rowOf = ({ product, draft }: ToHikeDraft): Row => ({
   key: storeKey(product.id),
   name: product.name,
   skus: product.variants.map(({ sku }) => sku).filter(Boolean),

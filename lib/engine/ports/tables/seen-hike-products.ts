@@ -1,6 +1,6 @@
 import type { Standing } from '../../../domain/catalogue-words';
 import type { HikeProduct } from '../../../domain/hike-product';
-import type { HikeProductId, StoreHash } from '../../../domain/ids';
+import type { HikeProductId, ProductId, StoreHash } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
 import type { ProductPlan } from '../../../domain/product-plan';
 
@@ -63,7 +63,9 @@ export interface SeenHikeProducts {
   /** Sums over all plans, for the dry run's head line: SKUs that go to zero, and plans whose price moves by more than this percentage. */
   sumPlans(storeHash: StoreHash, priceAlarmPercent?: number): Promise<{ goesToZero: number; priceAlarms: number }>;
   /** Ids after this one, ascending: for passes over everything in bounded memory. */
-  listIds(storeHash: StoreHash, options: { after: HikeProductId | null; limit: number; standings?: readonly Standing[] }): Promise<HikeProductId[]>;
+  listIds(storeHash: StoreHash, options: { after: HikeProductId | null; limit: number } & Partial<Pick<SeenHikeProductFilter, 'standings' | 'search' | 'warns'>>): Promise<HikeProductId[]>;
+  /** Products that wait for a person and name one of these in BigCommerce among the candidates of their plans. */
+  listWanting(storeHash: StoreHash, productIds: readonly ProductId[]): Promise<{ productId: ProductId; hikeId: HikeProductId }[]>;
   /** Ids that the full reading `sweep` did not meet and that are not known to be gone. */
   listMissed(storeHash: StoreHash, sweep: number, limit: number): Promise<HikeProductId[]>;
   deleteAll(storeHash: StoreHash): Promise<void>;

@@ -25,6 +25,8 @@ export interface StoreVariantKey {
 export interface SeenStoreProductFilter {
   standings: readonly StoreStanding[];
   search: string;
+  /** Those alone that share a variant's SKU or barcode with another variant; what was put aside or is gone does nobody harm. */
+  areDuplicates?: boolean;
   offset: number;
   limit: number;
 }
@@ -39,8 +41,9 @@ export interface SeenStoreProducts {
   changeStanding(storeHash: StoreHash, ids: readonly ProductId[], standing: StoreStanding): Promise<void>;
   /** By name, then id. */
   list(storeHash: StoreHash, filter: SeenStoreProductFilter): Promise<SeenStoreProduct[]>;
+  count(storeHash: StoreHash, filter: Pick<SeenStoreProductFilter, 'standings' | 'search' | 'areDuplicates'>): Promise<number>;
   countByStanding(storeHash: StoreHash): Promise<Record<StoreStanding, number>>;
-  listIds(storeHash: StoreHash, options: { after: ProductId | null; limit: number; standings?: readonly StoreStanding[] }): Promise<ProductId[]>;
+  listIds(storeHash: StoreHash, options: { after: ProductId | null; limit: number } & Partial<Pick<SeenStoreProductFilter, 'standings' | 'search' | 'areDuplicates'>>): Promise<ProductId[]>;
   listMissed(storeHash: StoreHash, sweep: number, limit: number): Promise<ProductId[]>;
   delete(storeHash: StoreHash, ids: readonly ProductId[]): Promise<void>;
   deleteAll(storeHash: StoreHash): Promise<void>;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { HikeProductId, StoreHash } from '../../../domain/ids';
+import type { HikeProductId, ProductId, StoreHash } from '../../../domain/ids';
 import { problem } from '../../../domain/problems';
 import { aHikeVariant } from '../../../domain/testing/a-hike-product';
 import type { WholeDatabase, SeenHikeProduct, SeenHikeProductFilter } from '../../ports/tables';
@@ -152,6 +152,28 @@ export const hikeProductsBattery = (open: () => WholeDatabase): void => {
       expect(await products().listIds(hash, { after: ids(30)[0]!, limit: 3 })).toEqual([100]);
       expect(await products().listIds(hash, { after: null, limit: 2, standings: ['create'] })).toEqual([4, 30]);
       expect(await products().listIds(hash, { after: null, limit: 2, standings: [] })).toEqual([]);
+    });
+
+    it('lists ids of what is looked for, or warns', async () => {
+      const plan = samplePlan('update', { goesToZero: ['A'] });
+      await save(sampleHikeProduct(1, 'Red tote', { plan }), sampleHikeProduct(2, 'Red mug', { plan: samplePlan('create', { priceMove: 30 }) }), sampleHikeProduct(3, 'Tote', { plan }));
+      expect(await products().listIds(hash, { after: null, limit: 9, search: 'RED' })).toEqual([1, 2]);
+      expect(await products().listIds(hash, { after: null, limit: 9, search: 'red', standings: ['create'] })).toEqual([2]);
+      expect(await products().listIds(hash, { after: null, limit: 9, warns: 'zero' })).toEqual([1, 3]);
+      expect(await products().listIds(hash, { after: ids(1)[0]!, limit: 9, warns: 'price' })).toEqual([2]);
+    });
+
+    it('lists which of those that wait for a person name a candidate', async () => {
+      const wanting = (...all: number[]) => ({ candidates: all.map((productId) => ({ productId, name: 'Tote' })) });
+      await save(
+        sampleHikeProduct(4, 'D', { plan: samplePlan('refused', wanting(70)) }),
+        sampleHikeProduct(1, 'A', { plan: samplePlan('ambiguous', wanting(71, 70)) }),
+        sampleHikeProduct(2, 'B', { plan: samplePlan('ignored', wanting(70)) }),
+        sampleHikeProduct(3, 'C', { plan: null }),
+      );
+      expect(await products().listWanting(hash, [70, 72] as ProductId[])).toEqual([{ productId: 70, hikeId: 1 }, { productId: 70, hikeId: 4 }]);
+      expect(await products().listWanting(hash, [])).toEqual([]);
+      expect(await products().listWanting(newStoreHash(), [70] as ProductId[])).toEqual([]);
     });
 
     it('lists what a full reading missed, unless it is known to be gone', async () => {

@@ -62,6 +62,30 @@ export const storeProductsBattery = (open: () => WholeDatabase): void => {
       for (const literal of ['%', '_']) expect(await list({ search: literal })).toEqual([4]);
     });
 
+    it('tells which products share a SKU or a barcode, with another or within themselves', async () => {
+      const keyed = (id: number, name: string, rest: Partial<SeenStoreProduct>, ...keys: [string, string][]) =>
+        sampleStoreProduct(id, name, { ...rest, variants: keys.map(([sku, barcode], index) => aStoreVariant({ id: id * 10 + index, sku, barcode })) });
+      await save(
+        keyed(1, 'Tote', {}, ['A', '']),
+        keyed(2, 'Mug', { standing: 'only-here' }, [' a ', 'x']),
+        keyed(3, 'Bag', { standing: 'only-here' }, ['C', 'X']),
+        keyed(4, 'Tee', {}, ['D', 'same'], ['E', 'SAME']),
+        keyed(5, 'Hat', {}, ['F', ''], ['', '']),
+        keyed(6, 'Cap', { standing: 'ignored' }, ['F', '']),
+        keyed(7, 'Pin', { goneAt: at(1) }, ['F', '']),
+        // What is a barcode of one and a SKU of another is not the same thing.
+        keyed(8, 'Pen', {}, ['same', 'F']),
+      );
+      expect(await list({ areDuplicates: true })).toEqual([3, 2, 4, 1]);
+      expect(await list({ areDuplicates: true, search: 'MUG' })).toEqual([2]);
+      expect(await products().count(hash, { standings: [], search: '', areDuplicates: true })).toBe(4);
+      expect(await products().count(hash, { standings: ['only-here'], search: 'm' })).toBe(1);
+      expect(await products().listIds(hash, { after: ids(1)[0]!, limit: 2, areDuplicates: true })).toEqual([2, 3]);
+      expect(await products().listIds(hash, { after: null, limit: 9, search: 'm', standings: ['only-here'] })).toEqual([2]);
+      expect(await products().listIds(hash, { after: null, limit: 9, standings: [] })).toEqual([]);
+      expect(await products().count(newStoreHash(), { standings: [], search: '', areDuplicates: true })).toBe(0);
+    });
+
     it('lists ids in order, and what a full reading missed', async () => {
       await save(sampleStoreProduct(30, 'A', { sweep: 1 }), sampleStoreProduct(4, 'B', { sweep: 2, standing: 'gone' }), sampleStoreProduct(5, 'C', { goneAt: at(1) }));
       expect(await products().listIds(hash, { after: null, limit: 2 })).toEqual([4, 5]);

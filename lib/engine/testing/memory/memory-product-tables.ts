@@ -1,6 +1,7 @@
-import { STANDINGS } from '../../../domain/catalogue-words';
+import { NEEDING_A_PERSON, STANDINGS, type Standing } from '../../../domain/catalogue-words';
+import type { ProductId } from '../../../domain/ids';
 import { skuKey } from '../../../domain/rules/sku-key';
-import { STORE_STANDINGS, type ProductImages, type SeenHikeProduct, type SeenHikeProductFilter, type SeenHikeProducts, type SeenStoreProduct, type SeenStoreProducts } from '../../ports/tables';
+import { STORE_STANDINGS, type ProductImages, type SeenHikeProduct, type SeenHikeProductFilter, type SeenHikeProducts, type SeenStoreProduct, type SeenStoreProductFilter, type SeenStoreProducts } from '../../ports/tables';
 import { countEach } from './count-each';
 import { holdsText } from './holds-text';
 import { productTag, type MemoryShelves } from './memory-shelves';
@@ -35,7 +36,15 @@ export const memorySeenHikeProducts = ({ hikeProducts }: MemoryShelves): SeenHik
       priceAlarms: plans.filter(({ priceMove }) => Math.abs(priceMove ?? 0) > priceAlarmPercent).length,
     };
   },
-  listIds: async (storeHash, options) => idsAfter(hikeProducts.list(storeHash).map((seen) => ({ id: seen.product.id, standing: standingOf(seen) })), options),
+  listIds: async (storeHash, { standings, search = '', warns, ...options }) => {
+    const asked = hikeProducts.list(storeHash).filter((seen) => isAskedOfHike(seen, { standings: standings ?? [], search, ...(warns && { warns }) }));
+    return standings?.length === 0 ? [] : idsAfter(asked.map(({ product }) => product.id), options);
+  },
+  async listWanting(storeHash, productIds) {
+    const waiting = byId(hikeProducts.list(storeHash)).filter((seen) => (NEEDING_A_PERSON as readonly (Standing | null)[]).includes(standingOf(seen)));
+    const wanted = waiting.flatMap(({ product, plan }) => (plan?.candidates ?? []).map(({ productId }) => ({ productId: productId as ProductId, hikeId: product.id })));
+    return wanted.filter(({ productId }) => productIds.includes(productId)).sort((a, b) => a.productId - b.productId);
+  },
   listMissed: async (storeHash, sweep, limit) => missed(hikeProducts.list(storeHash), sweep, limit).map(({ product }) => product.id),
   deleteAll: async (storeHash) => hikeProducts.deleteStore(storeHash),
 });
@@ -52,9 +61,13 @@ export const memorySeenStoreProducts = ({ storeProducts }: MemoryShelves): SeenS
   async changeStanding(storeHash, ids, standing) {
     for (const id of ids) storeProducts.change(storeHash, [id], (seen) => ({ ...seen, standing }));
   },
-  list: async (storeHash, filter) => page(storeProducts.list(storeHash).filter((seen) => isAsked(seen, filter)), filter),
+  list: async (storeHash, filter) => page(askedOfStore(storeProducts.list(storeHash), filter), filter),
+  count: async (storeHash, filter) => askedOfStore(storeProducts.list(storeHash), filter).length,
   countByStanding: async (storeHash) => countEach(STORE_STANDINGS, storeProducts.list(storeHash).map(({ standing }) => standing)),
-  listIds: async (storeHash, options) => idsAfter(storeProducts.list(storeHash).map(({ product, standing }) => ({ id: product.id, standing })), options),
+  listIds: async (storeHash, { standings, search = '', areDuplicates = false, ...options }) => {
+    const asked = askedOfStore(storeProducts.list(storeHash), { standings: standings ?? [], search, areDuplicates });
+    return standings?.length === 0 ? [] : idsAfter(asked.map(({ product }) => product.id), options);
+  },
   listMissed: async (storeHash, sweep, limit) => missed(storeProducts.list(storeHash), sweep, limit).map(({ product }) => product.id),
   async delete(storeHash, ids) {
     for (const id of ids) storeProducts.delete(storeHash, id);
@@ -111,13 +124,19 @@ const page = <One extends Seen>(matching: One[], { offset, limit }: { offset: nu
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const idsAfter = <Id extends number, Standing>(
-  products: readonly { id: Id; standing: Standing | null }[],
-  { after, limit, standings }: { after: Id | null; limit: number; standings?: readonly Standing[] },
-): Id[] => {
-  const asked = products.filter(({ id, standing }) => (after === null || id > after) && (standings === undefined || (standing !== null && standings.includes(standing))));
-  return asked.map(({ id }) => id).sort((a, b) => a - b).slice(0, limit);
+const askedOfStore = (products: SeenStoreProduct[], { areDuplicates = false, ...filter }: Omit<SeenStoreProductFilter, 'offset' | 'limit'>): SeenStoreProduct[] => {
+  const asked = products.filter((seen) => isAsked(seen, filter));
+  if (!areDuplicates) return asked;
+  const live = products.filter((seen) => isThere(seen) && seen.standing !== 'ignored');
+  const keysOf = ({ product }: SeenStoreProduct) => product.variants.flatMap(({ sku, barcode }) => [productTag.sku(skuKey(sku)), productTag.barcode(skuKey(barcode))]);
+  const nothing = [productTag.sku(''), productTag.barcode('')];
+  const held = live.flatMap(keysOf).filter((key) => !nothing.includes(key));
+  const shared = new Set(held.filter((key, index) => held.indexOf(key) !== index));
+  return asked.filter((seen) => live.includes(seen) && keysOf(seen).some((key) => shared.has(key)));
 };
+
+const idsAfter = <Id extends number>(ids: readonly Id[], { after, limit }: { after: Id | null; limit: number }): Id[] =>
+  ids.filter((id) => after === null || id > after).sort((a, b) => a - b).slice(0, limit);
 
 const byId = <One extends Seen>(products: One[]): One[] => products.sort((a, b) => a.product.id - b.product.id);
 

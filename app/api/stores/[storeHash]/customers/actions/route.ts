@@ -6,6 +6,7 @@ import { withSession } from '../../../../../../lib/web/with-session';
 
 const Input = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('choose'), hikeId: z.int().positive(), customerId: z.int().positive().nullable() }),
+  z.strictObject({ action: z.literal('create'), hikeId: z.int().positive() }),
   z.strictObject({ action: z.enum(['ignore', 'unignore', 'retry']), hikeIds: z.array(z.int().positive()).min(1).max(500) }),
 ]);
 
