@@ -17,6 +17,7 @@ export const someFacts = (candidates: StoreProduct[] = [], change: Partial<PlanF
   wasHiddenByUs: false,
   goneVariants: new Map(),
   offSale: new Set(),
+  decidedVariants: new Set(),
   nameHolder: null,
   stock: new Map(),
   images: [],

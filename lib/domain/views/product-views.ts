@@ -10,7 +10,7 @@ import type { ProblemView } from './views';
  * The match desk's tabs. `changing`, `to-zero` and `price-moves` are a dry run's warnings, parts of other lists; those
  * from `ambiguous` on need a person, or were left out or put aside.
  */
-export const PRODUCTS_TABS = ['linked', 'changing', 'to-zero', 'price-moves', 'only-hike', 'only-bigcommerce', 'ambiguous', 'clash', 'duplicate', 'refused', 'removed', 'left-out', 'ignored'] as const;
+export const PRODUCTS_TABS = ['linked', 'changing', 'to-zero', 'price-moves', 'only-hike', 'only-bigcommerce', 'ambiguous', 'clash', 'duplicate', 'refused', 'removed', 'kept', 'left-out', 'ignored'] as const;
 export type ProductsTab = (typeof PRODUCTS_TABS)[number];
 
 export interface ChangeView {
@@ -36,7 +36,7 @@ export interface ProductRow {
   /** "+45 %"; `null` below the threshold. */
   priceMove: string | null;
   candidates: { id: number; name: string; url: string | null }[];
-  can: { link: boolean; unlink: boolean; ignore: boolean; unignore: boolean; remove: boolean; sendToHike: boolean; retry: boolean };
+  can: { link: boolean; unlink: boolean; ignore: boolean; unignore: boolean; hide: boolean; delete: boolean; keep: boolean; sendToHike: boolean; retry: boolean };
 }
 
 /** GET /api/stores/{hash}/products?tab=&search=&offset= */
@@ -81,7 +81,7 @@ export type ProductAction =
   | { action: 'dry-run' | 'start' | 'cancel' }
   | { action: 'link'; hikeId: number; productId: number }
   | { action: 'unlink' | 'ignore' | 'unignore' | 'retry'; keys: string[] }
-  /** Of the list "removed": what happens in BigCommerce. */
+  /** Of the lists "removed" and "kept": what happens in BigCommerce. */
   | { action: 'hide' | 'delete' | 'keep'; keys: string[] }
   | { action: 'send-to-hike'; keys: string[] };
 

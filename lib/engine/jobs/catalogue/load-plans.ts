@@ -57,6 +57,7 @@ export const openPlanShelf = async (context: JobContext, ids: readonly HikeProdu
         wasHiddenByUs: wasHiddenByUs(one),
         goneVariants: new Map(one.variantsConfirmed ? strayLinks(one, rows).map((stray) => [variantOf(stray), decisionOf(stray)]) : []),
         offSale: rows.strays.get(product.id)?.offSale ?? new Set(),
+        decidedVariants: rows.strays.get(product.id)?.decided ?? new Set(),
         nameHolder: isUnanswered ? null : (rows.holders.get(skuKey(product.name)) ?? null),
         stock: rows.stockOf(product, own),
         images: [],

@@ -23,6 +23,7 @@ const FILTERS: Record<TabOfHike, Pick<SeenHikeProductFilter, 'standings' | 'warn
   duplicate: { standings: ['duplicate'] },
   refused: { standings: ['refused'] },
   removed: { standings: ['removed'] },
+  kept: { standings: ['kept'] },
   'left-out': { standings: ['left-out'] },
   ignored: { standings: ['ignored'] },
 };
@@ -86,8 +87,8 @@ export const withPartners = async (tables: Tables, storeHash: StoreHash, found: 
   const links = await tables.links.findByHike(storeHash, 'product', found.map(({ product }) => String(product.id)));
   const ids = new Map<HikeProductId, ProductId>(links.map(({ hikeId, bigcommerceId }) => [Number(hikeId) as HikeProductId, ProductId.parse(Number(bigcommerceId))]));
   const partners = new Map<ProductId, StoreProduct>((await tables.storeProducts.findMany(storeHash, [...ids.values()])).map(({ product }) => [product.id, product]));
-  return found.map(({ product, plan }) => {
+  return found.map(({ product, plan, goneAt }) => {
     const id = ids.get(product.id);
-    return { product, plan, partner: id === undefined ? null : (partners.get(id) ?? null) };
+    return { product, plan, isGone: goneAt !== null, partner: id === undefined ? null : (partners.get(id) ?? null) };
   });
 };
