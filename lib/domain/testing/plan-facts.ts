@@ -15,6 +15,7 @@ export const someFacts = (candidates: StoreProduct[] = [], change: Partial<PlanF
   removal: null,
   removalsWait: false,
   wasHiddenByUs: false,
+  ownCategories: new Set(),
   goneVariants: new Map(),
   offSale: new Set(),
   decidedVariants: new Set(),

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Standing } from '../../catalogue-words';
 import type { HikeProduct } from '../../hike-product';
-import type { HikeProductId, ProductId, VariantId } from '../../ids';
+import type { CategoryId, HikeProductId, ProductId, VariantId } from '../../ids';
 import type { FieldChange, ProductPlan } from '../../product-plan';
 import { isProblem, problem, type Problem } from '../../problems';
 import type { ImageDraft, ProductChange, ProductDraft, StoreProduct, VariantChange, VariantDraft } from '../../store-product';
@@ -29,6 +29,8 @@ export interface PlanFacts extends MatchFacts {
   removalsWait: boolean;
   /** We hid it when it was removed from Hike: back in Hike, it is shown again. */
   wasHiddenByUs: boolean;
+  /** Categories of the linked product that we gave it for a Hike type. */
+  ownCategories: ReadonlySet<CategoryId>;
   /** Linked variants whose counterparts are gone from the product, with what a person decided about each; see `variantRemovals`. */
   goneVariants: ReadonlyMap<VariantId, RemovalDecision | null>;
   /** Linked variants that we took off sale while they were gone. */
@@ -160,7 +162,7 @@ const newLinksOf = ({ store, variants }: LinkedMatch, { link, variantLinks, offS
 const compared = (given: Case, match: LinkedMatch): Planned => {
   const { product, facts, context } = given;
   const { store, variants, unlinkedVariants } = match;
-  const changes = productChanges(product, { store, variants, unlinkedVariants, showsAgain: facts.wasHiddenByUs, offSale: facts.offSale }, context);
+  const changes = productChanges(product, { store, variants, unlinkedVariants, showsAgain: facts.wasHiddenByUs, offSale: facts.offSale, ownCategories: facts.ownCategories }, context);
   if (isProblem(changes)) return refused(changes);
   const { fields, priceMoves, ...writes } = changes;
   const images = imagesMove(given, store);
