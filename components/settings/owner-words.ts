@@ -7,7 +7,7 @@ export const OWNED_FIELDS: Record<ProductField, { name: string; about: string }>
   sku: { name: 'SKU', about: 'What both sides are matched by; best decided in one place.' },
   barcode: { name: 'Barcode', about: 'UPC, EAN or GTIN, as the scanner reads it.' },
   brand: { name: 'Brand', about: 'Created in BigCommerce where it does not exist.' },
-  categories: { name: 'Categories', about: 'Hike’s product types. They are added; only where Hike decides are others taken away.' },
+  categories: { name: 'Categories', about: 'Hike’s product types. Where Hike decides, those that it no longer names are taken away again; what you added by hand stays.' },
   tags: { name: 'Tags', about: 'Hike’s tags, as search keywords.' },
   seo: { name: 'Search engine texts', about: 'Page title and description for search engines.' },
   price: { name: 'Price', about: 'Hike’s retail price, in the field chosen under Sale price.' },

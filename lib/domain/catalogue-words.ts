@@ -17,9 +17,11 @@ export type FieldOwner = (typeof FIELD_OWNERS)[number];
  * Where a Hike product stands with BigCommerce. `create`, `update` and `unchanged` need nobody; `ambiguous` (several
  * candidates), `clash` (variants on one side, a single product on the other), `duplicate` (two Hike products share a
  * key) and `refused` (BigCommerce cannot hold it) need a person; `left-out` is not ticked for eCommerce or inactive and
- * was never sent; `removed` was sent and is gone, inactive or no longer ticked; `ignored` was put aside by a person.
+ * was never sent; `removed` was sent and is gone, inactive or no longer ticked, and something is still to happen to it in
+ * BigCommerce, or to be decided; `kept` was removed like that and stays there as it is, for sale or hidden; `ignored` was
+ * put aside by a person.
  */
-export const STANDINGS = ['create', 'update', 'unchanged', 'ambiguous', 'clash', 'duplicate', 'refused', 'left-out', 'removed', 'ignored'] as const;
+export const STANDINGS = ['create', 'update', 'unchanged', 'ambiguous', 'clash', 'duplicate', 'refused', 'left-out', 'removed', 'kept', 'ignored'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** Nothing is done about these until a person decides, or mends one of the sides. */

@@ -64,7 +64,12 @@ export const TAB_WORDS: Record<ProductsTab, TabWords> = {
   removed: {
     title: 'Gone from Hike',
     about: 'Deleted in Hike, inactive, or no longer ticked for eCommerce, and still in BigCommerce; single variants too. Decide what happens there.',
-    empty: { title: 'Nothing is gone', text: 'Products that go from Hike and are still in BigCommerce are listed here.' },
+    empty: { title: 'Nothing waits for you', text: 'Products that go from Hike and are still in BigCommerce are listed here until it is decided what happens there.' },
+  },
+  kept: {
+    title: 'Kept or hidden',
+    about: 'Gone from Hike or no longer sold online there, and in BigCommerce on purpose: kept or hidden, as you or the setting decided. You can still decide otherwise. One that Hike sells online again follows Hike again.',
+    empty: { title: 'Nothing is kept or hidden', text: 'Products that went from Hike and stay in BigCommerce, because you decided so, are listed here.' },
   },
   'left-out': {
     title: 'Left out',

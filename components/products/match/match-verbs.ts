@@ -58,7 +58,9 @@ export const productsWord = (count: number): string => countOf(count, 'product',
 export const verbsOf = ({ can }: Pick<ProductRow, 'can'>): MatchVerb[] => [
   ...(can.sendToHike ? (['send-to-hike'] as const) : []),
   ...(can.retry ? (['retry'] as const) : []),
-  ...(can.remove ? (['hide', 'delete', 'keep'] as const) : []),
+  ...(can.hide ? (['hide'] as const) : []),
+  ...(can.delete ? (['delete'] as const) : []),
+  ...(can.keep ? (['keep'] as const) : []),
   ...(can.unlink ? (['unlink'] as const) : []),
   ...(can.ignore ? (['ignore'] as const) : []),
   ...(can.unignore ? (['unignore'] as const) : []),
@@ -80,6 +82,7 @@ export const VERBS_OF_TAB: Record<ProductsTab, readonly VerbForAll[]> = {
   duplicate: ['ignore'],
   refused: ['link-candidate', 'retry', 'ignore'],
   removed: ['unlink'],
+  kept: ['unlink'],
   'left-out': [],
   ignored: ['unignore'],
 };

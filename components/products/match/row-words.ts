@@ -17,6 +17,7 @@ const BADGES: Record<NonNullable<ProductRow['standing']>, RowBadge> = {
   duplicate: { label: 'Needs you', variant: 'danger' },
   refused: { label: 'Needs you', variant: 'danger' },
   removed: { label: 'Gone from Hike', variant: 'warning' },
+  kept: { label: 'Decided', variant: 'secondary' },
   'left-out': { label: 'Left out', variant: 'secondary' },
   ignored: { label: 'Put aside', variant: 'secondary' },
 };

@@ -11,9 +11,9 @@ const BASE = 'https://store.example';
 const planOf = (standing: Standing, change: Partial<ProductPlan> = {}): ProductPlan => ({ standing, changes: [], problem: null, candidates: [], goesToZero: [], priceMove: null, ...change });
 
 const row = (change: Partial<ListedProduct> = {}, context: Partial<ProductRowContext> = {}) =>
-  productRow({ product: aHikeProduct(), plan: null, partner: null, ...change }, { controlPanelUrl: BASE, isStarted: false, ...context });
+  productRow({ product: aHikeProduct(), plan: null, isGone: false, partner: null, ...change }, { controlPanelUrl: BASE, isStarted: false, ...context });
 
-const NOTHING = { link: false, linkCandidate: false, unlink: false, ignore: false, unignore: false, remove: false, sendToHike: false, retry: false };
+const NOTHING = { link: false, linkCandidate: false, unlink: false, ignore: false, unignore: false, hide: false, delete: false, keep: false, sendToHike: false, retry: false };
 
 describe('a Hike product on the match desk', () => {
   it('says nothing of BigCommerce before it was compared', () => {
@@ -49,7 +49,7 @@ describe('a Hike product on the match desk', () => {
     ['create', false, 'Will be created in BigCommerce', { link: true, ignore: true }],
     ['create', true, 'Is being created in BigCommerce', { link: true, ignore: true }],
     ['ignored', false, 'Put aside by a person', { link: true, unignore: true }],
-    ['removed', false, 'Still in BigCommerce', { ignore: true, remove: true }],
+    ['removed', false, 'Still in BigCommerce', { ignore: true, hide: true, delete: true, keep: true }],
     ['ambiguous', false, 'Not in BigCommerce', { link: true, ignore: true }],
     ['clash', false, 'Not in BigCommerce', { link: true, ignore: true }],
     ['duplicate', false, 'Not in BigCommerce', { link: true, ignore: true }],
@@ -66,7 +66,7 @@ describe('a Hike product on the match desk', () => {
     ['update', false, [change, change], '2 fields will change in BigCommerce', {}],
     ['update', true, [change], 'Is being updated in BigCommerce', {}],
     ['unchanged', false, [], 'Linked, up to date', {}],
-    ['removed', false, [], 'Still in BigCommerce', { remove: true }],
+    ['removed', false, [], 'Still in BigCommerce', { hide: true, delete: true, keep: true }],
     ['ambiguous', false, [], 'Linked, but needs you', {}],
     ['clash', false, [], 'Linked, but needs you', {}],
     ['duplicate', false, [], 'Linked, but needs you', {}],
@@ -75,6 +75,15 @@ describe('a Hike product on the match desk', () => {
     ['ignored', false, [], 'Put aside by a person', { unignore: true }],
   ])('that is “%s” and linked (started: %j, changes: %j) reads “%s”', (standing, isStarted, changes, sentence, can) => {
     expect(row({ plan: planOf(standing, { changes }), partner: aStoreProduct() }, { isStarted })).toMatchObject({ sentence, can: { ...NOTHING, unlink: true, ...can } });
+  });
+
+  it.each<[string, boolean, boolean, string, object]>([
+    ['not online and kept', false, true, 'No longer sold online in Hike; kept in BigCommerce', { hide: true }],
+    ['not online and hidden', false, false, 'No longer sold online in Hike; hidden in BigCommerce', {}],
+    ['gone and kept', true, true, 'Gone from Hike; kept in BigCommerce', { hide: true, delete: true }],
+    ['gone and hidden', true, false, 'Gone from Hike; hidden in BigCommerce', { delete: true }],
+  ])('that is %s says so, and can be decided anew', (_, isGone, isVisible, sentence, can) => {
+    expect(row({ plan: planOf('kept'), isGone, partner: aStoreProduct({ isVisible }) })).toMatchObject({ standing: 'kept', sentence, can: { ...NOTHING, unlink: true, ...can } });
   });
 
   it('shows what will change, what falls to zero and which products could be meant', () => {

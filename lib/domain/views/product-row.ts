@@ -11,6 +11,8 @@ import type { ProductRow } from './product-views';
 export interface ListedProduct {
   product: HikeProduct;
   plan: ProductPlan | null;
+  /** Hike answered that there is none. */
+  isGone: boolean;
   /** Its partner in BigCommerce, where it is linked. */
   partner: StoreProduct | null;
 }
@@ -23,7 +25,7 @@ export interface ProductRowContext {
 
 const NEEDS_A_LINK: readonly Standing[] = ['create', 'ambiguous', 'clash', 'duplicate', 'refused', 'ignored'];
 
-const sentenceOf = ({ plan, partner }: ListedProduct, { isStarted }: ProductRowContext): string => {
+const sentenceOf = ({ plan, isGone, partner }: ListedProduct, { isStarted }: ProductRowContext): string => {
   if (plan === null) return 'Not compared yet';
   switch (plan.standing) {
     case 'create':
@@ -36,6 +38,8 @@ const sentenceOf = ({ plan, partner }: ListedProduct, { isStarted }: ProductRowC
       return 'Put aside by a person';
     case 'removed':
       return 'Still in BigCommerce';
+    case 'kept':
+      return `${isGone ? 'Gone from Hike' : 'No longer sold online in Hike'}; ${partner?.isVisible === false ? 'hidden' : 'kept'} in BigCommerce`;
     case 'ambiguous':
     case 'clash':
     case 'duplicate':
@@ -51,7 +55,7 @@ const percent = (move: number): string => `${move > 0 ? '+' : '−'}${Math.abs(M
 
 /** A row of the match desk that begins on Hike's side. */
 export const productRow = (listed: ListedProduct, context: ProductRowContext): ProductRow => {
-  const { product, plan, partner } = listed;
+  const { product, plan, isGone, partner } = listed;
   const view = plan?.problem ? problemView(plan.problem) : null;
   const standing = plan?.standing ?? null;
   const isLinked = partner !== null;
@@ -75,7 +79,10 @@ export const productRow = (listed: ListedProduct, context: ProductRowContext): P
       unlink: isLinked,
       ignore: standing !== null && standing !== 'ignored' && !isLinked && standing !== 'left-out',
       unignore: standing === 'ignored',
-      remove: standing === 'removed',
+      hide: standing === 'removed' || (standing === 'kept' && partner?.isVisible === true),
+      // What Hike still has is never deleted.
+      delete: standing === 'removed' || (standing === 'kept' && isGone),
+      keep: standing === 'removed',
       sendToHike: false,
       retry: standing === 'refused',
     },
@@ -95,7 +102,7 @@ export const storeProductRow = (product: StoreProduct, { controlPanelUrl, isIgno
   priceMove: null,
   duplicateIn: null,
   candidates: [],
-  can: { link: false, linkCandidate: false, unlink: false, ignore: !isIgnored, unignore: isIgnored, remove: false, sendToHike: !isIgnored, retry: false },
+  can: { link: false, linkCandidate: false, unlink: false, ignore: !isIgnored, unignore: isIgnored, hide: false, delete: false, keep: false, sendToHike: !isIgnored, retry: false },
 });
 
 export const hikeSide = ({ id, name, variants }: HikeProduct): NonNullable<ProductRow['hike']> => ({ id, name, skus: skusOf(variants) });

@@ -10,7 +10,7 @@ import type { ProblemView } from './views';
  * The match desk's tabs. `changing`, `to-zero` and `price-moves` are a dry run's warnings, parts of other lists; those
  * from `ambiguous` on need a person, or were left out or put aside.
  */
-export const PRODUCTS_TABS = ['linked', 'changing', 'to-zero', 'price-moves', 'only-hike', 'only-bigcommerce', 'ambiguous', 'clash', 'duplicate', 'refused', 'removed', 'left-out', 'ignored'] as const;
+export const PRODUCTS_TABS = ['linked', 'changing', 'to-zero', 'price-moves', 'only-hike', 'only-bigcommerce', 'ambiguous', 'clash', 'duplicate', 'refused', 'removed', 'kept', 'left-out', 'ignored'] as const;
 export type ProductsTab = (typeof PRODUCTS_TABS)[number];
 
 export interface ChangeView {
@@ -38,7 +38,7 @@ export interface ProductRow {
   /** The side that holds something else with the same SKU or barcode. */
   duplicateIn: 'hike' | 'bigcommerce' | null;
   candidates: { id: number; name: string; url: string | null }[];
-  can: { link: boolean; linkCandidate: boolean; unlink: boolean; ignore: boolean; unignore: boolean; remove: boolean; sendToHike: boolean; retry: boolean };
+  can: { link: boolean; linkCandidate: boolean; unlink: boolean; ignore: boolean; unignore: boolean; hide: boolean; delete: boolean; keep: boolean; sendToHike: boolean; retry: boolean };
 }
 
 /** GET /api/stores/{hash}/products?tab=&search=&offset= */
@@ -97,7 +97,7 @@ export interface AllOfTab {
 export type ProductAction =
   | { action: 'dry-run' | 'start' | 'cancel' }
   | { action: 'link'; hikeId: number; productId: number }
-  /** Hide, delete and keep are for the list "removed": what happens in BigCommerce. */
+  /** Hide, delete and keep are for the lists "removed" and "kept": what happens in BigCommerce. */
   | { action: VerbForAll | 'hide' | 'delete' | 'keep'; keys: string[] }
   /** Part by part: `after` is the `next` of the answer before. */
   | { action: VerbForAll; all: AllOfTab & { after: string | null } };

@@ -53,6 +53,9 @@ const sorted = (world: FakeCatalogueWorld): StoreProduct[] => [...world.storePro
 
 const holds = (product: StoreProduct, sku: string): boolean => [product, ...product.variants].some((one) => skuKey(one.sku) === skuKey(sku));
 
+/** Modifiers are told where they are asked for, and nowhere else. */
+const asListed = (product: StoreProduct): StoreProduct => ({ ...product, hasModifiers: false });
+
 type Part<Name extends keyof BigCommerceCatalogue> = Pick<BigCommerceCatalogue, Name>;
 
 const reads = (
@@ -62,12 +65,12 @@ const reads = (
   listProducts: (after) =>
     call('catalogue.list', () => {
       const rest = sorted(world).filter(({ id }) => !world.unlistedInStore.has(id) && (after === null || id > after));
-      const products = rest.slice(0, PAGE);
+      const products = rest.slice(0, PAGE).map(asListed);
       return { products, next: rest.length > PAGE ? (products.at(-1)?.id ?? null) : null };
     }),
   listModifiedSince: (since, page) =>
-    call('catalogue.since', () => sorted(world).filter(({ modifiedAt }) => modifiedAt !== null && modifiedAt >= since).slice((page - 1) * PAGE, page * PAGE)),
-  listByIds: (ids) => call('catalogue.byIds', () => ids.flatMap((id) => (world.unlistedInStore.has(id) ? [] : (world.storeProducts.get(id) ?? [])))),
+    call('catalogue.since', () => sorted(world).filter(({ modifiedAt }) => modifiedAt !== null && modifiedAt >= since).slice((page - 1) * PAGE, page * PAGE).map(asListed)),
+  listByIds: (ids) => call('catalogue.byIds', () => ids.flatMap((id) => (world.unlistedInStore.has(id) ? [] : (world.storeProducts.get(id) ?? []))).map(asListed)),
   exists: (id) => call('catalogue.exists', () => world.storeProducts.has(id)),
   findByName: (name) => call('catalogue.byName', () => sorted(world).find((product) => skuKey(product.name) === skuKey(name)) ?? null),
   findBySku: (sku) => call('catalogue.bySku', () => sorted(world).find((product) => holds(product, sku)) ?? null),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_OWNERS, PRODUCT_FIELDS, type FieldOwner, type ProductField } from '../../catalogue-words';
 import type { HikeProduct } from '../../hike-product';
-import { type CategoryId, HikeProductId } from '../../ids';
+import { CategoryId, HikeProductId } from '../../ids';
 import type { FieldChange } from '../../product-plan';
 import { isProblem } from '../../problems';
 import type { StoreProduct } from '../../store-product';
@@ -16,7 +16,7 @@ const ownersAll = (owner: FieldOwner) => Object.fromEntries(PRODUCT_FIELDS.map((
 const HIKE = aCatalogueContext(ownersAll('hike'));
 
 const told = (product: HikeProduct, store: StoreProduct, context = HIKE, showsAgain = false) =>
-  productChanges(product, { store, ...matchVariants(product, store, new Map()), showsAgain, offSale: new Set() }, context);
+  productChanges(product, { store, ...matchVariants(product, store, new Map()), showsAgain, offSale: new Set(), ownCategories: new Set(OWN) }, context);
 const changes = (...given: Parameters<typeof told>): ProductChanges => {
   const result = told(...given);
   if (isProblem(result)) throw new Error(result.code);
@@ -27,6 +27,8 @@ const single = (change: Parameters<typeof aHikeVariant>[0]) => aHikeProduct({ va
 const priced = (priceIncTax: string | null) => single({ levels: [anOutletLevel({ priceIncTax })] });
 const teeFor = (...prices: (string | null)[]) =>
   aHikeTee({ variants: aHikeTee().variants.map((variant, index) => ({ ...variant, levels: [anOutletLevel({ priceIncTax: prices[index] ?? null })] })) });
+/** Given for a Hike type: "Bags". */
+const OWN = [CategoryId.parse(23)];
 const VISIBLE = { isVisible: true };
 
 describe('productChanges', () => {
@@ -68,19 +70,6 @@ describe('productChanges', () => {
     expect(changes(aHikeProduct({ seo: { title: 'New', description: '', keywords: '' } }), full).change?.seo).toEqual({ title: 'New', description: 'b', keywords: 'c' });
   });
 
-  it.each<[string, number[], number, CategoryId[], string]>([
-    ['one that Hike does not name goes', [23, 24], 3, [23], 'Bags, Sale'],
-    ['another takes its place', [24], 3, [23], 'Sale'],
-    ['one that has no name here goes', [23, 99], 3, [23], 'Bags, category 99'],
-  ] as [string, number[], number, CategoryId[], string][])('write the whole list of categories: %s', (_, categories, typeId, ids, before) => {
-    const product = aHikeProduct({ types: [{ id: typeId, name: 'Bags' }] });
-    expect(changes(product, aStoreProduct({ ...VISIBLE, categories }))).toMatchObject({ change: { categories: ids }, fields: [{ field: 'categories', before, after: 'Bags' }] });
-  });
-
-  it('leave categories alone that are told twice', () => {
-    expect(changes(aHikeProduct(), aStoreProduct({ ...VISIBLE, categories: [23, 23] }))).toEqual(NOTHING);
-  });
-
   it('leave out a barcode that BigCommerce cannot hold', () => {
     expect(changes(single({ barcode: 'AB-1' }), aStoreProduct(VISIBLE))).toEqual(NOTHING);
   });
@@ -92,7 +81,7 @@ describe('productChanges', () => {
     expect(fields[0]?.after.length).toBeLessThanOrEqual(120);
   });
 
-  it('name the categories that are to be created first, and write none away meanwhile', () => {
+  it('name the categories that are to be created first', () => {
     const product = aHikeProduct({ types: [{ id: 9, name: 'Summer' }] });
     expect(changes(product, aStoreProduct(VISIBLE))).toMatchObject({ change: null, missingCategories: ['Summer'], fields: [{ field: 'categories', before: 'Bags', after: 'Summer' }] });
     expect(changes(product, aStoreProduct(VISIBLE), aCatalogueContext())).toEqual(NOTHING);

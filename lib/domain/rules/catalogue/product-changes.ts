@@ -8,6 +8,7 @@ import type { ProductChange, StoreProduct, VariantChange, VariantDraft } from '.
 import { nameRefusal, skuRefusal } from './bigcommerce-limits';
 import type { CatalogueContext } from './catalogue-context';
 import { categoriesOfProduct } from './categories-of-product';
+import { categoryMoves } from './category-moves';
 import { keyMoves } from './key-moves';
 import type { VariantPair } from './match-variants';
 import { missingVariants } from './missing-variants';
@@ -27,6 +28,8 @@ export interface Pairing {
   showsAgain: boolean;
   /** Variants that we took off sale while they were gone from Hike. */
   offSale: ReadonlySet<VariantId>;
+  /** Categories of the BigCommerce product that we gave it for a Hike type. */
+  ownCategories: ReadonlySet<CategoryId>;
 }
 
 export interface ProductChanges {
@@ -61,21 +64,11 @@ const trackingMoves = (product: HikeProduct, { tracking: before }: StoreProduct)
   return [{ field: 'stock', on: null, change: { tracking: after }, shown: { field: 'stock', sku: null, before: TRACKING[before], after: TRACKING[after] } }];
 };
 
-/** The whole list is written, so what people added by hand goes: only where Hike owns categories. */
-const categoryMoves = (product: HikeProduct, store: StoreProduct, { nameOf, byName }: CatalogueContext['categories']): ProductMove[] => {
-  const { ids, missing } = categoriesOfProduct(product, { nameOf, byName });
-  const differ = ids.length !== new Set(store.categories).size || ids.some((id) => !store.categories.includes(id));
-  if (ids.length + missing.length === 0 || !(differ || missing.length > 0)) return [];
-  const names = (categories: readonly CategoryId[]): string[] => categories.map((id) => nameOf.get(id) ?? `category ${id}`);
-  const shown = { field: 'categories' as const, sku: null, before: names(store.categories).join(', '), after: [...names(ids), ...missing].join(', ') };
-  return [{ field: 'categories', on: null, change: ids.length > 0 && differ ? { categories: ids } : {}, shown }];
-};
-
-const allMoves = (product: HikeProduct, { store, variants, prices }: Pairing & { prices: HikePrices }, { categories, profile }: CatalogueContext): ProductMove[] => [
+const allMoves = (product: HikeProduct, { store, variants, ownCategories, prices }: Pairing & { prices: HikePrices }, { categories, profile }: CatalogueContext): ProductMove[] => [
   ...textMoves(product, store),
   ...keyMoves(product, store, variants),
   ...priceMoves(prices, { store, variants }, profile.currency),
-  ...categoryMoves(product, store, categories),
+  ...categoryMoves(product, { store, ownCategories }, categories),
   ...visibilityMoves(store),
   ...trackingMoves(product, store),
 ];

@@ -141,14 +141,23 @@ describe('planProduct', () => {
       expect(plan(aHikeProduct(), linked({ isGone: true }))).toMatchObject({ plan: { standing: 'removed', problem: { code: 'product-gone-from-hike' }, changes: [] }, step: { kind: 'nothing' } });
     });
 
-    it.each<[string, Partial<HikeProduct>, Partial<PlanFacts>, string, object]>([
+    it.each<[string, Partial<HikeProduct>, Partial<PlanFacts>, string, object, string?]>([
       ['deletes what is gone', {}, { isGone: true }, 'delete', { kind: 'remove', how: 'delete', productId: 111 }],
       ['hides what may come back', { isActive: false }, {}, 'delete', { kind: 'remove', how: 'hide', productId: 111 }],
       ['hides what a person wants hidden', { isOnline: false }, { removal: 'hide' }, 'ask', { kind: 'remove', how: 'hide', productId: 111 }],
-      ['keeps what a person wants kept', {}, { isGone: true, removal: 'keep' }, 'delete', { kind: 'nothing' }],
+      ['keeps what a person wants kept', {}, { isGone: true, removal: 'keep' }, 'delete', { kind: 'nothing' }, 'kept'],
       ['waits where too many go at once', {}, { isGone: true, removalsWait: true }, 'delete', { kind: 'nothing' }],
-    ])('%s', (_, change, facts, how, step) => {
-      expect(plan(aHikeProduct(change), linked(facts, aStoreProduct({ isVisible: true })), deletes(how))).toMatchObject({ plan: { standing: 'removed' }, step });
+    ])('%s', (_, change, facts, how, step, standing = 'removed') => {
+      expect(plan(aHikeProduct(change), linked(facts, aStoreProduct({ isVisible: true })), deletes(how))).toMatchObject({ plan: { standing }, step });
+    });
+
+    it.each<[string, Partial<PlanFacts>, string, string]>([
+      ['asks nobody about what was hidden as decided', { removal: 'hide' }, 'ask', 'kept'],
+      ['asks nobody about what was hidden by the setting', {}, 'hide', 'kept'],
+      ['asks about what is hidden, as long as nobody decided', {}, 'ask', 'removed'],
+    ])('%s', (_, facts, how, standing) => {
+      const { problem: why, ...told } = plan(aHikeProduct({ isOnline: false }), linked(facts, aStoreProduct({ isVisible: false })), deletes(how)).plan;
+      expect([told.standing, why === null]).toEqual([standing, standing === 'kept']);
     });
 
     it('does not hide what is hidden, nor remove what BigCommerce no longer has', () => {

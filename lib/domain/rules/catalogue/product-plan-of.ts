@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import type { Standing } from '../../catalogue-words';
 import type { HikeProduct } from '../../hike-product';
-import type { HikeProductId, ProductId, VariantId } from '../../ids';
+import type { CategoryId, HikeProductId, ProductId, VariantId } from '../../ids';
 import type { FieldChange, ProductPlan } from '../../product-plan';
-import { isProblem, problem, type Problem, type ProblemCode } from '../../problems';
+import { isProblem, problem, type Problem } from '../../problems';
 import type { ImageDraft, ProductChange, ProductDraft, StoreProduct, VariantChange, VariantDraft } from '../../store-product';
 import { skuKey } from '../sku-key';
 import type { CatalogueContext } from './catalogue-context';
@@ -14,7 +14,7 @@ import type { VariantPair } from './match-variants';
 import { planWithRemovals } from './plan-with-removals';
 import { productChanges, type ProductChanges } from './product-changes';
 import { productDraftFromHikeProduct } from './product-draft';
-import { removalOfProduct, type Removal, type RemovalDecision } from './removal-of-product';
+import { reasonToRemove, REMOVAL_PROBLEMS, removalOfProduct, type RemovalDecision, type RemovalReason } from './removal-of-product';
 import { type VariantRemoval, variantRemovals } from './variant-removals';
 
 /** What is known of one product when it is planned; from mirrors and links, without a call. */
@@ -29,10 +29,14 @@ export interface PlanFacts extends MatchFacts {
   removalsWait: boolean;
   /** We hid it when it was removed from Hike: back in Hike, it is shown again. */
   wasHiddenByUs: boolean;
+  /** Categories of the linked product that we gave it for a Hike type. */
+  ownCategories: ReadonlySet<CategoryId>;
   /** Linked variants whose counterparts are gone from the product, with what a person decided about each; see `variantRemovals`. */
   goneVariants: ReadonlyMap<VariantId, RemovalDecision | null>;
   /** Linked variants that we took off sale while they were gone. */
   offSale: ReadonlySet<VariantId>;
+  /** Linked variants that a person decided about while they were gone, and that are back. */
+  decidedVariants: ReadonlySet<VariantId>;
   /** The BigCommerce product, not gone, that has this name (trimmed, without case). */
   nameHolder: StoreProduct | null;
   /** Per Hike variant what BigCommerce shows in all and what it would show; variants that are not published are absent. */
@@ -94,21 +98,14 @@ const named = (stores: readonly StoreProduct[]): ProductPlan['candidates'] => st
 
 const refused = (why: Problem, candidates: readonly StoreProduct[] = []): Planned => planned('refused', { problem: why, candidates: named(candidates) });
 
-const REMOVALS = { gone: 'product-gone-from-hike', inactive: 'product-inactive', unticked: 'product-not-online' } as const satisfies Record<Removal['reason'], ProblemCode>;
-
-const reasonToRemove = ({ isActive, isOnline }: HikeProduct, isGone: boolean): Removal['reason'] | null => {
-  if (isGone) return 'gone';
-  if (!isActive) return 'inactive';
-  return isOnline ? null : 'unticked';
-};
-
-const removed = ({ product, facts, context }: Case, reason: Removal['reason']): Planned => {
-  const why = { problem: problem(REMOVALS[reason], { product: product.name }) };
+const removed = ({ product, facts, context }: Case, reason: RemovalReason): Planned => {
+  const why = { problem: problem(REMOVAL_PROBLEMS[reason], { product: product.name }) };
   const store = facts.candidates.find(({ id }) => id === facts.link);
   // Nothing of it is in BigCommerce.
   if (!store) return planned('left-out', reason === 'gone' ? {} : why);
   const how = removalOfProduct({ reason, decision: facts.removal, isMass: facts.removalsWait }, context.settings);
-  if (how === 'ask' || how === 'keep' || (how === 'hide' && !store.isVisible)) return planned('removed', why);
+  if (how === 'ask') return planned('removed', why);
+  if (how === 'keep' || (how === 'hide' && !store.isVisible)) return planned('kept');
   const changes: FieldChange[] = [{ field: 'visibility', sku: null, before: store.isVisible ? 'visible' : 'hidden', after: how === 'hide' ? 'hidden' : 'deleted' }];
   return planned('removed', { ...why, changes }, { kind: 'remove', how, productId: store.id });
 };
@@ -152,20 +149,20 @@ const imagesMove = ({ product, facts: { imagesDiffer }, context: { settings } }:
   return [{ field: 'images', sku: null, before: pictures(images.length), after: `${pictures(wanted)} in Hike` }];
 };
 
-/** A link that says "off sale" of what is sold again is written anew: else we would undo what a person does later. */
-const newLinksOf = ({ store, variants }: LinkedMatch, { link, variantLinks, offSale }: PlanFacts): NewLinks => {
+/** A link that speaks of a time when the variant was gone is written anew: else we would undo what a person does later, or not ask the next time. */
+const newLinksOf = ({ store, variants }: LinkedMatch, { link, variantLinks, offSale, decidedVariants }: PlanFacts): NewLinks => {
   const purchasable = new Set(store.variants.flatMap(({ id, isPurchasable }) => (isPurchasable ? [id] : [])));
-  const isSoldAgain = (id: VariantId): boolean => offSale.has(id) && purchasable.has(id);
+  const isBack = (id: VariantId): boolean => (offSale.has(id) ? purchasable.has(id) : decidedVariants.has(id));
   return {
     productId: link === null ? store.id : null,
-    variants: variants.filter(({ hikeId, variantId }) => variantLinks.get(hikeId) !== variantId || isSoldAgain(variantId)),
+    variants: variants.filter(({ hikeId, variantId }) => variantLinks.get(hikeId) !== variantId || isBack(variantId)),
   };
 };
 
 const compared = (given: Case, match: LinkedMatch): Planned => {
   const { product, facts, context } = given;
   const { store, variants, unlinkedVariants } = match;
-  const changes = productChanges(product, { store, variants, unlinkedVariants, showsAgain: facts.wasHiddenByUs, offSale: facts.offSale }, context);
+  const changes = productChanges(product, { store, variants, unlinkedVariants, showsAgain: facts.wasHiddenByUs, offSale: facts.offSale, ownCategories: facts.ownCategories }, context);
   if (isProblem(changes)) return refused(changes);
   const { fields, priceMoves, ...writes } = changes;
   const images = imagesMove(given, store);

@@ -25,7 +25,7 @@ describe('a plan to remove', () => {
   });
 
   it('has nothing to change where the product is hidden already', () => {
-    expect(planProduct(aHikeProduct(), linked({ isGone: true }), deletes('hide'))).toMatchObject({ plan: { standing: 'removed', changes: [] }, step: { kind: 'nothing' } });
+    expect(planProduct(aHikeProduct(), linked({ isGone: true }), deletes('hide'))).toMatchObject({ plan: { standing: 'kept', changes: [] }, step: { kind: 'nothing' } });
   });
 });
 

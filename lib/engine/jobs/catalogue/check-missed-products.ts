@@ -41,7 +41,8 @@ const lookAt = async (context: JobContext, id: HikeProductId): Promise<void> => 
     }
     if (product !== null) return takeInHikeProducts(context, tables, { products: [product], sweep: reading.sweep, isFull: true, isAlone: true });
     if (seen === undefined) return;
-    await tables.hikeProducts.saveMany(storeHash, [{ ...seen, goneAt: context.now() }]);
+    // Whatever was decided while Hike still had it was not about this.
+    await tables.hikeProducts.saveMany(storeHash, [{ ...seen, goneAt: context.now(), removal: seen.goneAt === null ? null : seen.removal }]);
     await markProducts(tables, storeHash, { hikeIds: [id], now: context.now(), trigger: 'schedule' });
   });
 };

@@ -1,6 +1,6 @@
 import { HikeProductId } from '../../../domain/ids';
 import type { ProductPlan } from '../../../domain/product-plan';
-import { planProduct, type Step } from '../../../domain/rules/catalogue/product-plan-of';
+import type { Step } from '../../../domain/rules/catalogue/product-plan-of';
 import type { DirtyRow } from '../../ports/tables';
 import type { Failure, Job, JobContext } from '../job';
 import { doubtVariants } from './doubt-variants';
@@ -8,6 +8,7 @@ import { endStageWhenDone } from './end-stage';
 import { linkPairs, type Pair } from './links-of-pairs';
 import { catalogueContext, openPlanShelf, type PlanShelf } from './load-plans';
 import { EVERYTHING } from './mark-everything';
+import { planWithModifiers } from './plan-with-modifiers';
 import { productSubject } from './product-subject';
 import { spreadEverything } from './spread-everything';
 
@@ -36,7 +37,7 @@ const compare = async (context: JobContext, rows: readonly DirtyRow[]): Promise<
     if (seen === undefined) continue;
     try {
       const facts = shelf.factsOf(seen);
-      const { plan, step } = planProduct(seen.product, facts, rules);
+      const { plan, step } = await planWithModifiers(context, seen.product, { facts, rules });
       compared.push({ row, id: seen.product.id, plan, pairs: pairsOf(shelf, seen.product.id, step) });
     } catch (error) {
       failures.push({ row, error });
@@ -64,10 +65,10 @@ export const pairsOf = (shelf: PlanShelf, hikeId: HikeProductId, step: Step): Pa
   return [{ product: seen.product, store, variants }];
 };
 
-/** Plans what the sync would do, without a call and without writing to BigCommerce: the dry run. */
+/** Plans what the sync would do, from what was read and without writing to BigCommerce: the dry run. */
 export const compareProducts: Job = {
   batch: 200,
-  needs: [],
+  needs: ['bigcommerce'],
   isUpkeep: false,
   isPaused: ({ paused }) => paused.products,
   subject: productSubject,

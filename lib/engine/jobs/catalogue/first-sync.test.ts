@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aHikeProduct, aHikeTee, aHikeVariant } from '../../../domain/testing/a-hike-product';
-import { aStoreProduct } from '../../../domain/testing/a-store-product';
+import { aStoreProduct, aStoreTee } from '../../../domain/testing/a-store-product';
 import { LeaseLost, UnknownOutcome } from '../../ports/failures';
 import { createMemoryDatabase } from '../../testing/create-memory-database';
 import { setLevel } from '../../testing/fake-inventory';
@@ -20,6 +20,20 @@ describe('the first sync of products', () => {
     expect(await engine.plan(900)).toMatchObject({ standing: 'create' });
     await engine.pass(24 * 60 * 60_000, 24);
     expect(engine.writes()).toEqual([]);
+  });
+
+  it('says of a product with modifiers that it takes no new variants, as the sync does', async () => {
+    const store = aStoreTee({ hasModifiers: true, variants: aStoreTee().variants.slice(0, 1) });
+    const engine = await catalogueEngine({ hike: [aHikeTee(), aHikeProduct()], store: [store, aStoreProduct()] });
+    await engine.act(askForDryRun);
+    const refusal = { standing: 'refused', problem: { code: 'product-has-modifiers' } };
+    expect(await engine.plan(900)).toMatchObject(refusal);
+    expect(engine.vendors.calls.filter((name) => name === 'catalogue.modifiers')).toHaveLength(1);
+    expect(engine.writes()).toEqual([]);
+    await engine.act(startCatalogue);
+    await engine.pass(10_000, 5);
+    expect(await engine.plan(900)).toMatchObject(refusal);
+    expect(engine.vendors.storeProducts.get(store.id)?.variants).toHaveLength(1);
   });
 
   it('says which stock would fall to zero', async () => {

@@ -11,7 +11,7 @@ import type { JobContext } from '../job';
 import { knownCategories } from './known-categories';
 import { stockMoves } from './stock-of-plan';
 import { decisionOf, strayVariants, variantOf } from './stray-variants';
-import { imagesDiffer, wasHiddenByUs } from './written-marks';
+import { imagesDiffer, ownCategoriesOf, wasHiddenByUs } from './written-marks';
 
 /** What a batch of products is planned from, read in a few queries and without a call. */
 export interface PlanShelf {
@@ -55,8 +55,10 @@ export const openPlanShelf = async (context: JobContext, ids: readonly HikeProdu
         removal: one.removal,
         removalsWait: false,
         wasHiddenByUs: wasHiddenByUs(one),
+        ownCategories: ownCategoriesOf(one, link),
         goneVariants: new Map(one.variantsConfirmed ? strayLinks(one, rows).map((stray) => [variantOf(stray), decisionOf(stray)]) : []),
         offSale: rows.strays.get(product.id)?.offSale ?? new Set(),
+        decidedVariants: rows.strays.get(product.id)?.decided ?? new Set(),
         nameHolder: isUnanswered ? null : (rows.holders.get(skuKey(product.name)) ?? null),
         stock: rows.stockOf(product, own),
         images: [],

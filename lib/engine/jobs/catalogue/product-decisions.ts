@@ -1,7 +1,9 @@
+import type { Standing } from '../../../domain/catalogue-words';
 import type { HikeProductId, ProductId, StoreHash } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
 import { type Problem, problem } from '../../../domain/problems';
 import { matchProduct } from '../../../domain/rules/catalogue/match-product';
+import { reasonToRemove, REMOVAL_PROBLEMS } from '../../../domain/rules/catalogue/removal-of-product';
 import { markNow } from '../../account/mark-now';
 import { PRIORITY } from '../../priorities';
 import type { SeenHikeProduct, Tables } from '../../ports/tables';
@@ -69,12 +71,20 @@ export const decideRemoval = async (
   storeHash: StoreHash,
   { hikeIds, now, removal }: HikeChoice & { removal: NonNullable<SeenHikeProduct['removal']> },
 ): Promise<HikeProductId[]> => {
-  const removed = (await tables.hikeProducts.findMany(storeHash, hikeIds)).filter(({ plan }) => plan?.standing === 'removed');
+  const removed = (await tables.hikeProducts.findMany(storeHash, hikeIds)).filter(isRemovedAsShown);
   const lives = ({ plan }: SeenHikeProduct): boolean => plan?.problem?.code === 'variants-gone-from-hike';
   const [whole, some] = [removed.filter((one) => !lives(one)), removed.filter(lives)];
   await decideVariants(tables, storeHash, { seen: some, removal, now });
   await markForPerson(tables, storeHash, { hikeIds: some.map(({ product }) => product.id), now });
   return [...(await changeSeen(tables, storeHash, { hikeIds: whole.map(({ product }) => product.id), now, change: { removal } })), ...some.map(({ product }) => product.id)];
+};
+
+/** What was shown to the person who decides is still so: else the answer would be to another question. */
+const isRemovedAsShown = ({ product, goneAt, plan }: SeenHikeProduct): boolean => {
+  if (plan === null || (plan.standing !== 'removed' && plan.standing !== 'kept')) return false;
+  if (plan.problem?.code === 'variants-gone-from-hike') return true;
+  const reason = reasonToRemove(product, goneAt !== null);
+  return reason !== null && (plan.problem === null || plan.problem.code === REMOVAL_PROBLEMS[reason]);
 };
 
 /** Products that are in BigCommerce alone are created in Hike, once. */
@@ -109,8 +119,9 @@ const changeSeen = async (
   const seen = await tables.hikeProducts.findMany(storeHash, hikeIds);
   const ids = seen.map(({ product }) => product.id);
   // A page shows at once where they stand; planning confirms it.
-  const standing = change.isIgnored === true ? ({ standing: 'ignored', problem: null } as const) : {};
-  await tables.hikeProducts.saveMany(storeHash, seen.map((one) => ({ ...one, ...change, plan: one.plan === null ? null : { ...one.plan, ...standing } })));
+  const standing: Standing | null = change.isIgnored === true ? 'ignored' : change.removal === 'keep' ? 'kept' : null;
+  const shown = standing === null ? {} : { standing, problem: null };
+  await tables.hikeProducts.saveMany(storeHash, seen.map((one) => ({ ...one, ...change, plan: one.plan === null ? null : { ...one.plan, ...shown } })));
   await markForPerson(tables, storeHash, { hikeIds: ids, now });
   return ids;
 };

@@ -76,7 +76,7 @@ export const recordCreated = (context: JobContext, all: readonly CreatedProduct[
     await linkPairs(tables, storeHash, { pairs, now: now() });
     await noteNewVariants(context, tables, pairs.flatMap(({ variants }, index) => (all[index]?.isNew === true ? variants : [])));
     await tables.images.replaceMany(storeHash, all.map(({ work, images }) => ({ hikeId: work.seen.product.id, images })));
-    await keepWritten(context, tables, all.map(({ work: { seen } }) => ({ seen, images: true })));
+    await keepWritten(context, tables, all.map(({ work: { seen, step }, store }) => ({ seen, images: true, categories: { productId: store.id, ids: step.draft.categories.filter((id) => store.categories.includes(id)) } })));
     await keepForChannel(context, tables, all.map(({ store }) => store.id));
     await markStock(tables, storeHash, { hikeIds: pairs.flatMap(({ product }) => product.variants.map(({ id }) => id)), now: endOfRound(now()) });
     await keepOutcomes(context, tables, all.map(settledOf));

@@ -54,6 +54,7 @@ const hide = async (context: JobContext, works: readonly Removal[]): Promise<voi
         const [known] = await tables.storeProducts.findMany(context.storeHash, [store.id]);
         if (known !== undefined) await tables.storeProducts.saveMany(context.storeHash, [{ ...known, product: store }]);
         await keepWritten(context, tables, [{ seen: work.seen, hidden: true }]);
+        if (work.seen.removal !== null) await endDecision(context, tables, work);
         const { plan } = planProduct(work.seen.product, { ...work.facts, candidates: [store] }, rules);
         await settleRemoved(context, tables, { work, plan, message: 'Hidden in BigCommerce, for it is no longer sold online in Hike.' });
       }
@@ -74,6 +75,12 @@ const remove = async (context: JobContext, works: readonly Removal[]): Promise<v
       await settleRemoved(context, tables, { work, plan, message: 'Deleted in BigCommerce, for it is gone from Hike.' });
     }
   });
+};
+
+/** Done once: shown again by hand in BigCommerce, it stays shown. */
+const endDecision = async ({ storeHash }: JobContext, tables: Tables, { seen: { product } }: Removal): Promise<void> => {
+  const seen = await tables.hikeProducts.findMany(storeHash, [product.id]);
+  await tables.hikeProducts.saveMany(storeHash, seen.map((one) => ({ ...one, removal: 'keep' })));
 };
 
 const countOwn = (context: JobContext, tables: Tables, works: readonly Removal[]): Promise<void> =>

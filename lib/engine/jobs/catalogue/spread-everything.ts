@@ -12,7 +12,7 @@ import { readRunForUpdate, saveRun } from './run-cursor';
 const CHUNK = 1000;
 
 /** What is linked; of removed ones single variants may be all that is gone. */
-const TO_PUBLISH: readonly Standing[] = ['update', 'unchanged', 'removed'];
+const TO_PUBLISH: readonly Standing[] = ['update', 'unchanged', 'removed', 'kept'];
 
 /** What the first sync has something to do about. */
 const TO_START: readonly Standing[] = ['create', 'update', 'removed'];

@@ -7,13 +7,16 @@ import type { Link, ReadingTables } from '../../ports/tables';
 
 /*
  * A stray is a BigCommerce variant whose link leads to a Hike variant that its product does not have: it was deleted in
- * Hike, or an answer was cut short. What was decided and done about it is kept in the link, and ends with it.
+ * Hike, or an answer was cut short. What was decided and done about it is kept in the link, and ends with it, or once the
+ * variant is back.
  */
 
 interface LinkedVariants {
   strays: Link[];
   /** Variants that we took off sale, strays or back again. */
   offSale: Set<VariantId>;
+  /** Variants that the product has, with a decision left from when it lacked them. */
+  decided: Set<VariantId>;
 }
 
 interface LinkedProducts {
@@ -30,8 +33,9 @@ export const strayVariants = async (tables: ReadingTables, storeHash: StoreHash,
   const elsewhere = await variantsElsewhere(tables, storeHash, found.flatMap(missing));
   return new Map(
     found.map((one) => {
-      const strays = missing(one).filter(({ hikeId }) => !elsewhere.has(hikeId));
-      return [one.product.id, { strays, offSale: new Set(one.own.filter(({ facts }) => facts[OFF_SALE] !== undefined).map(variantOf)) }];
+      const [absent, offSale] = [missing(one), one.own.filter(({ facts }) => facts[OFF_SALE] !== undefined)];
+      const decided = one.own.filter((link) => !absent.includes(link) && decisionOf(link) !== null);
+      return [one.product.id, { strays: absent.filter(({ hikeId }) => !elsewhere.has(hikeId)), offSale: new Set(offSale.map(variantOf)), decided: new Set(decided.map(variantOf)) }];
     }),
   );
 };

@@ -1,6 +1,7 @@
 import type { HikeProduct } from '../../../domain/hike-product';
 import type { HikeProductId } from '../../../domain/ids';
 import { hikeProductParts } from '../../../domain/rules/catalogue/hike-product-fingerprint';
+import { decisionHolds, reasonToRemove, type RemovalReason } from '../../../domain/rules/catalogue/removal-of-product';
 import { skuKey } from '../../../domain/rules/sku-key';
 import type { SeenHikeProduct, Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
@@ -25,7 +26,8 @@ export const takeInHikeProducts = async (
   const told = products.map((product) => {
     const before = known.get(product.id);
     const variantsConfirmed = before !== undefined && variantsOf(before.product) === variantsOf(product) && (isAlone || before.variantsConfirmed);
-    const now: SeenHikeProduct = { ...(before ?? UNSEEN), product, fingerprint: fingerprintOfHikeProduct(product), sweep, goneAt: null, variantsConfirmed };
+    const removal = before !== undefined && decisionHolds(reasonOf(before), reasonToRemove(product, false)) ? before.removal : null;
+    const now: SeenHikeProduct = { ...(before ?? UNSEEN), product, fingerprint: fingerprintOfHikeProduct(product), sweep, goneAt: null, removal, variantsConfirmed };
     return { before, now, isChanged: before?.fingerprint !== now.fingerprint || before.goneAt !== null || before.variantsConfirmed !== variantsConfirmed };
   });
   await tables.hikeProducts.saveMany(storeHash, told.flatMap(({ before, now, isChanged }) => (isChanged || (isFull && before?.sweep !== sweep) ? [now] : [])));
@@ -36,6 +38,8 @@ export const takeInHikeProducts = async (
   const rivals = await listRivals(context, tables, toPlan);
   await markProducts(tables, storeHash, { hikeIds: [...toPlan.map(({ now }) => now.product.id), ...rivals], now: context.now(), trigger: 'schedule' });
 };
+
+const reasonOf = ({ product, goneAt }: SeenHikeProduct): RemovalReason | null => reasonToRemove(product, goneAt !== null);
 
 const variantsOf = ({ variants }: HikeProduct): string => variants.map(({ id }) => id).sort((a, b) => a - b).join(' ');
 

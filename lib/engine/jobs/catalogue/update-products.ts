@@ -1,5 +1,6 @@
 import type { ProductId, VariantId } from '../../../domain/ids';
 import type { Problem } from '../../../domain/problems';
+import { ownCategoriesAfter } from '../../../domain/rules/catalogue/category-moves';
 import type { VariantPair } from '../../../domain/rules/catalogue/match-variants';
 import type { StoreProduct, VariantChange, VariantDraft } from '../../../domain/store-product';
 import type { MemberOutcome } from '../../ports/bigcommerce';
@@ -19,7 +20,7 @@ import { IN_STEP, type ProductWork, storeOf } from './product-work';
 import { detailOf, refused, type Settled, settleWorks, updatedMessage } from './record-product';
 import { readRun } from './run-cursor';
 import { withChanges } from './with-changes';
-import { keepWritten } from './written-marks';
+import { keepWritten, type WriteMarks } from './written-marks';
 
 type Update = ProductWork<'update'>;
 
@@ -134,7 +135,17 @@ const storeAfter = ({ now }: JobContext, { work, isChanged, variantChanges, adde
 const keepPictures = async (context: JobContext, tables: Tables, all: readonly Done[]): Promise<void> => {
   const replaced = all.flatMap(({ work, images }) => (images === null ? [] : [{ hikeId: work.seen.product.id, images }]));
   if (replaced.length > 0) await tables.images.replaceMany(context.storeHash, replaced);
-  await keepWritten(context, tables, all.map(({ work: { seen, step }, images, problem }) => ({ seen, images: images !== null && problem === null, ...(step.change?.isVisible === true ? { hidden: false } : {}) })));
+  await keepWritten(context, tables, all.map((done) => ({ seen: done.work.seen, ...writtenOf(done) })));
+};
+
+const writtenOf = ({ work, isChanged, images, problem }: Done): WriteMarks => {
+  const { change, productId } = work.step;
+  const categories = isChanged ? change?.categories : undefined;
+  return {
+    images: images !== null && problem === null,
+    ...(change?.isVisible === true ? { hidden: false } : {}),
+    ...(categories === undefined ? {} : { categories: { productId, ids: ownCategoriesAfter(categories, { store: storeOf(work), ownCategories: work.facts.ownCategories }) } }),
+  };
 };
 
 const settledOf = ({ work, problem }: Done): Settled => {

@@ -8,6 +8,7 @@ import { LeaseLost, UnknownOutcome } from '../../ports/failures';
 import { setLevel } from '../../testing/fake-inventory';
 import { askForDryRun, startCatalogue } from './catalogue-run-steps';
 import { decideRemoval } from './product-decisions';
+import { withDecision } from './stray-variants';
 import { catalogueEngine, type CatalogueEngine, syncedEngine } from './testing/catalogue-engine';
 
 type Deletes = 'ask' | 'hide' | 'delete';
@@ -92,6 +93,17 @@ describe('a variant that was deleted in Hike while its product lives', () => {
     expect((await variantLink(engine, 192))?.facts).not.toHaveProperty('offSale');
     await lose(engine);
     expect(variants(engine)).toEqual([['TEE-S', true], ['TEE-M', false]]);
+  });
+
+  it('is asked about again where it was back before a decision was carried out', async () => {
+    const engine = await selling('ask');
+    const link = await variantLink(engine, 192);
+    if (link === undefined) throw new Error('not linked');
+    await engine.database.tables.links.saveMany(engine.storeHash, [withDecision(link, 'delete')], engine.clock.now());
+    await engine.tell({ ...tee('S', 'M'), name: 'Tee' });
+    await lose(engine);
+    expect(await engine.plan(TEE)).toMatchObject({ standing: 'removed', problem: { code: 'variants-gone-from-hike' } });
+    expect(variants(engine)).toEqual([['TEE-S', true], ['TEE-M', true]]);
   });
 
   it.each<['hide' | 'delete' | 'keep', [string, boolean][]]>([

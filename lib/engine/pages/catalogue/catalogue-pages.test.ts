@@ -118,6 +118,26 @@ describe('what a person does at the match desk', () => {
     expect((await tab(engine, 'linked')).map(({ key }) => key)).toEqual(['hike:812']);
   });
 
+  it('lists what is gone from Hike until it is decided, and afterwards apart, where it can be decided anew', async () => {
+    const engine = await syncedEngine(CATALOGUES());
+    await engine.tell(aHikeProduct({ isOnline: false }));
+    const waiting = async () => {
+      const { counts, run } = await engine.pages.products(engine.storeHash, { tab: 'removed', search: '', offset: 0 });
+      return [counts.removed, counts.kept, run.counts.removed];
+    };
+    expect(await waiting()).toEqual([1, 0, 1]);
+    const keys = ['hike:812'];
+    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'keep', keys })).toEqual({ done: 1, notDone: [] });
+    expect(await waiting()).toEqual([0, 1, 0]);
+    await engine.settle();
+    expect(await waiting()).toEqual([0, 1, 0]);
+    const [row] = await tab(engine, 'kept');
+    expect(row).toMatchObject({ key: 'hike:812', problem: null, sentence: expect.stringMatching(/in BigCommerce$/) });
+    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'hide', keys })).toEqual({ done: 1, notDone: [] });
+    await engine.settle();
+    expect((await tab(engine, 'kept')).map(({ sentence }) => sentence)).toEqual(['No longer sold online in Hike; hidden in BigCommerce']);
+  });
+
   it('previews what a product would become in Hike', async () => {
     const engine = await compared();
     const { rows, totals } = await engine.pages.toHikePreview(engine.storeHash, { keys: ['bigcommerce:333'] });

@@ -37,8 +37,8 @@ export const withPartners = async (tables: ReadingTables, storeHash: StoreHash, 
   const links = await tables.links.findByHike(storeHash, 'product', found.map(({ product }) => String(product.id)));
   const ids = new Map<HikeProductId, ProductId>(links.map(({ hikeId, bigcommerceId }) => [Number(hikeId) as HikeProductId, ProductId.parse(Number(bigcommerceId))]));
   const partners = new Map<ProductId, StoreProduct>((await tables.storeProducts.findMany(storeHash, [...ids.values()])).map(({ product }) => [product.id, product]));
-  return found.map(({ product, plan }) => {
+  return found.map(({ product, plan, goneAt }) => {
     const id = ids.get(product.id);
-    return { product, plan, partner: id === undefined ? null : (partners.get(id) ?? null) };
+    return { product, plan, isGone: goneAt !== null, partner: id === undefined ? null : (partners.get(id) ?? null) };
   });
 };

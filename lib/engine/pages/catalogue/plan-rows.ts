@@ -21,6 +21,7 @@ const LABELS: Record<Standing, string> = {
   refused: 'Needs you',
   'left-out': 'Left out by rule',
   removed: 'Gone from Hike',
+  kept: 'Gone from Hike, stays in BigCommerce',
   ignored: 'Put aside',
 };
 

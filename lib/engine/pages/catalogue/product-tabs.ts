@@ -22,6 +22,7 @@ export const TAB_FILTERS: Record<ProductsTab, TabFilter> = {
   duplicate: { hike: { standings: ['duplicate'] }, store: { standings: [], areDuplicates: true } },
   refused: { hike: { standings: ['refused'] }, store: null },
   removed: { hike: { standings: ['removed'] }, store: null },
+  kept: { hike: { standings: ['kept'] }, store: null },
   'left-out': { hike: { standings: ['left-out'] }, store: null },
   ignored: { hike: { standings: ['ignored'] }, store: { standings: ['ignored'] } },
 };

@@ -15,7 +15,7 @@ export interface SeenHikeProduct {
   goneAt: Instant | null;
   /** `null` until it was compared. */
   plan: ProductPlan | null;
-  /** Hashes of what BigCommerce was last given, per group of fields; empty before. */
+  /** Per group of fields what is remembered of our writes to BigCommerce, mostly as a hash; empty before. */
   written: Record<string, string>;
   /** A person put it aside. */
   isIgnored: boolean;
