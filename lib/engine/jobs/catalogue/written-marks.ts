@@ -6,9 +6,17 @@ import type { JobContext } from '../job';
 
 type Written = SeenHikeProduct['written'];
 
+/**
+ * `in-step`: BigCommerce has what Hike has. `added`: it lacks none, which is all that is asked for where Hike does not own
+ * images. `missed`: some could not be sent.
+ */
+export type ImagesWritten = 'in-step' | 'added' | 'missed';
+
 const imagesOf = (product: HikeProduct): string => fingerprint(hikeImageParts(product));
 
 export const imagesDiffer = ({ product, written }: SeenHikeProduct): boolean => written.images !== imagesOf(product);
+
+export const imagesMissed = ({ written }: SeenHikeProduct): boolean => written.missedImages !== undefined;
 
 /** Only what we hid ourselves is shown again by itself. */
 export const wasHiddenByUs = ({ written }: SeenHikeProduct): boolean => written.hidden !== undefined;
@@ -17,14 +25,21 @@ export const wasHiddenByUs = ({ written }: SeenHikeProduct): boolean => written.
 export const keepWritten = async (
   { storeHash }: JobContext,
   tables: Tables,
-  writes: readonly { seen: SeenHikeProduct; images?: boolean; hidden?: boolean }[],
+  writes: readonly { seen: SeenHikeProduct; images?: ImagesWritten; hidden?: boolean }[],
 ): Promise<void> => {
-  const kept = writes.filter(({ images, hidden }) => images === true || hidden !== undefined);
+  const kept = writes.filter(({ images, hidden }) => images !== undefined || hidden !== undefined);
   if (kept.length > 0) await tables.hikeProducts.saveWritten(storeHash, kept.map(({ seen, ...what }) => ({ id: seen.product.id, written: writtenAfter(seen, what) })));
 };
 
-const writtenAfter = ({ product, written }: SeenHikeProduct, { images = false, hidden }: { images?: boolean; hidden?: boolean }): Written => {
+const writtenAfter = ({ product, written }: SeenHikeProduct, { images, hidden }: { images?: ImagesWritten; hidden?: boolean }): Written => {
   const { hidden: before, ...others } = written;
   const isHidden = hidden ?? before !== undefined;
-  return { ...others, ...(isHidden ? { hidden: 'yes' } : {}), ...(images ? { images: imagesOf(product) } : {}) };
+  return { ...(images === undefined ? others : withImages(product, others, images)), ...(isHidden ? { hidden: 'yes' } : {}) };
 };
+
+/** What is not known to be in step is compared again. */
+const withImages = (product: HikeProduct, { images: _, missedImages: __, ...others }: Written, state: ImagesWritten): Written => ({
+  ...others,
+  ...(state === 'in-step' ? { images: imagesOf(product) } : {}),
+  ...(state === 'missed' ? { missedImages: 'yes' } : {}),
+});
