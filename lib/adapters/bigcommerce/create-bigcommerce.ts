@@ -2,6 +2,7 @@ import type { StoreHash } from '../../domain/ids';
 import type { BigCommerce } from '../../engine/ports/bigcommerce';
 import { createHttpClient, type HttpClientOptions } from '../http/create-http-client';
 import { createLanes, type Lanes } from '../http/lanes';
+import { createPictureFetch } from '../http/picture-fetch';
 import { createBigCommerceApi } from './bigcommerce-api';
 import { createCatalogue } from './create-catalogue';
 import { createCustomers } from './create-customers';
@@ -31,7 +32,7 @@ export const createBigCommerce = ({ apiUrl, storeHash, accessToken, appId, lanes
     orders: createOrders(api, appId),
     customers: createCustomers(api),
     products: createProducts(api),
-    catalogue: createCatalogue(api),
+    catalogue: createCatalogue(api, createPictureFetch({ transport: http.transport, vendorUrl: apiUrl })),
     inventory: createInventory(api),
     store: createStore(api, http.clock),
   };

@@ -122,6 +122,15 @@ describe('the catalogue of a store', () => {
     expect(await imagesOf()).toEqual([]);
   });
 
+  it('shows a small picture as the file that it was, to be compared by content', async () => {
+    const { id } = await created();
+    const source = { kind: 'file', name: 'cap.png', type: 'image/png', bytes: new Uint8Array(drawnPng) } as const;
+    await store.bigcommerce.catalogue.addImage(id, { source, position: 3, isThumbnail: true });
+    const [image] = await store.bigcommerce.catalogue.listImages(id);
+    expect(image).toMatchObject({ position: 3 });
+    expect(await store.bigcommerce.catalogue.fetchImage(image?.url ?? '')).toEqual({ bytes: source.bytes, type: 'image/png' });
+  });
+
   it('says which picture cannot be fetched, and makes no product without it', async () => {
     const url = 'http://127.0.0.1:9/missing.png';
     const refusal = { kind: 'refused', problem: { code: 'image-unreachable', details: { url } } };

@@ -8,14 +8,14 @@ import { createChangeProducts } from './change-products';
 import { createProductCreate } from './create-product';
 import { createDeleteVariant } from './delete-variant';
 import { DEFAULT_CHANNEL } from './default-channel';
-import { createListImageUrls } from './list-image-urls';
+import { createListImages } from './list-images';
 import { createProductImages } from './product-images';
 import { createReadCatalogue, PRODUCTS } from './read-catalogue';
 
 const assignments = z.array(z.strictObject({ product_id: z.int().positive(), channel_id: z.int() })).min(1).max(250);
 const done = z.unknown();
 
-export const createCatalogue = (api: BigCommerceApi): BigCommerceCatalogue => {
+export const createCatalogue = (api: BigCommerceApi, fetchImage: BigCommerceCatalogue['fetchImage']): BigCommerceCatalogue => {
   const brands = createBrandNames(api);
   const read = createReadCatalogue(api, brands);
   return {
@@ -26,7 +26,8 @@ export const createCatalogue = (api: BigCommerceApi): BigCommerceCatalogue => {
     create: createProductCreate(api, { brands, listByIds: read.listByIds }),
     addVariant: createAddVariant(api),
     deleteVariant: createDeleteVariant(api),
-    listImageUrls: createListImageUrls(api),
+    listImages: createListImages(api),
+    fetchImage,
     delete: async (ids) => {
       // Without a filter the call would be about every product.
       if (ids.length > 0) await api.send('DELETE', { path: PRODUCTS, query: { 'id:in': ids.join(',') } }, done);

@@ -218,8 +218,8 @@ describe('the catalogue of a Hike shop', () => {
 
   it('has pictures whose bytes can be fetched', async () => {
     const pictures = (await allRows(shop)).flatMap((row) => (row.kind === 'product' ? row.product.images : []));
-    const kinds = await Promise.all(pictures.slice(0, 5).map(async ({ url }) => (await shop.hike.images.fetch(url))?.type ?? null));
-    expect(kinds).toContain('image/png');
+    const files = await Promise.all(pictures.slice(0, 5).map(async ({ url }) => shop.hike.images.fetch(url)));
+    expect(files).toContainEqual(expect.objectContaining({ type: 'image/png' }));
   });
 });
 

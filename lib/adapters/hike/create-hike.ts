@@ -1,7 +1,7 @@
 import type { Hike } from '../../engine/ports/hike';
 import { createHttpClient, type HttpClientOptions } from '../http/create-http-client';
+import { createPictureFetch } from '../http/picture-fetch';
 import { createHikeCustomers } from './create-hike-customers';
-import { createHikeImages } from './create-hike-images';
 import { createHikeProducts } from './create-hike-products';
 import { createHikeSales } from './create-hike-sales';
 import { createHikeShop } from './create-hike-shop';
@@ -22,7 +22,7 @@ export const createHike = ({ url, access, ...http }: HikeOptions): Hike => {
     sales: createHikeSales(api),
     products: createHikeProducts(api),
     customers: createHikeCustomers(api),
-    images: createHikeImages({ transport: http.transport, hikeUrl: url }),
+    images: { fetch: createPictureFetch({ transport: http.transport, vendorUrl: url }) },
     shop: createHikeShop(api, http.clock),
   };
 };

@@ -23,6 +23,7 @@ export const someFacts = (candidates: StoreProduct[] = [], change: Partial<PlanF
   stock: new Map(),
   images: [],
   imagesDiffer: false,
+  imagesMissed: false,
   ...change,
 });
 

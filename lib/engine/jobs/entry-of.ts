@@ -4,7 +4,7 @@ import type { Result } from '../../domain/entry';
 import type { DirtyRow, EntryDraft } from '../ports/tables';
 import type { JobContext, Subject } from './job';
 
-interface Outcome {
+export interface Outcome {
   result: Result;
   message: string;
   problem?: Problem;

@@ -2,6 +2,7 @@ import type { CategoryId, ImageId, LocationId, ProductId, VariantId } from '../.
 import type { Instant } from '../../domain/instant';
 import type { Problem } from '../../domain/problems';
 import type { ImageDraft, ProductChange, ProductDraft, StoreProduct, VariantChange, VariantDraft } from '../../domain/store-product';
+import type { Picture } from './picture';
 
 /**
  * What became of one member of a batch. A refusal is a value: the others went through. `modifiedAt` is the product's own
@@ -13,6 +14,13 @@ export interface StoreCategory {
   id: CategoryId;
   name: string;
   parentId: CategoryId | null;
+}
+
+export interface StoreImage {
+  id: ImageId;
+  position: number;
+  /** The largest that is public. */
+  url: string | null;
 }
 
 /** The catalogue of one BigCommerce store (reference: bigcommerce 7.1). One call each unless said otherwise. */
@@ -49,8 +57,10 @@ export interface BigCommerceCatalogue {
   /** All categories of the default tree, one call per 250. */
   listCategories(): Promise<StoreCategory[]>;
   createCategory(name: string): Promise<CategoryId>;
-  /** The largest public address of each picture, the thumbnail first. */
-  listImageUrls(id: ProductId): Promise<string[]>;
+  /** All pictures of the product, the thumbnail first. */
+  listImages(id: ProductId): Promise<StoreImage[]>;
+  /** The file at a picture's address, or why there is none to be had. Costs no quota. */
+  fetchImage(url: string): Promise<Picture | Problem>;
   /** An address that BigCommerce cannot fetch is answered as a refusal (`image-unreachable`). */
   addImage(id: ProductId, draft: ImageDraft): Promise<{ kind: 'created'; id: ImageId } | { kind: 'refused'; problem: Problem }>;
   changeImage(id: ProductId, image: ImageId, change: { position?: number; isThumbnail?: boolean }): Promise<void>;

@@ -2,9 +2,11 @@ import type { CustomerDraft, HikeCustomer } from '../../domain/customer';
 import type { HikeProduct, HikeProductDraft, HikeProductRow } from '../../domain/hike-product';
 import type { HikeCustomerId, HikeProductId, SaleId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
+import type { Problem } from '../../domain/problems';
 import type { Sale, SaleDraft, SaleStatus } from '../../domain/sale';
 import type { HikeLists } from '../../domain/shop-lists';
 import type { MeetOdd, OddItem } from './odd-item';
+import type { Picture } from './picture';
 
 /**
  * Hike as the engine needs it, for one shop. Each method is one call (a paged one says so) and may throw the failures
@@ -58,8 +60,8 @@ export interface HikeProducts {
 }
 
 export interface HikeImages {
-  /** The image's bytes, at most 8 MB; `null` when the address answers with something else. Costs no quota. */
-  fetch(url: string): Promise<{ bytes: Uint8Array; type: string } | null>;
+  /** The image's file, or why there is none to be had at this address. Costs no quota. */
+  fetch(url: string): Promise<Picture | Problem>;
 }
 
 export interface HikeCustomers {

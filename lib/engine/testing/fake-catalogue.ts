@@ -19,6 +19,10 @@ export interface FakeCatalogueWorld {
   assignedToChannel: number[];
   /** Addresses of pictures that BigCommerce cannot fetch. */
   unreachable: Set<string>;
+  /** Pictures, by their content, that BigCommerce takes neither by address nor as a file. */
+  unwelcome: Set<string>;
+  /** What stands at the address of a picture in BigCommerce; any other address answers its own text. */
+  storePictures: Map<string, string | null>;
   /** Products that are refused when they are changed. */
   refusedProducts: Set<number>;
   /** Products that BigCommerce's lists leave out although they are there. */
@@ -42,6 +46,8 @@ export const newCatalogueWorld = (): FakeCatalogueWorld => ({
   deletedImages: [],
   assignedToChannel: [],
   unreachable: new Set(),
+  unwelcome: new Set(),
+  storePictures: new Map(),
   refusedProducts: new Set(),
   unlistedInStore: new Set(),
   now: () => '2026-01-20T03:00:00.000Z' as Instant,
@@ -196,12 +202,18 @@ const productOf = (draft: ProductDraft, { id, at }: { id: ProductId; at: Instant
   modifiedAt: at,
 });
 
-const pictures = (world: FakeCatalogueWorld, call: Call): Part<'listImageUrls' | 'addImage' | 'changeImage' | 'deleteImage'> => ({
-  listImageUrls: (id) => call('catalogue.imageUrls', () => (world.storeProducts.get(id)?.images ?? []).map((image) => `https://cdn.example/${image.id}.jpg`)),
+const pictures = (world: FakeCatalogueWorld, call: Call): Part<'listImages' | 'fetchImage' | 'addImage' | 'changeImage' | 'deleteImage'> => ({
+  listImages: (id) => call('catalogue.images', () => (world.storeProducts.get(id)?.images ?? []).map((image) => ({ id: image.id, position: image.position, url: `https://cdn.example/${image.id}.jpg` }))),
+  fetchImage: (url) =>
+    call('catalogue.fetchImage', () => {
+      const held = world.storePictures.has(url) ? (world.storePictures.get(url) ?? null) : url;
+      return held === null ? problem('image-unreachable', { url }) : { bytes: new TextEncoder().encode(held), type: 'image/jpeg' };
+    }),
   addImage: (productId, draft) =>
     call('catalogue.addImage', () => {
       const { source } = draft;
       if (source.kind === 'url' && world.unreachable.has(source.url)) return { kind: 'refused', problem: problem('image-unreachable', { url: source.url }) } as const;
+      if (world.unwelcome.has(source.kind === 'url' ? source.url : new TextDecoder().decode(source.bytes))) return { kind: 'refused', problem: problem('refused-by-bigcommerce', { message: 'Not this one.' }) } as const;
       const product = world.storeProducts.get(productId);
       const id = (productId * 100 + 50 + world.addedImages.length) as ImageId;
       world.addedImages.push({ productId, draft });

@@ -1,5 +1,6 @@
 import type { HikeProduct, HikeProductDraft, HikeProductRow } from '../../domain/hike-product';
 import type { HikeProductId } from '../../domain/ids';
+import { problem } from '../../domain/problems';
 import type { Quantity } from '../../domain/quantity';
 import { skuKey } from '../../domain/rules/sku-key';
 import type { Hike, HikeProductFacts } from '../ports/hike';
@@ -59,7 +60,7 @@ export const fakeHikeImages = (world: FakeHikeCatalogue, call: Call): Hike['imag
   fetch: (url) =>
     call('images.fetch', () => {
       const held = world.pictures.has(url) ? (world.pictures.get(url) ?? null) : url;
-      return held === null ? null : { bytes: new TextEncoder().encode(held), type: 'image/jpeg' };
+      return held === null ? problem('image-unreachable', { url }) : { bytes: new TextEncoder().encode(held), type: 'image/jpeg' };
     }),
 });
 

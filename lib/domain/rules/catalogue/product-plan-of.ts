@@ -45,6 +45,8 @@ export interface PlanFacts extends MatchFacts {
   images: readonly ImageDraft[];
   /** `hikeImageParts` of the product are not what was last written. */
   imagesDiffer: boolean;
+  /** Some could not be sent when they were last written. */
+  imagesMissed: boolean;
 }
 
 /** Links to save; `productId` is `null` where the product is linked already. */
@@ -65,7 +67,7 @@ export type Step =
       missingVariants: VariantDraft[];
       newLinks: NewLinks;
       missingCategories: string[];
-      /** Hike owns the images and has others than were sent: see `imageSteps`. */
+      /** Hike owns the images and has others than were sent, or the creation could not send all: see `imageSteps`. */
       imagesDiffer: boolean;
     }
   /** Only links to save: both sides agree. */
@@ -143,9 +145,10 @@ const goesToZero = ({ variants }: HikeProduct, stock: PlanFacts['stock']): strin
 
 const pictures = (count: number): string => (count === 1 ? '1 picture' : `${count} pictures`);
 
-const imagesMove = ({ product, facts: { imagesDiffer }, context: { settings } }: Case, { images }: StoreProduct): FieldChange[] => {
+const imagesMove = ({ product, facts: { imagesDiffer, imagesMissed }, context: { settings } }: Case, { images }: StoreProduct): FieldChange[] => {
   const wanted = imagesOfProduct(product).length;
-  if (!imagesDiffer || settings.catalogue.owners.images !== 'hike' || wanted === 0) return [];
+  const isDue = { hike: imagesDiffer, bigcommerce: imagesMissed, nobody: false }[settings.catalogue.owners.images];
+  if (!isDue || wanted === 0) return [];
   return [{ field: 'images', sku: null, before: pictures(images.length), after: `${pictures(wanted)} in Hike` }];
 };
 

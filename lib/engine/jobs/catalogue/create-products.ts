@@ -9,7 +9,7 @@ import { createAllOnce, type Created, type CreateOnce } from '../create-once';
 import type { Failure, JobContext } from '../job';
 import { addPicture } from './add-picture';
 import { inFlight } from './in-flight';
-import { byAddress, needsFile, picturesOf } from './product-pictures';
+import { byAddress, needsFile, type Pictures, picturesOf } from './product-pictures';
 import type { ProductWork } from './product-work';
 import { type CreatedProduct, recordChecking, recordCreated, recordRefused } from './record-product';
 
@@ -59,7 +59,7 @@ const createGroup = async (context: JobContext, group: readonly Create[]): Promi
     const done = await Promise.all(items.map((item) => step(item).catch((error: unknown) => void failures.push({ row: item.work.row, error }))));
     return done.flatMap((one) => one ?? []);
   };
-  const prepared = await each(group.map((work) => ({ work })), async ({ work }) => ({ work, pictures: await wantedPictures(context, work) }));
+  const prepared = await each(group.map((work) => ({ work })), async ({ work }) => ({ work, pictures: await picturesFor(context, work) }));
   const answers = await createAllOnce(context, 'product', prepared.map((one) => onceOf(context, one)));
   const answered = prepared.flatMap((one, index) => (answers[index] === undefined ? [] : [{ ...one, answer: answers[index] }]));
   const there = await each(answered, (one) => completed(context, one));
@@ -75,21 +75,21 @@ const recordTogether = async (context: JobContext, there: readonly CreatedProduc
 
 interface Prepared {
   work: Create;
-  pictures: WantedImage[];
+  pictures: Pictures;
 }
 
-const wantedPictures = async (context: JobContext, { seen }: Create): Promise<WantedImage[]> =>
-  context.settings.catalogue.owners.images === 'nobody' ? [] : picturesOf(context, seen.product);
+const picturesFor = async (context: JobContext, work: Create): Promise<Pictures> =>
+  context.settings.catalogue.owners.images === 'nobody' ? { wanted: [], missed: [] } : picturesOf(context, work);
 
 const onceOf = (context: JobContext, { work, pictures }: Prepared): CreateOnce<StoreProduct> => ({
   kind: 'product',
   key: work.row.id,
   reference: referenceOf(work.step.draft),
-  create: () => create(context, work.step.draft, pictures),
+  create: () => create(context, work.step.draft, pictures.wanted),
   lookUp: () => lookUp(context, work.step.draft),
 });
 
-/** With all its pictures; `null` where nothing was created, or nobody knows yet. */
+/** With all pictures that could be sent; `null` where nothing was created, or nobody knows yet. */
 const completed = async (context: JobContext, { work, pictures, answer }: Prepared & { answer: PromiseSettledResult<Created<StoreProduct>> }): Promise<CreatedProduct | null> => {
   if (answer.status === 'rejected') {
     if (!(answer.reason instanceof ProductRefused)) throw answer.reason;
@@ -101,8 +101,9 @@ const completed = async (context: JobContext, { work, pictures, answer }: Prepar
     await recordChecking(context, work, outcome.nextLook);
     return null;
   }
-  const images = await completePictures(context, work, { store: outcome.remote, pictures });
-  return { work, store: outcome.remote, isNew: outcome.kind === 'created', images, reference: referenceOf(work.step.draft) };
+  const { images, refusals } = await completePictures(context, work, { store: outcome.remote, pictures: pictures.wanted });
+  const missed = [...pictures.missed, ...refusals];
+  return { work, store: outcome.remote, isNew: outcome.kind === 'created', images, missed, reference: referenceOf(work.step.draft) };
 };
 
 const referenceOf = (draft: ProductDraft): string => skusOf(draft)[0] ?? draft.name;
@@ -141,14 +142,15 @@ const completePictures = async (
   context: JobContext,
   work: ProductWork,
   { store, pictures }: { store: StoreProduct; pictures: readonly WantedImage[] },
-): Promise<ProductImage[]> => {
+): Promise<{ images: ProductImage[]; refusals: Problem[] }> => {
   const known = [...store.images].sort((a, b) => a.id - b.id).map(({ id }) => id);
   const images: ProductImage[] = [];
+  const refusals: Problem[] = [];
   for (const picture of inOrder(pictures)) {
     const place = placeOf(picture, pictures);
     const imageId = known.shift() ?? (await addPicture(context, store.id, { picture, ...place }));
-    if (imageId === null || isProblem(imageId)) continue;
-    images.push({ hikeId: work.seen.product.id, productId: store.id, imageId, key: picture.key, url: picture.url, content: picture.content, position: place.position });
+    if (isProblem(imageId)) refusals.push(imageId);
+    else images.push({ hikeId: work.seen.product.id, productId: store.id, imageId, key: picture.key, url: picture.url, content: picture.content, position: place.position });
   }
-  return images;
+  return { images, refusals };
 };

@@ -11,7 +11,7 @@ import type { JobContext } from '../job';
 import { knownCategories } from './known-categories';
 import { stockMoves } from './stock-of-plan';
 import { decisionOf, strayVariants, variantOf } from './stray-variants';
-import { imagesDiffer, ownCategoriesOf, wasHiddenByUs } from './written-marks';
+import { imagesDiffer, imagesMissed, ownCategoriesOf, wasHiddenByUs } from './written-marks';
 
 /** What a batch of products is planned from, read in a few queries and without a call. */
 export interface PlanShelf {
@@ -63,6 +63,7 @@ export const openPlanShelf = async (context: JobContext, ids: readonly HikeProdu
         stock: rows.stockOf(product, own),
         images: [],
         imagesDiffer: imagesDiffer(one),
+        imagesMissed: imagesMissed(one),
       };
     },
   };

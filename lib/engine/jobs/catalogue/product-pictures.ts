@@ -1,36 +1,60 @@
 import { createHash } from 'node:crypto';
-import type { HikeProduct } from '../../../domain/hike-product';
-import { imagesOfProduct } from '../../../domain/rules/catalogue/images-of-product';
+import { isProblem, type Problem, problem } from '../../../domain/problems';
 import type { WantedImage } from '../../../domain/rules/catalogue/image-steps';
+import { imagesOfProduct } from '../../../domain/rules/catalogue/images-of-product';
+import { retryDelay } from '../../../domain/rules/retry-delay';
 import type { ImageDraft } from '../../../domain/store-product';
+import { TransientFailure } from '../../ports/failures';
+import type { Picture } from '../../ports/picture';
+import type { DirtyRow } from '../../ports/tables';
 import type { JobContext } from '../job';
+import type { ProductWork } from './product-work';
 
 /** BigCommerce fetches no longer address (reference: bigcommerce 7.1). */
 const LONGEST_URL = 255;
+
+export interface Pictures {
+  wanted: WantedImage[];
+  /** Why others are not among them. */
+  missed: Problem[];
+}
 
 /**
  * The product's pictures that can be fetched, each content once, in order. One that was sent before and cannot be fetched
  * now is still wanted, with the content that it had.
  */
-export const picturesOf = async (context: JobContext, product: HikeProduct, sent: readonly Pick<WantedImage, 'key' | 'content'>[] = []): Promise<WantedImage[]> => {
-  const pictures: WantedImage[] = [];
-  for (const { key, url, isPrimary } of imagesOfProduct(product)) {
-    const file = await context.hike.images.fetch(url);
-    const content = file === null ? sent.find((image) => image.key === key)?.content : createHash('sha256').update(file.bytes).digest('hex');
-    if (content === undefined || pictures.some((known) => known.content === content)) continue;
-    pictures.push({ key, url, content, isPrimary });
+export const picturesOf = async (context: JobContext, { seen, row }: ProductWork, sent: readonly Pick<WantedImage, 'key' | 'content'>[] = []): Promise<Pictures> => {
+  const pictures: Pictures = { wanted: [], missed: [] };
+  for (const { key, url, isPrimary } of imagesOfProduct(seen.product)) {
+    const file = await patiently(row, url, context.hike.images.fetch);
+    const content = isProblem(file) ? sent.find((image) => image.key === key)?.content : contentOf(file);
+    if (content === undefined) pictures.missed.push(...(isProblem(file) ? [file] : []));
+    else if (pictures.wanted.every((known) => known.content !== content)) pictures.wanted.push({ key, url, content, isPrimary });
   }
   return pictures;
 };
+
+/** A host that does not answer is waited for as long as anything is; at last the product goes on without its picture. */
+export const patiently = async (row: DirtyRow, url: string, fetch: (url: string) => Promise<Picture | Problem>): Promise<Picture | Problem> => {
+  try {
+    return await fetch(url);
+  } catch (error) {
+    const isLast = retryDelay(row.attempts + 1, 0) === null;
+    if (isLast && error instanceof TransientFailure) return problem('image-unreachable', { url });
+    throw error;
+  }
+};
+
+export const contentOf = ({ bytes }: Picture): string => createHash('sha256').update(bytes).digest('hex');
 
 export const needsFile = ({ url }: Pick<WantedImage, 'url'>): boolean => url.length > LONGEST_URL;
 
 export const byAddress = ({ url }: Pick<WantedImage, 'url'>): ImageDraft['source'] => ({ kind: 'url', url });
 
-/** The picture itself, for where BigCommerce cannot fetch it; `null` when it is gone since. It is fetched again, so that no more than a few are held at a time. */
-export const asFile = async (context: JobContext, { url, key }: Pick<WantedImage, 'url' | 'key'>): Promise<ImageDraft['source'] | null> => {
+/** The picture itself, for where BigCommerce cannot fetch it, unless it is gone since. It is fetched again, so that no more than a few are held at a time. */
+export const asFile = async (context: JobContext, { url, key }: Pick<WantedImage, 'url' | 'key'>): Promise<ImageDraft['source'] | Problem> => {
   const file = await context.hike.images.fetch(url);
-  return file === null ? null : { kind: 'file', name: `${key}.${extensionOf(file.type)}`, type: file.type, bytes: file.bytes };
+  return isProblem(file) ? file : { kind: 'file', name: `${key}.${extensionOf(file.type)}`, type: file.type, bytes: file.bytes };
 };
 
 const extensionOf = (type: string): string => (type === 'image/jpeg' ? 'jpg' : type.replace(/^image\//, '').replace(/[^a-z0-9]/g, ''));

@@ -36,7 +36,7 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
       kind: 'hike-product',
       key: row.id,
       reference,
-      create: async () => context.hike.products.create({ ...draft, imageUrls: await context.bigcommerce.catalogue.listImageUrls(seen.product.id) }),
+      create: async () => context.hike.products.create({ ...draft, imageUrls: (await context.bigcommerce.catalogue.listImages(seen.product.id)).flatMap(({ url }) => url ?? []) }),
       lookUp: async () => (await context.hike.products.listBySku(reference)).map(({ id }) => id).sort((a, b) => a - b)[0] ?? null,
     });
     if (outcome.kind === 'checking') {
@@ -75,7 +75,7 @@ const recordSent = async (
     await takeInHikeProducts(context, tables, { products: [product], sweep: run.hike.sweep, isFull: false });
     // They are BigCommerce's own: to bring them back would show them twice.
     const [sent] = await tables.hikeProducts.findMany(storeHash, [hikeId]);
-    if (sent !== undefined) await keepWritten(context, tables, [{ seen: sent, images: true }]);
+    if (sent !== undefined) await keepWritten(context, tables, [{ seen: sent, images: 'in-step' }]);
     await tables.dirty.settle(storeHash, row);
     const outcome = { result: 'done', message: `Created in Hike as product ${hikeId}.` } as const;
     await tables.entries.record(storeHash, entryOf(context, { row, subject: subjectOf(row, store.name, hikeId), outcome }));

@@ -8,18 +8,17 @@ import { RESULTS } from '../../../domain/entry-words';
 import { fieldLabel } from '../../../domain/views/field-label';
 import type { EntryDraft, ProductImage, Tables } from '../../ports/tables';
 import { endIntents } from '../create-once';
-import { entryOf, refusalOf } from '../entry-of';
+import { entryOf, type Outcome, refusalOf } from '../entry-of';
 import type { JobContext } from '../job';
 import { endOfRound, markStock } from '../stock/mark-stock';
 import { noteNewVariants } from '../stock/note-new-variants';
 import { keepForChannel } from './assign-channel';
 import { linkPairs } from './links-of-pairs';
+import { doneBut, standingBut } from './missed-pictures';
 import { namedProduct } from './product-subject';
-import { IN_STEP, type ProductWork } from './product-work';
+import type { ProductWork } from './product-work';
 import { readRun } from './run-cursor';
-import { keepWritten } from './written-marks';
-
-type Outcome = Parameters<typeof entryOf>[1]['outcome'];
+import { type ImagesWritten, keepWritten } from './written-marks';
 
 export const entryFor = (context: JobContext, { row, seen, facts }: ProductWork, { outcome, productId }: { outcome: Outcome; productId?: number }): EntryDraft =>
   entryOf(context, { row, subject: namedProduct(row.id, { name: seen.product.name, productId: productId ?? facts.link }), outcome });
@@ -62,6 +61,8 @@ export interface CreatedProduct {
   /** Made just now, not found. */
   isNew: boolean;
   images: ProductImage[];
+  /** Why others could not be sent. */
+  missed: Problem[];
   reference: string;
 }
 
@@ -76,7 +77,15 @@ export const recordCreated = (context: JobContext, all: readonly CreatedProduct[
     await linkPairs(tables, storeHash, { pairs, now: now() });
     await noteNewVariants(context, tables, pairs.flatMap(({ variants }, index) => (all[index]?.isNew === true ? variants : [])));
     await tables.images.replaceMany(storeHash, all.map(({ work, images }) => ({ hikeId: work.seen.product.id, images })));
-    await keepWritten(context, tables, all.map(({ work: { seen, step }, store }) => ({ seen, images: true, categories: { productId: store.id, ids: step.draft.categories.filter((id) => store.categories.includes(id)) } })));
+    await keepWritten(
+      context,
+      tables,
+      all.map(({ work: { seen, step }, store, missed }) => ({
+        seen,
+        images: writtenAtCreation(context, missed),
+        categories: { productId: store.id, ids: step.draft.categories.filter((id) => store.categories.includes(id)) },
+      })),
+    );
     await keepForChannel(context, tables, all.map(({ store }) => store.id));
     await markStock(tables, storeHash, { hikeIds: pairs.flatMap(({ product }) => product.variants.map(({ id }) => id)), now: endOfRound(now()) });
     await keepOutcomes(context, tables, all.map(settledOf));
@@ -85,10 +94,16 @@ export const recordCreated = (context: JobContext, all: readonly CreatedProduct[
     await tables.dirty.markMany(storeHash, found.map(({ thing, id, priority }) => ({ thing, id, priority, notBefore: now(), trigger: 'follow-up' })));
   });
 
-const settledOf = ({ work, store }: CreatedProduct): Settled => ({
+/** Should Hike ever own images, those that nobody owned at creation are still to be sent. */
+const writtenAtCreation = ({ settings }: JobContext, missed: readonly Problem[]): ImagesWritten => {
+  if (missed.length > 0) return 'missed';
+  return settings.catalogue.owners.images === 'nobody' ? 'added' : 'in-step';
+};
+
+const settledOf = ({ work, store, missed }: CreatedProduct): Settled => ({
   work,
-  plan: IN_STEP,
-  entry: { outcome: { result: 'done', message: `Created as product ${store.id}.`, detail: detailOf(work.plan.changes) }, productId: store.id },
+  plan: standingBut(missed, work.plan),
+  entry: { outcome: doneBut(missed, { message: `Created as product ${store.id}.`, detail: detailOf(work.plan.changes) }), productId: store.id },
 });
 
 /** What needs nothing written: a standing that a person has to see is told once, and that it is over once more. */

@@ -1,7 +1,7 @@
 import { HikeProductId, ProductId, type StoreHash } from '../../../domain/ids';
 import type { Tables } from '../../ports/tables';
 
-/** Takes links of products apart with those of their variants, and what was kept about their pictures. Answers the Hike products that were linked. */
+/** Takes links of products apart with those of their variants, and forgets what was written: the next partner has none of it. Answers the Hike products that were linked. */
 export const unlinkProducts = async (
   tables: Tables,
   storeHash: StoreHash,
@@ -19,7 +19,7 @@ export const unlinkProducts = async (
     ...(await tables.links.findByBigCommerce(storeHash, 'variant', stores.flatMap(({ product }) => product.variants.map(({ id }) => String(id))))),
   ];
   for (const link of [...links, ...variantLinks]) await tables.links.delete(storeHash, link.thing, link.bigcommerceId);
-  for (const id of ours) await tables.images.replace(storeHash, id, []);
+  await tables.hikeProducts.saveWritten(storeHash, ours.map((id) => ({ id, written: {} })));
   await tables.storeProducts.changeStanding(storeHash, stores.filter(({ goneAt }) => goneAt === null).map(({ product }) => product.id), 'only-here');
   await tables.storeProducts.delete(storeHash, stores.filter(({ goneAt }) => goneAt !== null).map(({ product }) => product.id));
   return [...new Set(ours)];

@@ -11,16 +11,17 @@ import { refusalOf } from '../entry-of';
 import type { Failure, JobContext } from '../job';
 import { markStock } from '../stock/mark-stock';
 import { addVariants } from './add-variants';
-import { changePictures } from './change-pictures';
+import { type ChangedPictures, changePictures } from './change-pictures';
 import { inFlight } from './in-flight';
 import { linkPairs } from './links-of-pairs';
 import { loseStoreProducts } from './lose-store-products';
 import { markProducts } from './mark-products';
-import { IN_STEP, type ProductWork, storeOf } from './product-work';
+import { doneBut, standingBut } from './missed-pictures';
+import { type ProductWork, storeOf } from './product-work';
 import { detailOf, refused, type Settled, settleWorks, updatedMessage } from './record-product';
 import { readRun } from './run-cursor';
 import { withChanges } from './with-changes';
-import { keepWritten, type WriteMarks } from './written-marks';
+import { type ImagesWritten, keepWritten, type WriteMarks } from './written-marks';
 
 type Update = ProductWork<'update'>;
 
@@ -68,7 +69,8 @@ interface Done {
   isChanged: boolean;
   variantChanges: VariantChange[];
   added: { id: VariantId; draft: VariantDraft }[];
-  images: ProductImage[] | null;
+  /** `null` where they were not looked at. */
+  pictures: ChangedPictures | null;
 }
 
 const updateGroup = async (context: JobContext, group: readonly Update[]): Promise<Done[]> => {
@@ -103,8 +105,8 @@ const completeWork = async (
   const variantChanges = work.step.variantChanges.filter(({ id }) => variants.get(id)?.kind === 'done');
   const refusal = problemOf(product) ?? work.step.variantChanges.map(({ id }) => problemOf(variants.get(id))).find((one) => one !== null) ?? null;
   const { added, problem } = isGone ? { added: [], problem: null } : await addVariants(context, work);
-  const pictures = isGone || !work.step.imagesDiffer ? { images: null, problem: null } : await changePictures(context, work);
-  return { work, problem: refusal ?? problem ?? pictures.problem, isGone, isChanged: product?.kind === 'done', variantChanges, added, images: pictures.images };
+  const pictures = isGone || !work.step.imagesDiffer ? null : await changePictures(context, work);
+  return { work, problem: refusal ?? problem, isGone, isChanged: product?.kind === 'done', variantChanges, added, pictures };
 };
 
 /** All of some groups in few statements: a large shop has tens of thousands of them. */
@@ -121,37 +123,46 @@ const recordUpdated = async (context: JobContext, tables: Tables, all: readonly 
   await linkPairs(tables, storeHash, { pairs: linked.map(({ done, store, variants }) => ({ product: done.work.seen.product, store, variants })), now: now() });
   await keepPictures(context, tables, updated.map(({ done }) => done));
   await markStock(tables, storeHash, { hikeIds: linked.flatMap(({ variants }) => variants.map(({ hikeId }) => hikeId)), now: now() });
-  // What waits for a person is told by the plan of what is left.
-  const waiting = updated.filter(({ done: { work } }) => work.plan.problem !== null).map(({ done }) => done.work.seen.product.id);
+  // What waits for a person is told by the plan of what is left; while pictures are missed, that would send them again for ever.
+  const waiting = updated.filter(({ done: { work, pictures } }) => work.plan.problem !== null && !(pictures !== null && pictures.missed.length > 0)).map(({ done }) => done.work.seen.product.id);
   await markProducts(tables, storeHash, { hikeIds: waiting, now: now(), trigger: 'follow-up' });
   await settleWorks(context, tables, updated.map(({ done }) => settledOf(done)));
 };
 
-const storeAfter = ({ now }: JobContext, { work, isChanged, variantChanges, added, images }: Done): StoreProduct => {
+const storeAfter = ({ now }: JobContext, { work, isChanged, variantChanges, added, pictures }: Done): StoreProduct => {
   const store = withChanges(storeOf(work), { change: isChanged ? work.step.change : null, variantChanges, added, at: now() });
-  return images === null ? store : { ...store, images: picturesIn(store.images, images) };
+  return pictures === null ? store : { ...store, images: picturesIn(store.images, pictures.images) };
 };
 
 const keepPictures = async (context: JobContext, tables: Tables, all: readonly Done[]): Promise<void> => {
-  const replaced = all.flatMap(({ work, images }) => (images === null ? [] : [{ hikeId: work.seen.product.id, images }]));
+  const replaced = all.flatMap(({ work, pictures }) => (pictures === null ? [] : [{ hikeId: work.seen.product.id, images: pictures.images }]));
   if (replaced.length > 0) await tables.images.replaceMany(context.storeHash, replaced);
-  await keepWritten(context, tables, all.map((done) => ({ seen: done.work.seen, ...writtenOf(done) })));
+  await keepWritten(context, tables, all.map((done) => ({ seen: done.work.seen, ...imagesWritten(context, done.pictures), ...writtenOf(done) })));
 };
 
-const writtenOf = ({ work, isChanged, images, problem }: Done): WriteMarks => {
+const writtenOf = ({ work, isChanged }: Done): WriteMarks => {
   const { change, productId } = work.step;
   const categories = isChanged ? change?.categories : undefined;
   return {
-    images: images !== null && problem === null,
     ...(change?.isVisible === true ? { hidden: false } : {}),
     ...(categories === undefined ? {} : { categories: { productId, ids: ownCategoriesAfter(categories, { store: storeOf(work), ownCategories: work.facts.ownCategories }) } }),
   };
 };
 
-const settledOf = ({ work, problem }: Done): Settled => {
+const imagesWritten = ({ settings }: JobContext, pictures: ChangedPictures | null): { images?: ImagesWritten } => {
+  if (pictures === null) return {};
+  if (pictures.missed.length > 0) return { images: 'missed' };
+  return { images: settings.catalogue.owners.images === 'hike' ? 'in-step' : 'added' };
+};
+
+const settledOf = ({ work, problem, pictures }: Done): Settled => {
   const { plan, step } = work;
-  const outcome = problem === null ? ({ result: 'done', message: updatedMessage(plan.changes), detail: detailOf(plan.changes) } as const) : refusalOf(problem);
-  return { work, plan: problem === null ? IN_STEP : refused(plan, problem), entry: { outcome, productId: step.productId } };
+  if (problem !== null) return { work, plan: refused(plan, problem), entry: { outcome: refusalOf(problem), productId: step.productId } };
+  const missed = pictures?.missed ?? [];
+  const changes = missed.length > 0 && pictures?.isChanged === false ? plan.changes.filter(({ field }) => field !== 'images') : plan.changes;
+  const message = missed.length > 0 && changes.length === 0 ? '' : updatedMessage(changes);
+  const outcome = doneBut(missed, { message, detail: detailOf(changes), waits: plan.problem });
+  return { work, plan: standingBut(missed, plan), entry: { outcome, productId: step.productId } };
 };
 
 const picturesIn = (before: Update['facts']['candidates'][number]['images'], images: readonly ProductImage[]) => {

@@ -8,9 +8,17 @@ import type { JobContext } from '../job';
 
 type Written = SeenHikeProduct['written'];
 
+/**
+ * `in-step`: BigCommerce has what Hike has. `added`: it lacks none, which is all that is asked for where Hike does not own
+ * images. `missed`: some could not be sent.
+ */
+export type ImagesWritten = 'in-step' | 'added' | 'missed';
+
 const imagesOf = (product: HikeProduct): string => fingerprint(hikeImageParts(product));
 
 export const imagesDiffer = ({ product, written }: SeenHikeProduct): boolean => written.images !== imagesOf(product);
+
+export const imagesMissed = ({ written }: SeenHikeProduct): boolean => written.missedImages !== undefined;
 
 /** Only what we hid ourselves is shown again by itself. */
 export const wasHiddenByUs = ({ written }: SeenHikeProduct): boolean => written.hidden !== undefined;
@@ -26,19 +34,30 @@ export const ownCategoriesOf = ({ written: { categories } }: SeenHikeProduct, li
 };
 
 export interface WriteMarks {
-  images?: boolean;
+  images?: ImagesWritten;
   hidden?: boolean;
   categories?: OwnCategories;
 }
 
 /** In the transaction that records the write. */
 export const keepWritten = async ({ storeHash }: JobContext, tables: Tables, writes: readonly (WriteMarks & { seen: SeenHikeProduct })[]): Promise<void> => {
-  const kept = writes.filter(({ images, hidden, categories }) => images === true || hidden !== undefined || categories !== undefined);
+  const kept = writes.filter(({ images, hidden, categories }) => images !== undefined || hidden !== undefined || categories !== undefined);
   if (kept.length > 0) await tables.hikeProducts.saveWritten(storeHash, kept.map(({ seen, ...what }) => ({ id: seen.product.id, written: writtenAfter(seen, what) })));
 };
 
-const writtenAfter = ({ product, written }: SeenHikeProduct, { images = false, hidden, categories }: WriteMarks): Written => {
+const writtenAfter = ({ product, written }: SeenHikeProduct, { images, hidden, categories }: WriteMarks): Written => {
   const { hidden: before, ...others } = written;
   const isHidden = hidden ?? before !== undefined;
-  return { ...others, ...(isHidden ? { hidden: 'yes' } : {}), ...(images ? { images: imagesOf(product) } : {}), ...(categories === undefined ? {} : { categories: JSON.stringify(categories) }) };
+  return {
+    ...(images === undefined ? others : withImages(product, others, images)),
+    ...(isHidden ? { hidden: 'yes' } : {}),
+    ...(categories === undefined ? {} : { categories: JSON.stringify(categories) }),
+  };
 };
+
+/** What is not known to be in step is compared again. */
+const withImages = (product: HikeProduct, { images: _, missedImages: __, ...others }: Written, state: ImagesWritten): Written => ({
+  ...others,
+  ...(state === 'in-step' ? { images: imagesOf(product) } : {}),
+  ...(state === 'missed' ? { missedImages: 'yes' } : {}),
+});
