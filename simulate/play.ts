@@ -1,4 +1,4 @@
-import { violationsOf } from './check/violations-of';
+import { type Violations, violationsOf } from './check/violations-of';
 import { cause, endFaults } from './faults/cause';
 import type { Opened } from './prepare';
 import type { FaultStep, Schedule, Step, TrafficStep } from './schedule/step';
@@ -101,11 +101,14 @@ const MINUTE = 60_000;
 const LOOKS = [1, 2, 7, 10, 20, 40, 60].map((minutes) => minutes * MINUTE);
 /** Long enough for each poll while a page of the app is open, and shorter than what lies between two sweeps. `null`: everything that needs a person gets its button pressed. */
 const CALM_LOOKS = [MINUTE, null, MINUTE, 2 * MINUTE];
+/** A sale brings its customer along by itself; the rest of them are read at least this often. */
+const CUSTOMERS_LOOK = 16 * MINUTE;
 /**
  * What BigCommerce did unheard, or so close to our own writing that it sounded like its echo, is found by the nightly pass,
  * and that alone: whatever else would only be found by it, was lost.
  */
 const NIGHT = Array.from({ length: 25 }, () => 60 * MINUTE);
+const EVERYTHING = ['unfinished', 'late'] as const;
 const UNHEARD: ReadonlySet<string> = new Set(['hooks-off', 'webhooks', 'uninstall', 'weeks-without', 're-install', 'revoke-store-token', 'count-in-store']);
 
 export interface Outcome {
@@ -114,14 +117,34 @@ export interface Outcome {
   convergedInMs: number;
 }
 
-interface Found {
-  broken: string[];
-  unfinished: string[];
+const look = async (opened: readonly Opened[]): Promise<Violations> => {
+  const found = await Promise.all(opened.map(({ stage, beginning }) => violationsOf(stage, beginning)));
+  const all = (kind: keyof Violations) => found.flatMap(({ [kind]: some }) => some);
+  return { broken: all('broken'), unfinished: all('unfinished'), late: all('late') };
+};
+
+interface Looks {
+  opened: readonly Opened[];
+  /** Before each look, in ms; at `null` a person first has everything tried again. */
+  waits: readonly (number | null)[];
+  kinds: readonly (keyof Violations)[];
+  isCalm: boolean;
 }
 
-const look = async (opened: readonly Opened[]): Promise<Found> => {
-  const found = await Promise.all(opened.map(({ stage, beginning }) => violationsOf(stage, beginning)));
-  return { broken: found.flatMap(({ broken }) => broken), unfinished: found.flatMap(({ unfinished }) => unfinished) };
+/** Looks until nothing is wrong any more, or something is for ever; answers what was still wrong at the last look. */
+const lookUntilRight = async ({ opened, waits, kinds, isCalm }: Looks): Promise<string[]> => {
+  const stages = opened.map(({ stage }) => stage);
+  let wrong: string[] = [];
+  for (const wait of waits) {
+    if (wait === null) for (const stage of stages) await tryAllAgain(stage);
+    for (const stage of stages) await mend(stage);
+    await pass(stages, { ms: wait ?? MINUTE, isCalm });
+    const found = await look(opened);
+    if (found.broken.length > 0) return found.broken;
+    wrong = kinds.flatMap((kind) => found[kind]);
+    if (wrong.length === 0) return [];
+  }
+  return wrong;
 };
 
 /** Plays a schedule, ends all faults, and waits until both sides agree; what is still wrong then is a violation. */
@@ -134,17 +157,9 @@ export const play = async (opened: readonly Opened[], { steps, isCalm }: Schedul
   }
   await endFaults(stages[0]!);
   const ended = time.now();
-  let unfinished: string[] = [];
   const night = steps.some(({ what }) => UNHEARD.has(what.kind)) ? NIGHT : [];
-  for (const wait of isCalm ? CALM_LOOKS : [...LOOKS, null, ...LOOKS, ...night]) {
-    if (wait === null) for (const stage of stages) await tryAllAgain(stage);
-    for (const stage of stages) await mend(stage);
-    await pass(stages, { ms: wait ?? MINUTE, isCalm });
-    const found = await look(opened);
-    unfinished = found.unfinished;
-    const convergedInMs = time.now() - ended;
-    if (found.broken.length > 0) return { violations: found.broken, convergedInMs };
-    if (unfinished.length === 0) return { violations: [], convergedInMs };
-  }
-  return { violations: unfinished, convergedInMs: Infinity };
+  const first = isCalm ? ({ waits: CALM_LOOKS, kinds: ['unfinished'] } as const) : ({ waits: [...LOOKS, null, ...LOOKS, ...night], kinds: EVERYTHING } as const);
+  let violations = await lookUntilRight({ opened, isCalm, ...first });
+  if (isCalm && violations.length === 0) violations = await lookUntilRight({ opened, isCalm, waits: [0, CUSTOMERS_LOOK], kinds: EVERYTHING });
+  return { violations, convergedInMs: violations.length === 0 ? time.now() - ended : Infinity };
 };

@@ -1,32 +1,47 @@
+import type { ProblemCode } from '../../lib/domain/problems';
 import type { Entry } from '../../lib/engine/ports/tables';
 import type { LedgerRow } from '../../sandbox/core/contract.ts';
-import { type Order, ordersOf, type Sale, type Shop, shopOf, type StoreProduct, storeProductsOf } from '../traffic/things';
+import { customersOf, type Order, ordersOf, type Sale, type Shop, shopOf, type StoreCustomer, type StoreProduct, storeProductsOf } from '../traffic/things';
 import type { Stage } from '../world/stage';
+import { noSecretIsTold } from './no-secret-is-told';
 
-/** Who an entry of the sync log speaks of, while it waits for a person. */
-interface Refusal {
+/** An entry of the sync log, as far as a merchant reads it. */
+export interface Told {
   thing: string;
   recordId: string;
   hikeId: string | null;
   bigcommerceId: string | null;
+  label: string;
+  result: string;
+  /** The app can do nothing more about it: a person's turn. */
+  isAsked: boolean;
+  /** Of a refusal: which one. */
+  code: ProblemCode | null;
   sentence: string;
 }
 
 /** What both platforms hold in the end, by their own account; of the app's own tables only what it tells the merchant. */
 export interface Evidence {
+  beginning: Beginning;
   shop: Shop;
   /** Made after the app was started; what was there before is nobody's business. */
   sales: Sale[];
   orders: Order[];
   products: StoreProduct[];
+  customers: StoreCustomer[];
   ledger: LedgerRow[];
-  refusals: Refusal[];
-  /** Entries that the app still means to do something about by itself. */
-  unsettled: string[];
+  /** The whole sync log, newest first. */
+  told: Told[];
+  /** Hike's ids of the customers that the page lists as those whose details are not complete. */
+  withoutDetails: ReadonlySet<number>;
+  /** Hike's ids of the products that the page lists as removed, and asks what is to become of them. */
+  removed: ReadonlySet<number>;
   /** Calls that a platform turned away by its own limits; those of planned accidents never reached it. */
   turnedAway: number;
   /** The most that the store was worked on within ten seconds. */
   mostTurns: number;
+  /** Lines and entries in which something stood that must never be written. */
+  leaks: string[];
   outletId: number;
   startDate: number;
 }
@@ -35,48 +50,58 @@ export interface Evidence {
 export interface Beginning {
   saleIds: ReadonlySet<number>;
   orderIds: ReadonlySet<number>;
+  products: ReadonlyMap<number, StoreProduct>;
+  customerIds: ReadonlySet<number>;
+  /** Of Hike's customers. */
+  phones: ReadonlyMap<number, string | null>;
   /** Rows of the ledger before it. */
   ledgerLength: number;
 }
 
-const OPEN = ['needs-you', 'waiting', 'retrying', 'checking'] as const;
-const MANY = 1_000;
+const MANY = 5_000;
 const TOO_MANY = 429;
 
 export const beginningOf = async (stage: Stage): Promise<Beginning> => {
-  const [shop, orders] = [await shopOf(stage), await ordersOf(stage)];
+  const [shop, orders, products] = [await shopOf(stage), await ordersOf(stage), await storeProductsOf(stage)];
   return {
     saleIds: new Set(shop.sales.map(({ id }) => id)),
     orderIds: new Set(orders.map(({ id }) => id)),
+    products: new Map(products.map((product) => [product.id, product])),
+    customerIds: new Set(customersOf(stage).map(({ id }) => id)),
+    phones: new Map(shop.customers.map(({ id, phone }) => [id, phone])),
     ledgerLength: stage.platforms.sandbox.core.ledger.list().length,
   };
 };
 
-/** A person's turn: the app waits for a decision that is theirs, or could not do it. */
-const isAsked = ({ result, nextTryAt, problem }: Entry): boolean => result === 'needs-you' || (result === 'waiting' && nextTryAt === null && problem !== null);
+const toldBy = (entry: Entry): Told => ({ ...entry, isAsked: entry.result === 'needs-you', code: entry.problem?.code ?? null, sentence: entry.message });
+
+// One page of each holds them all: these shops are small.
+const withoutDetailsOf = async ({ web: { app }, storeHash }: Stage): Promise<Set<number>> =>
+  new Set((await app.pages.customers(storeHash, { state: 'no-details', search: '', offset: 0 })).rows.map(({ hikeId }) => hikeId));
+
+const removedOf = async ({ web: { app }, storeHash }: Stage): Promise<Set<number>> =>
+  new Set((await app.pages.products(storeHash, { tab: 'removed', search: '', offset: 0 })).rows.flatMap(({ hike }) => hike?.id ?? []));
 
 export const gatherEvidence = async (stage: Stage, beginning: Beginning): Promise<Evidence> => {
+  const { storeHash, database: { tables }, platforms: { sandbox }, place } = stage;
   const [shop, orders, products] = [await shopOf(stage), await ordersOf(stage), await storeProductsOf(stage)];
-  const entries = await stage.database.tables.entries.list(stage.storeHash, { results: OPEN, direction: null, thing: null, search: '', from: null, before: null, limit: MANY });
-  const { value } = await stage.database.tables.settings.get(stage.storeHash);
+  const entries = await tables.entries.list(storeHash, { results: [], direction: null, thing: null, search: '', from: null, before: null, limit: MANY });
+  const { value } = await tables.settings.get(storeHash);
   return {
+    beginning,
     shop,
     sales: shop.sales.filter(({ id }) => !beginning.saleIds.has(id)),
     orders,
     products,
-    ledger: stage.platforms.sandbox.core.ledger.list().slice(beginning.ledgerLength).filter(({ tenant }) => tenant === stage.place.storeHash || tenant === stage.place.shopId),
-    refusals: entries.filter(isAsked).map(({ message, ...entry }) => ({ ...entry, sentence: message })),
-    unsettled: entries.filter((entry) => !isAsked(entry)).map(({ result, thing, recordId, label, message }) => `${label || `${thing} ${recordId}`} is still ${result}: ${message}`),
-    turnedAway: [stage.place.storeHash, stage.place.shopId].flatMap((tenant) => stage.platforms.sandbox.core.exchanges.counts({ tenant })).reduce((sum, { status, times }) => (status === TOO_MANY ? sum + times : sum), 0),
+    customers: customersOf(stage),
+    ledger: sandbox.core.ledger.list().slice(beginning.ledgerLength).filter(({ tenant }) => tenant === place.storeHash || tenant === place.shopId),
+    told: entries.map(toldBy),
+    withoutDetails: await withoutDetailsOf(stage),
+    removed: await removedOf(stage),
+    turnedAway: [place.storeHash, place.shopId].flatMap((tenant) => sandbox.core.exchanges.counts({ tenant })).reduce((sum, { status, times }) => (status === TOO_MANY ? sum + times : sum), 0),
     mostTurns: stage.woken.mostTurns(),
+    leaks: await noSecretIsTold(stage, entries),
     outletId: value.outletId ?? 0,
     startDate: Date.parse(value.startDate ?? ''),
   };
 };
-
-/** Whether the app told the merchant, in a sentence, that this needs a person. */
-export const isExplained = ({ refusals }: Evidence, { sale, order }: { sale?: number; order?: number }): boolean =>
-  refusals.some(
-    ({ thing, recordId, hikeId, bigcommerceId, sentence }) =>
-      sentence !== '' && ((sale !== undefined && thing === 'sale' && (recordId === String(sale) || hikeId === String(sale))) || (order !== undefined && thing === 'order' && (recordId === String(order) || bigcommerceId === String(order)))),
-  );

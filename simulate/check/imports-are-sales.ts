@@ -1,7 +1,8 @@
 import type { Wanted } from '../world/stage';
-import { type Evidence, isExplained } from './evidence';
+import type { Evidence } from './evidence';
 import { grouped } from './grouped';
-import { isFromStore, isOurs } from './sales-are-orders';
+import { isCalledOff, isFromStore, isOurs, isStanding, numberOfImport } from './in-words';
+import { isRefused, isToldChanged } from './reasons';
 
 /** Shipped, completed. */
 const SHIPPED = new Set([2, 10]);
@@ -12,14 +13,15 @@ const cents = (amount: number | string): number => Math.round(Number(amount) * 1
 export const importsAreSales = (evidence: Evidence, { imports, droppedImports, followsOrders }: Wanted): string[] => {
   const byNumber = grouped(evidence.sales.filter(isFromStore), ({ number }) => number);
   return evidence.orders.flatMap((order) => {
-    const sales = byNumber.get(`BC-${order.id}`) ?? [];
+    const sales = byNumber.get(numberOfImport(order)) ?? [];
     const named = `order ${order.id} (status ${order.status_id})`;
     if (sales.length > 1) return [`${named} has ${sales.length} sales`];
     const [sale] = sales;
-    if (sale === undefined) return imports.has(order.id) && !droppedImports.has(order.id) && !isExplained(evidence, { order: order.id }) ? [`${named} was imported, but has no sale and no reason`] : [];
+    if (sale === undefined) return imports.has(order.id) && !droppedImports.has(order.id) && !isRefused(evidence, 'order', order) ? [`${named} was imported, but has no sale and no reason`] : [];
     if (!imports.has(order.id)) return [`${named} has sale ${sale.id}, though nobody imported it`];
     if (isOurs(order)) return [`${named} is a sale of Hike, and came back as sale ${sale.id}`];
-    if (followsOrders && SHIPPED.has(order.status_id) && sale.status === 'Parked' && !isExplained(evidence, { order: order.id })) return [`${named} is shipped, its sale ${sale.id} still parked`];
+    if (followsOrders && SHIPPED.has(order.status_id) && sale.status === 'Parked' && !order.is_deleted) return [`${named} is shipped, its sale ${sale.id} still parked`];
+    if (isCalledOff(order) && isStanding(sale) && !isToldChanged(evidence, order)) return [`${named} was called off since it was imported, and nobody was told that sale ${sale.id} still stands`];
     return cents(order.total_inc_tax) === cents(sale.netAmount) ? [] : [`${named} is worth ${order.total_inc_tax}, its sale ${sale.netAmount}`];
   });
 };

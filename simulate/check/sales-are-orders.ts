@@ -1,14 +1,11 @@
 import type { Order, Sale } from '../traffic/things';
 import type { Wanted } from '../world/stage';
-import { type Evidence, isExplained } from './evidence';
+import type { Evidence } from './evidence';
 import { grouped } from './grouped';
+import { isFromStore, isOurs } from './in-words';
+import { isRefused } from './reasons';
 
-const OURS = '4711';
 const [PENDING, REFUNDED, CANCELLED, COMPLETED, PARTLY_REFUNDED] = [1, 4, 5, 10, 14];
-
-export const isOurs = ({ external_source: source }: Order): boolean => source === OURS;
-
-export const isFromStore = ({ number }: Sale): boolean => number.startsWith('BC-');
 
 const sold = ({ invoiceLineItems }: Sale) => invoiceLineItems.filter(({ quantity }) => quantity > 0);
 const returned = ({ invoiceLineItems }: Sale) => invoiceLineItems.filter(({ quantity }) => quantity < 0);
@@ -39,7 +36,7 @@ const statusesOf = (sale: Sale, evidence: Evidence): number[] | null => {
   const back = sold(sale).reduce((sum, { refundedQuantity }) => sum + refundedQuantity, 0);
   const later = evidence.sales.filter(({ referenceInvoiceId }) => referenceInvoiceId === sale.id);
   // A refund that was itself voided is nobody's business: what it did to the order stays. One that waits for a person has done nothing yet.
-  const isOpen = later.some(({ id, status }) => status === 'Voided' || isExplained(evidence, { sale: id }));
+  const isOpen = later.some((refund) => refund.status === 'Voided' || isRefused(evidence, 'sale', refund));
   const standing = PENDING_STATUSES.has(sale.status) ? PENDING : COMPLETED;
   if (isOpen) return [standing, REFUNDED, PARTLY_REFUNDED];
   if (back === 0) return [standing];
@@ -49,8 +46,7 @@ const statusesOf = (sale: Sale, evidence: Evidence): number[] | null => {
 const faultOf = (sale: Sale, order: Order | undefined, { statuses, touched }: { statuses: number[] | null; touched: ReadonlySet<number> }): string | null => {
   const named = `sale ${sale.number} (${sale.id}, ${sale.status})`;
   if (statuses === null) return order === undefined ? null : `${named} must not have an order, but has ${order.id}`;
-  // Voided before anybody saw it: listed, or an order that was cancelled at once.
-  if (order === undefined) return sale.status === 'Voided' ? null : `${named} has no order`;
+  if (order === undefined) return `${named} has no order`;
   if (!statuses.includes(order.status_id) && !touched.has(order.id)) return `${named} has order ${order.id} with status ${order.status_id}, not ${statuses.join(' or ')}`;
   // Voided, an exchange no longer says that it was one: what its order was worth before it was cancelled is open.
   if (sale.status === 'Voided' && returned(sale).length > 0) return null;
@@ -65,6 +61,6 @@ export const salesAreOrders = (evidence: Evidence, { touched }: Wanted): string[
     const orders = bySale.get(String(sale.id)) ?? [];
     if (orders.length > 1) return [`sale ${sale.id} has ${orders.length} orders: ${orders.map(({ id }) => id).join(', ')}`];
     const fault = faultOf(sale, orders[0], { statuses: statusesOf(sale, evidence), touched });
-    return fault === null || isExplained(evidence, { sale: sale.id }) ? [] : [fault];
+    return fault === null || isRefused(evidence, 'sale', sale) ? [] : [fault];
   });
 };

@@ -1,21 +1,18 @@
-import type { HikeProduct, Order, StoreProduct } from '../traffic/things';
+import type { Order, StoreProduct } from '../traffic/things';
 import type { Wanted } from '../world/stage';
 import type { Evidence } from './evidence';
-import { isOurs } from './sales-are-orders';
+import { isOurs, isSoldOnline, numberOfImport } from './in-words';
 
-const ECOMMERCE = '2';
 /** Open: paid for or not, but neither finished nor called off. */
 const OPEN = new Set([1, 3, 7, 8, 9, 11, 12, 13, 14]);
 const FINISHED = new Set([2, 10]);
-
-export const isSoldOnline = ({ isActive, sales_channels: channels }: HikeProduct): boolean => isActive && channels.some(({ sales_channels: channel }) => channel === ECOMMERCE);
 
 const heldBy = (evidence: Evidence): Map<number, number> => {
   const inHike = new Set(evidence.sales.map(({ number }) => number));
   const holds = (order: Order) =>
     !order.is_deleted &&
     !isOurs(order) &&
-    !inHike.has(`BC-${order.id}`) &&
+    !inHike.has(numberOfImport(order)) &&
     (OPEN.has(order.status_id) || (FINISHED.has(order.status_id) && Date.parse(order.date_created) >= evidence.startDate));
   const held = new Map<number, number>();
   for (const { lines } of evidence.orders.filter(holds)) {

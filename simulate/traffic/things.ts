@@ -23,7 +23,10 @@ export interface Order {
   external_source: string | null;
   is_deleted: boolean;
   date_created: string;
-  lines: { product_id: number; variant_id: number; quantity: number; quantity_refunded: number }[];
+  currency_code: string;
+  payment_status: string;
+  staff_notes: string;
+  lines: { product_id: number; sku: string; variant_id: number; quantity: number; quantity_refunded: number }[];
 }
 
 export interface HikeProduct {
@@ -51,11 +54,23 @@ export interface StoreProduct {
 
 export interface Customer {
   id: number;
+  first_name: string;
+  last_name: string | null;
   email: string | null;
+  phone: string | null;
+}
+
+export interface StoreCustomer {
+  id: number;
+  email: string;
+  first_name: string;
+  last_name: string;
+  phone: string;
 }
 
 export interface Shop {
   taxInclusive: boolean;
+  currency: string;
   taxes: { name: string; rate: number }[];
   outlets: { id: number; name: string }[];
   products: HikeProduct[];
@@ -68,6 +83,9 @@ export const shopOf = ({ platforms, place }: Stage): Promise<Shop> => platforms.
 export const ordersOf = ({ platforms, place }: Stage): Promise<Order[]> => platforms.control<Order[]>(`/stores/${place.storeHash}/orders`);
 
 export const storeProductsOf = ({ platforms, place }: Stage): Promise<StoreProduct[]> => platforms.control<StoreProduct[]>(`/stores/${place.storeHash}/products`);
+
+/** The control API has no list of them. */
+export const customersOf = ({ platforms: { sandbox }, place }: Stage): StoreCustomer[] => [...(sandbox.bigcommerce.platform.stores.get(place.storeHash)?.customers.values() ?? [])];
 
 /** As `nth`, counted from the newest. */
 export const nthNewest = <Thing extends { id: number }>(things: readonly Thing[], index: number): Thing | undefined => nth([...things].sort((a, b) => b.id - a.id), index);

@@ -11,6 +11,7 @@ import { simulatedEnvironment } from './installation';
 import { createListeningLog, type ListeningLog } from './listening-log';
 import type { Place, Platforms } from './platforms';
 import { observeRests } from './rests';
+import { Secrets } from './secrets';
 import type { VirtualTime } from './virtual-time';
 import { type Answering, APP_URL, BIGCOMMERCE_URL, CONTROL_URL, HIKE_URL, virtualNetwork } from './virtual-network';
 import { WokenStores } from './woken-stores';
@@ -115,7 +116,7 @@ const wantedAtFirst = (): Wanted => ({ imports: new Set(), droppedImports: new S
 /** One stage per place; processes, network and chance are the same for all. */
 export const openStages = (options: StageOptions): Stage[] => {
   const { time, places, met, skews, platforms, database } = options;
-  const [log, workers] = [createListeningLog(), [] as AppProcess[]];
+  const [log, workers] = [createListeningLog(new Secrets(platforms, simulatedEnvironment())), [] as AppProcess[]];
   let web: AppProcess | null = null;
   const installation = install({ ...options, log, workers, web: () => web! });
   const { woken, networkFaults, random } = installation;

@@ -113,7 +113,9 @@ export const recordQuiet = async (context: JobContext, works: readonly ProductWo
   const isOver = ({ plan }: ProductWork) => plan.problem === null;
   const over = { thing: 'product', direction: 'hike-to-bigcommerce', recordIds: works.filter(isOver).map(({ row }) => row.id), results: OPEN_RESULTS } as const;
   await context.record('products-quietly-settled', async (tables) => {
-    await settleWorks(context, tables, works.map((work) => ({ work, plan: work.plan, entry: newsOf(work) })));
+    const settled: Settled[] = [];
+    for (const work of works) settled.push({ work, plan: work.plan, entry: newsOf(work) ?? (await answerOf(context, tables, work)) });
+    await settleWorks(context, tables, settled);
     await tables.entries.close(context.storeHash, over, { at: context.now(), message: OVER });
   });
 };
@@ -123,6 +125,13 @@ const newsOf = ({ seen, plan }: ProductWork): { outcome: Outcome } | null => {
   if (plan.standing === 'left-out' || plan.standing === 'ignored') return before?.problem == null || before.standing === plan.standing ? null : { outcome: { result: 'left-out', message: OVER } };
   if (plan.problem !== null) return before?.problem?.code === plan.problem.code ? null : { outcome: refusalOf(plan.problem) };
   return before?.problem == null ? null : { outcome: { result: 'no-change', message: OVER } };
+};
+
+/** Whoever had it tried again reads that it stands as it did; else the entry would wait for nobody. */
+const answerOf = async ({ storeHash }: JobContext, { entries }: Tables, { row, plan }: ProductWork): Promise<{ outcome: Outcome } | null> => {
+  if (plan.problem === null || row.trigger !== 'person') return null;
+  const waiting = { results: ['waiting'], thing: 'product', direction: 'hike-to-bigcommerce', recordId: row.id, search: '', from: null, before: null, limit: 1 } as const;
+  return (await entries.list(storeHash, waiting)).length === 0 ? null : { outcome: refusalOf(plan.problem) };
 };
 
 const OPEN_RESULTS = RESULTS.filter(isOpen);

@@ -46,6 +46,15 @@ describe('a product that is no longer sold online in Hike', () => {
     expect(engine.vendors.storeProducts.get(111)?.isVisible).toBe(false);
   });
 
+  it('still waits for a person who has it tried again', async () => {
+    const engine = await removing('ask');
+    await untick(engine);
+    const [asked] = (await engine.entries()).filter(({ result }) => result === 'needs-you');
+    await engine.pages.retryEntry(engine.storeHash, asked!.id);
+    await engine.pass(10_000, 3);
+    expect((await engine.entries()).find(({ id }) => id === asked!.id)).toMatchObject({ result: 'needs-you', problem: { code: 'product-not-online' } });
+  });
+
   it('is hidden by itself where the setting says so, once, and shown again when it is back', async () => {
     const engine = await removing('hide');
     await untick(engine);

@@ -35,6 +35,8 @@ export const recordCustomers = async (context: JobContext, traces: readonly Cust
       const outcome = typeof news === 'string' ? ({ result: 'done', message: news } as const) : refusalOf(news);
       await tables.entries.record(storeHash, entryOf(context, { row, subject: customerSubject(is.customer, is.customerId), outcome }));
     }
+    const over = { thing: 'customer', direction: 'hike-to-bigcommerce', recordIds: standing.filter(({ news }) => news === null).map(({ row }) => row.id), results: ['needs-you', 'waiting'] } as const;
+    await tables.entries.close(storeHash, over, { at: context.now(), message: 'Nothing is left to do about it.' });
     await tables.dirty.settleMany(storeHash, traces.map(({ row }) => row));
   });
 };

@@ -5,6 +5,7 @@ import type { OddItem } from '../../ports/odd-item';
 import type { DirtyRow, Link, SeenOrderState, Tables } from '../../ports/tables';
 import { entryOf } from '../entry-of';
 import { importSubject } from '../import-order/import-subject';
+import { createSaleLookUps, NEAR } from '../import-order/sale-look-ups';
 import { type Job, type JobContext, jobPerRow } from '../job';
 import { repeatably } from '../repeatably';
 import { ODD_ORDERS, tellOddItems } from '../tell-odd-items';
@@ -28,17 +29,27 @@ const load = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Loa
 const work = async (context: JobContext, row: DirtyRow, { orders, odd, links }: Loaded): Promise<void> => {
   const order = orders.get(row.id);
   if (order === undefined) return endWithout(context, row, odd.filter(({ id }) => id === row.id));
-  const link = links.get(row.id);
+  const remembered = links.get(row.id);
+  const link = remembered && (await asHikeHasIt(context, row, { order, link: remembered }));
   const decision = decideFollowing(context, order, link);
   if (link !== undefined && decision.kind === 'complete-sale') return moveSale(context, row, { order, link, status: 'Completed' });
   if (link !== undefined && decision.kind === 'reverse-sale') return moveSale(context, row, { order, link, status: 'Voided' });
   await context.record('order-followed', async (tables) => {
+    if (link !== undefined && link !== remembered) await tables.links.save(context.storeHash, link, context.now());
     await takeInOrder(context, tables, { order, trigger: row.trigger });
     await tables.dirty.settle(context.storeHash, row);
     if (row.trigger !== 'person') return;
     const [after] = await tables.orders.findMany(context.storeHash, [order.id]);
     await closeAsked(context, tables, { row, state: after?.state });
   });
+};
+
+/** Whoever was asked to void the sale does it at the till, and tries the entry again: Hike tells whether it still stands. */
+const asHikeHasIt = async (context: JobContext, row: DirtyRow, { order, link }: { order: Order; link: Link }): Promise<Link> => {
+  if (row.trigger !== 'person' || decideFollowing(context, order, link).kind !== 'refuse') return link;
+  const around = await createSaleLookUps(context).around(order.createdAt, NEAR);
+  const sale = around.find(({ id }) => String(id) === link.hikeId);
+  return sale === undefined || sale.status === link.facts.status ? link : { ...link, facts: { ...link.facts, status: sale.status } };
 };
 
 const OPEN: readonly unknown[] = ['importing', 'checking', 'needs-you', 'changed'];

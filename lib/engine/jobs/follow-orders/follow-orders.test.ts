@@ -126,6 +126,27 @@ describe('an imported order', () => {
     expect(await sweep({ isArchived: true })).toEqual([[expect.stringContaining('deleted'), 2]]);
   });
 
+  it('is settled once its sale was voided at the till and the person tries it again', async () => {
+    const engine = await imported();
+    await engine.place(anOrder({ id: ID, statusId: 5 }));
+    const [asked] = (await engine.entries()).filter(({ result }) => result === 'needs-you');
+    const [sale] = engine.vendors.sales.values();
+    engine.vendors.sales.set(sale!.id, { ...sale!, status: 'Voided' });
+    await engine.pages.retryEntry(engine.storeHash, asked!.id);
+    await engine.settle();
+    expect(await engine.seen(ID)).toMatchObject({ state: 'imported', problem: null });
+    expect((await engine.entries()).filter(({ result }) => result === 'needs-you' || result === 'waiting')).toEqual([]);
+  });
+
+  it('stays with the person who tries it again while its sale stands', async () => {
+    const engine = await imported();
+    await engine.place(anOrder({ id: ID, statusId: 5 }));
+    const [asked] = (await engine.entries()).filter(({ result }) => result === 'needs-you');
+    await engine.pages.retryEntry(engine.storeHash, asked!.id);
+    await engine.settle();
+    expect((await engine.entries()).find(({ id }) => id === asked!.id)).toMatchObject({ result: 'needs-you', problem: { code: 'changed-since-import' } });
+  });
+
   it('asks a person to refund its completed sale, whatever the merchant chose, and comes to rest', async () => {
     const engine = await imported(10, { reverseImportedOrders: true });
     await engine.place(anOrder({ id: ID, statusId: 4 }));

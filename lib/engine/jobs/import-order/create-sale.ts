@@ -15,7 +15,7 @@ import { noteImport } from '../stock/note-import';
 import { summaryOf } from '../summary-of-order';
 import { importSubject } from './import-subject';
 import { recordChecking } from './record-checking';
-import type { Reach, SaleLookUps } from './sale-look-ups';
+import { FAR, NEAR, type Reach, type SaleLookUps } from './sale-look-ups';
 
 interface Import {
   row: DirtyRow;
@@ -35,13 +35,6 @@ interface MadeSale {
   /** As Hike tells it, when it was made earlier: then perhaps of the order as it was before. */
   found: Sale | null;
 }
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-
-/** The sale carries the order's own date, so a narrow window finds it; the last look also allows for a date that Hike moved. */
-const NEAR: Reach = { marginMs: MINUTE_MS, stepMs: 10 * MINUTE_MS };
-const FAR: Reach = { marginMs: 24 * HOUR_MS, stepMs: 6 * HOUR_MS };
 
 const onceOf = (context: JobContext, wanted: Import): Omit<CreateOnce<MadeSale>, 'create'> => ({
   kind: 'sale',

@@ -9,6 +9,13 @@ export interface Reach {
   stepMs: number;
 }
 
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** The sale carries the order's own date, so a narrow window finds it; the last look also allows for a date that Hike moved. */
+export const NEAR: Reach = { marginMs: MINUTE_MS, stepMs: 10 * MINUTE_MS };
+export const FAR: Reach = { marginMs: 24 * HOUR_MS, stepMs: 6 * HOUR_MS };
+
 /** Hike's sales around a date, as one run of the job looks for those whose answers were lost. */
 export interface SaleLookUps {
   around(date: Instant, reach: Reach): Promise<readonly Sale[]>;

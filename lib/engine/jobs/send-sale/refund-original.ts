@@ -1,7 +1,7 @@
 import { OrderId } from '../../../domain/ids';
-import { isSaleFromBigCommerce } from '../../../domain/rules/is-sale-from-bigcommerce';
-import { refundTarget } from '../../../domain/rules/refund-target';
+import { type OriginalSale, refundTarget } from '../../../domain/rules/refund-target';
 import { orderIdFromSaleReference } from '../../../domain/rules/sale-reference';
+import type { Sale } from '../../../domain/sale';
 import { TransientFailure } from '../../ports/failures';
 import type { DirtyRow, Link, SeenSale } from '../../ports/tables';
 import type { JobContext } from '../job';
@@ -11,7 +11,7 @@ import { recordLeftOut, recordRefused } from './record-sale';
 /** A refund is a sale of its own in Hike; in BigCommerce it changes the order of the sale that it goes back to. */
 export const refundOriginal = async (context: JobContext, { row, seen }: { row: DirtyRow; seen: SeenSale }): Promise<void> => {
   const { original, link } = await findOriginal(context, seen);
-  const target = refundTarget(seen.sale, original === null ? null : originalOf(context, original, link), context.settings.startDate);
+  const target = refundTarget(seen.sale, originalOf(context, original?.sale ?? null, link), context.settings.startDate);
   if (target.kind === 'left-out') return recordLeftOut(context, { row, seen, reason: target.reason, orderId: null });
   if (target.kind === 'change' && original !== null && link !== null) return followLaterSale(context, { row, seen, original: original.sale, link });
   // On its way: the order has to exist before it can be refunded.
@@ -27,8 +27,8 @@ const findOriginal = async (context: JobContext, { sale }: SeenSale): Promise<{ 
   return { original: original ?? null, link: link ?? null };
 };
 
-const originalOf = (context: JobContext, { sale }: SeenSale, link: Link | null) => {
+const originalOf = (context: JobContext, sale: Sale | null, link: Link | null): OriginalSale => {
   const linked = link === null ? null : OrderId.parse(Number(link.bigcommerceId));
-  const importedFrom = link?.origin === 'bigcommerce' ? linked : orderIdFromSaleReference(sale, context.storeHash);
-  return { sale, importedFrom, orderId: isSaleFromBigCommerce(sale, importedFrom) ? null : linked };
+  if (link?.origin === 'bigcommerce') return { sale, importedFrom: linked, orderId: null };
+  return { sale, importedFrom: sale && orderIdFromSaleReference(sale, context.storeHash), orderId: linked };
 };

@@ -161,6 +161,17 @@ describe('sending a sale', () => {
     expect(await engine.entries()).toHaveLength(1);
   });
 
+  it('leaves out a refund of a sale that it imported of an order from before the start date, which no reading of sales reaches', async () => {
+    const engine = await open();
+    await engine.place(anOrder({ createdAt: '2025-06-01T00:00:00.000Z' as Instant }));
+    await engine.pages.importOrders(engine.storeHash, [1042 as OrderId]);
+    await engine.settle();
+    const [sale] = engine.vendors.sales.values();
+    await engine.ringUp(aRefund({ originalSaleId: sale!.id, transactionDate: NOW }));
+    expect(await engine.seenSale(sale!.id)).toBeUndefined();
+    expect((await engine.entries()).filter(({ thing }) => thing === 'sale')).toMatchObject([{ result: 'left-out', message: 'It refunds a sale that came from BigCommerce; refund the order there too.' }]);
+  });
+
   it('never sends back a sale whose import still waits for its lost answer', async () => {
     const engine = await open();
     await engine.place(anOrder());

@@ -1,0 +1,88 @@
+import type { ProblemCode } from '../../lib/domain/problems';
+import type { Customer, HikeProduct, Order, Sale } from '../traffic/things';
+import type { Evidence, Told } from './evidence';
+import { isCalledOff, isOurs, isSoldOnline, isStanding, keyOfEmail, numberOfImport } from './in-words';
+
+/** Whether what a refusal says is so, by what both platforms hold. A refusal that is not named here excuses nothing. */
+type Reasons<Thing> = Partial<Record<ProblemCode, (thing: Thing, evidence: Evidence) => boolean>>;
+
+/** Incomplete, Pending, Refunded, Cancelled, Declined, Awaiting Payment, Manual Verification, Disputed. */
+const NOT_IMPORTABLE = new Set([0, 1, 4, 5, 6, 7, 12, 13]);
+/** Partially Shipped, Partially Refunded. */
+const PARTIAL = new Set([3, 14]);
+
+const isChangedSinceImport = (order: Order, { sales }: Evidence): boolean => isCalledOff(order) && sales.some((sale) => sale.number === numberOfImport(order) && isStanding(sale));
+
+/** Of an order: product.md, "BigCommerce order -> Hike sale". */
+const OF_ORDERS: Reasons<Order> = {
+  // "Incomplete, Pending, ...: not importable: shown, with why"; a deleted one is in no status at all.
+  'order-status-not-importable': ({ status_id: status }) => NOT_IMPORTABLE.has(status),
+  'order-archived': ({ is_deleted: isDeleted }) => isDeleted,
+  // "Partially Shipped (3), Partially Refunded (14), part-paid: refused, with why"
+  'order-partial': ({ status_id: status, lines }) => PARTIAL.has(status) || lines.some(({ quantity_refunded: refunded }) => refunded > 0),
+  // Refunded in full and marked as completed afterwards: what was paid went back.
+  'order-not-paid': ({ payment_status: payment }) => payment === 'refunded',
+  // "a sale that came from Hike is never sent back"
+  'order-from-hike': isOurs,
+  // "Currency must agree."
+  'currency-differs': ({ currency_code: currency }, { shop }) => currency !== shop.currency,
+  // "matched by link, then SKU, then barcode; never guessed"
+  'product-not-in-hike': ({ lines }, { shop }) => lines.some(({ sku }) => !shop.products.some((product) => product.sku === sku)),
+  // "an imported order that is cancelled or refunded later: shown as changed since import"
+  'changed-since-import': isChangedSinceImport,
+};
+
+/** Of a sale: product.md, "Hike sale -> BigCommerce order". */
+const OF_SALES: Reasons<Sale> = {
+  // A refund or an exchange of goods that were sold before the app was started: their sale has no order that it could change.
+  'original-sale-unknown': ({ referenceInvoiceId: original }, { beginning }) => original !== null && beginning.saleIds.has(original),
+};
+
+/** Of a product of Hike's: product.md, "What syncs". */
+const OF_PRODUCTS: Reasons<HikeProduct> = {
+  // "Deletes: a product gone from Hike is offered for deletion (choice: ask me - default)"
+  'product-not-online': (product) => !isSoldOnline(product),
+};
+
+/** Of a customer of Hike's: product.md, "What syncs". */
+const OF_CUSTOMERS: Reasons<Customer> = {
+  // "never guessed": it could be several.
+  'customer-match-ambiguous': ({ email }, { shop, customers }) => [shop.customers, customers].some((all) => all.filter((other) => keyOfEmail(other.email) === keyOfEmail(email)).length > 1),
+};
+
+const isSo = <Thing extends { id: number }>({ recordId, code }: Told, evidence: Evidence, { things, reasons }: { things: readonly Thing[]; reasons: Reasons<Thing> }): boolean => {
+  const thing = things.find(({ id }) => String(id) === recordId);
+  return thing !== undefined && code !== null && reasons[code]?.(thing, evidence) === true;
+};
+
+/** Whether what the app asks of a person is theirs to do, and so. */
+const isRight = (told: Told, evidence: Evidence): boolean => {
+  const { orders, shop } = evidence;
+  switch (told.thing) {
+    case 'order':
+      return isSo(told, evidence, { things: orders, reasons: OF_ORDERS });
+    case 'sale':
+      return isSo(told, evidence, { things: shop.sales, reasons: OF_SALES });
+    case 'product':
+      return isSo(told, evidence, { things: shop.products, reasons: OF_PRODUCTS });
+    case 'customer':
+      return isSo(told, evidence, { things: shop.customers, reasons: OF_CUSTOMERS });
+    default:
+      // "Reconciliation result of the last night": it counts as a difference what only a person may settle.
+      return told.code === 'differences-found' && orders.some((order) => isChangedSinceImport(order, evidence));
+  }
+};
+
+const refusalsOf = (evidence: Evidence, thing: 'order' | 'sale' | 'product' | 'customer', { id }: { id: number }): Told[] =>
+  evidence.told.filter((told) => told.isAsked && told.thing === thing && told.recordId === String(id) && told.sentence !== '' && isRight(told, evidence));
+
+/** Whether the app told the merchant, in a sentence that is true, why this needs a person. */
+export const isRefused = (...about: Parameters<typeof refusalsOf>): boolean => refusalsOf(...about).length > 0;
+
+export const isToldChanged = (evidence: Evidence, order: Order): boolean => refusalsOf(evidence, 'order', order).some(({ code }) => code === 'changed-since-import');
+
+/** Nothing is put to a person that the product's rules do not put to one: that nothing answered, or was not understood, is over by now. */
+export const refusalsAreRight = (evidence: Evidence): string[] =>
+  evidence.told
+    .filter((told) => told.isAsked && !isRight(told, evidence))
+    .map(({ thing, recordId, label, code, sentence }) => `${label || `${thing} ${recordId}`} waits for a person without need (${code}): ${sentence}`);
