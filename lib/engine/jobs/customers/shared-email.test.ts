@@ -3,6 +3,17 @@ import type { CustomerId } from '../../../domain/ids';
 import { act, openCustomers, person } from './testing/customers-engine';
 
 describe('an e-mail that several customers share', () => {
+  it('is no longer asked about once it has its partner otherwise', async () => {
+    const engine = await openCustomers();
+    for (const id of [7, 8]) engine.vendors.customers.set(id, 'ana51@example.com');
+    await engine.told(person(51));
+    const [asked] = (await engine.entries()).filter(({ result }) => result === 'needs-you');
+    await engine.database.tables.links.save(engine.storeHash, { thing: 'customer', bigcommerceId: '7', hikeId: '51', origin: 'hike', facts: {} }, engine.clock.now());
+    await engine.pages.retryEntry(engine.storeHash, asked!.id);
+    await engine.settle();
+    expect((await engine.entries()).find(({ id }) => id === asked!.id)).toMatchObject({ result: 'no-change', problem: null });
+  });
+
   it('is asked about once, and the choice is kept', async () => {
     const engine = await openCustomers();
     for (const id of [7, 8]) engine.vendors.customers.set(id, 'ana51@example.com');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HikeProductId, LocationId, OrderId, ProductId, SaleId, VariantId } from '../../../domain/ids';
+import type { Instant } from '../../../domain/instant';
 import { instantPlus } from '../../../domain/instant-arithmetic';
 import type { OrderDraft } from '../../../domain/order';
 import type { SaleDraft } from '../../../domain/sale';
@@ -10,6 +11,7 @@ import { anOrder, anOrderLine } from '../../../domain/testing/an-order';
 import type { SeenHikeProduct, SeenLevel } from '../../ports/tables';
 import { sampleStore } from '../../testing/batteries/sample-records';
 import { createTestContext, NOW } from '../../testing/create-test-context';
+import { fingerprintOfHikeProduct } from '../catalogue/fingerprint-of-hike-product';
 import type { JobContext } from '../job';
 import { levelsByKey, newLevel } from './level-key';
 import { noteImport } from './note-import';
@@ -103,11 +105,11 @@ describe('an order that became a sale', () => {
   const draftOf = (change: object = {}) => ({ orderId: 1042, saleId: 901 as SaleId, outletId: 1, status: 'Parked', lines: [{ productId: TOTE, quantity: 2 }, { productId: null, quantity: 9 }], ...change }) as unknown as SaleDraft;
   const product = (...levels: ReturnType<typeof anOutletLevel>[]) => seenProduct({ product: aHikeProduct({ variants: [aHikeVariant({ levels }), aHikeVariant({ id: 813, sku: 'POUCH', levels: [anOutletLevel()] })] }) });
 
-  const imported = async (levels: readonly SeenLevel[], { seen = product(anOutletLevel(), anOutletLevel({ outletId: 2 })), goods = { draft: draftOf() } as Parameters<typeof noteImport>[2]['goods'] } = {}) => {
+  const imported = async (levels: readonly SeenLevel[], { seen = product(anOutletLevel(), anOutletLevel({ outletId: 2 })), goods = { draft: draftOf() } as Parameters<typeof noteImport>[2]['goods'], ordered = order } = {}) => {
     const bench = await createBench(levels);
     await bench.tables.hikeProducts.saveMany(bench.storeHash, [seen]);
     await bench.tables.reserves.replace(bench.storeHash, order.id, [{ variantId: VARIANT, units: 2 }]);
-    await noteImport(bench.context, bench.tables, { order, goods });
+    await noteImport(bench.context, bench.tables, { order: ordered, goods });
     const now = (await bench.tables.hikeProducts.findByVariants(bench.storeHash, [TOTE]))[0]!;
     const counts = now.product.variants.map((variant) => variant.levels.map(({ available, committed, onHand }) => [available, committed, onHand]));
     return { ...bench, now, counts, moves: await bench.tables.moves.listOf(bench.storeHash, TOTE, { before: null, limit: 10 }) };
@@ -143,6 +145,20 @@ describe('an order that became a sale', () => {
     expect((await kept()).map(({ writtenReserve, isStale }) => [writtenReserve, isStale])).toEqual([[3, false], [0, false]]);
     expect(await tables.reserves.sumByVariant(storeHash, [VARIANT])).toEqual(new Map());
     expect((await imported([levelOf({ writtenReserve: 1 })]).then((bench) => bench.kept()))[0]?.writtenReserve).toBe(0);
+  });
+
+  it.each([
+    ['after the start date, and so held back', instantPlus(NOW, -1000), 3],
+    ['before the start date, and so held nothing back', '2025-12-31T23:59:59.999Z' as Instant, 5],
+  ])('frees what it held back also where it was completed %s', async (_, createdAt, left) => {
+    const { kept } = await imported([levelOf({ writtenReserve: 5 })], { ordered: { ...order, statusId: 10, createdAt } });
+    expect((await kept())[0]?.writtenReserve).toBe(left);
+  });
+
+  it('is no full reading of its products where Hike has told them since', async () => {
+    const before = product(anOutletLevel());
+    const seen = { ...before, fingerprint: fingerprintOfHikeProduct(before.product), sweep: 7 };
+    expect((await imported([], { seen, goods: { told: [before.product] } })).now.sweep).toBe(7);
   });
 });
 

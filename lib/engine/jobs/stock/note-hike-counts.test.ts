@@ -7,10 +7,10 @@ import { createStockEngine, type StockEngine, TOTE } from './testing/create-stoc
 
 const tote = (available: number) => aHikeProduct({ variants: [aHikeVariant({ levels: [anOutletLevel({ available })] })] });
 
-const told = async (engine: StockEngine, counts: { before: number; after: number }): Promise<void> => {
+const told = async (engine: StockEngine, counts: { before: number; after: number }, lists: JobContext['lists'] = someLists()): Promise<void> => {
   const { tables } = engine.database;
   const [store, settings] = [await tables.stores.find(engine.storeHash), (await tables.settings.get(engine.storeHash)).value];
-  const context = { storeHash: engine.storeHash, settings, store, lists: someLists(), now: () => engine.clock.now() } as unknown as JobContext;
+  const context = { storeHash: engine.storeHash, settings, store, lists, now: () => engine.clock.now() } as unknown as JobContext;
   await engine.database.transaction('hike-page-taken-in', (inside) => noteHikeCounts(context, inside, [{ before: tote(counts.before), after: tote(counts.after) }]));
 };
 
@@ -23,6 +23,12 @@ describe('counts that Hike tells', () => {
     await told(engine, { before: 120_000, after: 70_000 });
     expect((await engine.timeline()).at(-1)).toMatchObject({ side: 'hike', reason: 'hike-count', before: 120_000, after: 70_000, source: 'Main' });
     expect(await marked(engine)).not.toBeNull();
+  });
+
+  it.each([null, someLists({ outlets: [] })])('stand there without a name where nobody knows the outlet', async (lists) => {
+    const engine = await createStockEngine();
+    await told(engine, { before: 120_000, after: 70_000 }, lists);
+    expect(await engine.timeline()).toMatchObject([{ reason: 'hike-count', source: '' }]);
   });
 
   it('cost nothing where they are as they were', async () => {

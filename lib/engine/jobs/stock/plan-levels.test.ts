@@ -46,6 +46,7 @@ describe('a level that BigCommerce shows', () => {
     ['that is above zero falls to it only with a person’s yes', { level: { onHand: 3 }, available: 0 }, { falls: [0] }],
     ['that is above zero falls to it once a person said yes', { level: { onHand: 3, isApproved: true }, available: 0 }, { writes: [0] }],
     ['that is below zero is written as zero', { level: { onHand: -2 }, available: 0 }, { writes: [0] }],
+    ['that was zero is written as zero again where a hint says that it moved', { level: { onHand: 0, isStale: true }, available: 0 }, { writes: [0] }],
     ['that nobody told of may fall where BigCommerce counts', { level: { onHand: null }, available: 0 }, { falls: [0] }],
     ['that nobody told of does not fall where BigCommerce does not count', { level: { onHand: null }, available: 0, isCounted: false }, { writes: [0] }],
   ])('%s', (_, given, expected) => {
