@@ -2,7 +2,7 @@ import type { ProductAction, ProductRow } from '../../../lib/domain/views/produc
 import { countOf } from '../../ui/count-of';
 
 /** What is done to one product or to many; linking is done one by one. */
-export type MatchVerb = Exclude<ProductAction['action'], 'dry-run' | 'start' | 'cancel' | 'link'>;
+export type MatchVerb = Extract<ProductAction, { keys: string[] }>['action'];
 
 interface VerbWords {
   button: string;

@@ -18,7 +18,7 @@ export const someFacts = (candidates: StoreProduct[] = [], change: Partial<PlanF
   goneVariants: new Map(),
   offSale: new Set(),
   nameHolder: null,
-  stock: new Map(),
+  stock: [],
   images: [],
   imagesDiffer: false,
   ...change,

@@ -5,10 +5,12 @@ import type { DirtyRow } from '../../ports/tables';
 import type { Failure, Job, JobContext } from '../job';
 import { doubtVariants } from './doubt-variants';
 import { endStageWhenDone } from './end-stage';
+import { comparesStock } from './holds';
 import { linkPairs, type Pair } from './links-of-pairs';
 import { catalogueContext, openPlanShelf, type PlanShelf } from './load-plans';
 import { EVERYTHING } from './mark-everything';
 import { productSubject } from './product-subject';
+import { readRun } from './run-cursor';
 import { spreadEverything } from './spread-everything';
 
 const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]> => {
@@ -26,7 +28,9 @@ interface Compared {
 }
 
 const compare = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]> => {
-  const shelf = await openPlanShelf(context, rows.map(({ id }) => HikeProductId.parse(Number(id))));
+  const { hold } = await readRun(context.database.tables, context.storeHash);
+  const ids = rows.map(({ id }) => HikeProductId.parse(Number(id)));
+  const shelf = await openPlanShelf(context, ids, { withStock: comparesStock(context.settings, hold) });
   await doubtVariants(context, shelf.doubted);
   const rules = await catalogueContext(context);
   const compared: Compared[] = [];
@@ -69,7 +73,6 @@ export const compareProducts: Job = {
   batch: 200,
   needs: [],
   isUpkeep: false,
-  isPaused: ({ paused }) => paused.products,
   subject: productSubject,
   run,
 };

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { HikeProduct } from '../../../domain/hike-product';
+import { LONGEST_IMAGE_URL } from '../../../domain/rules/catalogue/calls-of-step';
 import { imagesOfProduct } from '../../../domain/rules/catalogue/images-of-product';
 import type { WantedImage } from '../../../domain/rules/catalogue/image-steps';
 import type { ImageDraft } from '../../../domain/store-product';
 import type { JobContext } from '../job';
-
-/** BigCommerce fetches no longer address (reference: bigcommerce 7.1). */
-const LONGEST_URL = 255;
 
 /**
  * The product's pictures that can be fetched, each content once, in order. One that was sent before and cannot be fetched
@@ -23,7 +21,7 @@ export const picturesOf = async (context: JobContext, product: HikeProduct, sent
   return pictures;
 };
 
-export const needsFile = ({ url }: Pick<WantedImage, 'url'>): boolean => url.length > LONGEST_URL;
+export const needsFile = ({ url }: Pick<WantedImage, 'url'>): boolean => url.length > LONGEST_IMAGE_URL;
 
 export const byAddress = ({ url }: Pick<WantedImage, 'url'>): ImageDraft['source'] => ({ kind: 'url', url });
 

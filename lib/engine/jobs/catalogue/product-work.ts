@@ -25,4 +25,4 @@ export const storeOf = ({ facts, step }: ProductWork<'update' | 'link' | 'remove
   return store;
 };
 
-export const IN_STEP: ProductPlan = { standing: 'unchanged', changes: [], problem: null, candidates: [], goesToZero: [], priceMove: null };
+export const IN_STEP: ProductPlan = { standing: 'unchanged', changes: [], problem: null, candidates: [], goesToZero: [], levels: [], calls: 0, priceMove: null };

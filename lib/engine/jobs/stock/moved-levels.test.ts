@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CATALOGUE_RUN } from '../../../domain/catalogue-run';
 import type { HikeProductId, LocationId, OrderId, ProductId, VariantId } from '../../../domain/ids';
 import { instantPlus } from '../../../domain/instant-arithmetic';
 import { aHikeProduct, aHikeVariant } from '../../../domain/testing/a-hike-product';
@@ -98,7 +99,7 @@ describe('a level that moved', () => {
   });
 
   it('stands still while stock is paused, once it was started', () => {
-    const paused = (settings: Record<string, unknown>) => followMovedLevels.isPaused?.(someSettings(settings));
+    const paused = (settings: Record<string, unknown>) => followMovedLevels.isPaused?.(someSettings(settings), NO_CATALOGUE_RUN);
     expect([paused({ catalogue: { startedAt: NOW }, paused: { stock: true } }), paused({ catalogue: { startedAt: NOW } }), paused({ paused: { stock: true } })]).toEqual([true, false, false]);
   });
 });

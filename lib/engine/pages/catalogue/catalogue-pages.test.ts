@@ -23,7 +23,7 @@ describe('the dry run as pages show it', () => {
     expect(await engine.pages.catalogueRun(engine.storeHash)).toMatchObject({
       state: 'ready',
       blocked: null,
-      counts: { create: 1, update: 1, unchanged: 0, onlyInBigCommerce: 1 },
+      counts: { create: 1, update: 1, unchanged: 0, onlyInBigCommerce: 1, levels: 1 },
       progress: null,
       startedAt: null,
       can: { dryRun: true, start: true, pause: false, cancel: false },
@@ -40,13 +40,14 @@ describe('the dry run as pages show it', () => {
     expect(await tab(engine, 'only-bigcommerce', 'nothing like it')).toEqual([]);
   });
 
-  it('comes as a table, a row per product and field', async () => {
+  it('comes as a table, a row per product and field or level', async () => {
     const engine = await compared();
     const rows: (string | number)[][] = [];
     for await (const piece of engine.pages.planRows(engine.storeHash)) rows.push(...piece);
     expect(rows[0]).toContain('What happens');
     expect(rows.slice(1).map((row) => [row[0], row[5], row[6]])).toEqual([
       [812, 'Update', 'Price'],
+      [812, 'Update', 'Stock of TOTE-01'],
       [900, 'Create', ''],
     ]);
   });

@@ -2,6 +2,7 @@ import { STANDINGS, type Standing } from '../../../domain/catalogue-words';
 import type { HikeProductId, StoreHash } from '../../../domain/ids';
 import { type ListedProduct, productRow } from '../../../domain/views/product-row';
 import type { ProductRow } from '../../../domain/views/product-views';
+import { isWriting, readRun } from '../../jobs/catalogue/run-cursor';
 import { type PageDeps, readStoreState } from '../page-deps';
 import { withPartners } from './products';
 
@@ -25,13 +26,13 @@ const LABELS: Record<Standing, string> = {
 type Row = (string | number)[];
 
 /**
- * The dry run as the rows of a table, its head first, one per product and changed field. They come piece by piece: a
+ * The dry run as the rows of a table, its head first, one per product and changed field or level. They come piece by piece: a
  * catalogue of any size passes through without standing in memory as a whole.
  */
 export async function* planRows(deps: PageDeps, storeHash: StoreHash): AsyncGenerator<Row[]> {
   const state = await readStoreState(deps, storeHash);
   const { tables } = deps.database;
-  const context = { controlPanelUrl: state.store.profile?.controlPanelUrl ?? null, isStarted: state.settings.catalogue.startedAt !== null };
+  const context = { controlPanelUrl: state.store.profile?.controlPanelUrl ?? null, isWriting: isWriting(await readRun(tables, storeHash)) };
   yield [[...COLUMNS]];
   let after: HikeProductId | null = null;
   for (;;) {
@@ -47,6 +48,6 @@ export async function* planRows(deps: PageDeps, storeHash: StoreHash): AsyncGene
 const rowsOf = ({ plan }: ListedProduct, row: ProductRow): Row[] => {
   const head = [row.hike?.id ?? '', row.hike?.name ?? '', (row.hike?.skus ?? []).join(' '), row.bigcommerce?.id ?? '', row.bigcommerce?.name ?? '', plan === null ? '' : LABELS[plan.standing]];
   const tail = [row.goesToZero.join(' '), row.priceMove ?? '', row.problem?.sentence ?? '', row.problem?.remedy ?? ''];
-  const changes = row.changes.length === 0 ? [{ label: '', before: '', after: '' }] : row.changes;
-  return changes.map(({ label, before, after }) => [...head, label, before, after, ...tail]);
+  const changes = [...row.changes, ...row.levels];
+  return (changes.length === 0 ? [{ label: '', before: '', after: '' }] : changes).map(({ label, before, after }) => [...head, label, before, after, ...tail]);
 };

@@ -2,6 +2,7 @@ import { type HikeProductId, ProductId, type StoreHash } from '../../../domain/i
 import type { StoreProduct } from '../../../domain/store-product';
 import { type ListedProduct, productRow, storeProductRow } from '../../../domain/views/product-row';
 import { PRODUCTS_TABS, type ProductRow, type ProductsTab, type ProductsView } from '../../../domain/views/product-views';
+import { isWriting, readRun } from '../../jobs/catalogue/run-cursor';
 import type { SeenHikeProduct, SeenHikeProductFilter, Tables } from '../../ports/tables';
 import { type PageDeps, readStoreState, type StoreState } from '../page-deps';
 import type { ProductsQuery } from '../pages';
@@ -15,6 +16,7 @@ type TabOfHike = Exclude<ProductsTab, 'only-bigcommerce'>;
 const FILTERS: Record<TabOfHike, Pick<SeenHikeProductFilter, 'standings' | 'warns'>> = {
   linked: { standings: ['update', 'unchanged'] },
   changing: { standings: ['update'] },
+  'level-changes': { standings: [], warns: 'level' },
   'to-zero': { standings: [], warns: 'zero' },
   'price-moves': { standings: [], warns: 'price' },
   'only-hike': { standings: ['create'] },
@@ -49,7 +51,7 @@ const countsByTab = async (tables: Tables, storeHash: StoreHash): Promise<Record
   return Object.fromEntries(PRODUCTS_TABS.map((tab) => [tab, count(tab)])) as Record<ProductsTab, number>;
 };
 
-const WARNINGS = ['to-zero', 'price-moves'] as const;
+const WARNINGS = ['level-changes', 'to-zero', 'price-moves'] as const;
 
 /** One more than a page holds, where there is more. */
 const rowsOf = async (tables: Tables, state: StoreState, { tab, search, offset }: ProductsQuery): Promise<ProductRow[]> => {
@@ -77,7 +79,7 @@ const storeRows = async (tables: Tables, { store }: StoreState, { isIgnored, ...
 };
 
 const rowsFromHike = async (tables: Tables, state: StoreState, found: readonly SeenHikeProduct[]): Promise<ProductRow[]> => {
-  const context = { controlPanelUrl: state.store.profile?.controlPanelUrl ?? null, isStarted: state.settings.catalogue.startedAt !== null };
+  const context = { controlPanelUrl: state.store.profile?.controlPanelUrl ?? null, isWriting: isWriting(await readRun(tables, state.store.hash)) };
   return (await withPartners(tables, state.store.hash, found)).map((listed) => productRow(listed, context));
 };
 

@@ -6,7 +6,7 @@ import type { StoreParams } from '../../../../../../lib/web/store-params';
 import { withSession } from '../../../../../../lib/web/with-session';
 
 const Input = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.enum(['dry-run', 'start', 'cancel']) }),
+  z.strictObject({ action: z.enum(['dry-run', 'start', 'cancel', 'pause-reading', 'resume-reading', 'apply', 'discard']) }),
   z.strictObject({ action: z.literal('link'), hikeId: z.int().positive(), productId: z.int().positive() }),
   z.strictObject({ action: z.enum(['unlink', 'ignore', 'unignore', 'retry', 'hide', 'delete', 'keep', 'send-to-hike']), keys: ProductKeys }),
 ]);
