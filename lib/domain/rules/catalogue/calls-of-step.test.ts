@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Settings } from '../../settings';
 import { aHikeProduct } from '../../testing/a-hike-product';
 import { callsOfStep } from './calls-of-step';
-import type { Step } from './product-plan-of';
+import type { Step } from './step-of-plan';
 
 const settings = (images = 'hike') => Settings.parse({ catalogue: { owners: { images } } });
 const pictures = (...urls: string[]) => aHikeProduct({ images: urls.map((url, index) => ({ key: `p${index}`, url, isPrimary: false })) });

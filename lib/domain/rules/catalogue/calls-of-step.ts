@@ -1,7 +1,7 @@
 import type { HikeProduct } from '../../hike-product';
 import type { Settings } from '../../settings';
 import { imagesOfProduct } from './images-of-product';
-import type { Step } from './product-plan-of';
+import type { Step } from './step-of-plan';
 
 /* Members of a batch, and the longest address of a picture that BigCommerce fetches by itself (reference: bigcommerce 5.3, 7.1). */
 export const PRODUCTS_PER_CALL = 10;

@@ -1,21 +1,21 @@
 import Big from 'big.js';
 import type { Standing } from '../../catalogue-words';
 import type { HikeProduct } from '../../hike-product';
-import type { HikeProductId, ProductId, VariantId } from '../../ids';
+import type { HikeProductId, VariantId } from '../../ids';
 import type { FieldChange, ProductPlan } from '../../product-plan';
 import { isProblem, problem, type Problem, type ProblemCode } from '../../problems';
-import type { ImageDraft, ProductChange, ProductDraft, StoreProduct, VariantChange, VariantDraft } from '../../store-product';
+import type { ImageDraft, StoreProduct } from '../../store-product';
 import { skuKey } from '../sku-key';
 import { callsOfStep } from './calls-of-step';
 import type { CatalogueContext } from './catalogue-context';
 import { categoriesOfProduct } from './categories-of-product';
 import { imagesOfProduct } from './images-of-product';
 import { matchProduct, type Match, type MatchFacts } from './match-product';
-import type { VariantPair } from './match-variants';
 import { planWithRemovals } from './plan-with-removals';
 import { productChanges, type ProductChanges } from './product-changes';
 import { productDraftFromHikeProduct } from './product-draft';
 import { removalOfProduct, type Removal, type RemovalDecision } from './removal-of-product';
+import type { NewLinks, Step } from './step-of-plan';
 import { type VariantRemoval, variantRemovals } from './variant-removals';
 
 /** What a location of BigCommerce's shows of a variant and what it would show; `before` is `null` while unknown. */
@@ -52,32 +52,6 @@ export interface PlanFacts extends MatchFacts {
   /** `hikeImageParts` of the product are not what was last written. */
   imagesDiffer: boolean;
 }
-
-/** Links to save; `productId` is `null` where the product is linked already. */
-export interface NewLinks {
-  productId: ProductId | null;
-  variants: VariantPair[];
-}
-
-/** What the sync does about one product. */
-export type Step =
-  /** `missingCategories` are created first, then the product is planned again. */
-  | { kind: 'create'; draft: ProductDraft; missingCategories: string[] }
-  | {
-      kind: 'update';
-      productId: ProductId;
-      change: ProductChange | null;
-      variantChanges: VariantChange[];
-      missingVariants: VariantDraft[];
-      newLinks: NewLinks;
-      missingCategories: string[];
-      /** Hike owns the images and has others than were sent: see `imageSteps`. */
-      imagesDiffer: boolean;
-    }
-  /** Only links to save: both sides agree. */
-  | { kind: 'link'; productId: ProductId; newLinks: NewLinks }
-  | { kind: 'remove'; how: 'hide' | 'delete'; productId: ProductId }
-  | { kind: 'nothing' };
 
 type LinkedMatch = Extract<Match, { kind: 'linked' }>;
 /** The arguments of `planProduct`, together. */

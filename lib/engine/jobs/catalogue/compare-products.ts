@@ -1,6 +1,7 @@
 import { HikeProductId } from '../../../domain/ids';
 import type { ProductPlan } from '../../../domain/product-plan';
-import { planProduct, type Step } from '../../../domain/rules/catalogue/product-plan-of';
+import { planProduct } from '../../../domain/rules/catalogue/product-plan-of';
+import type { Step } from '../../../domain/rules/catalogue/step-of-plan';
 import type { DirtyRow } from '../../ports/tables';
 import type { Failure, Job, JobContext } from '../job';
 import { doubtVariants } from './doubt-variants';

@@ -10,6 +10,9 @@ const MINUTE = 60_000;
 const aMug = (id: number, change: object = {}) =>
   aHikeProduct({ id, name: `Mug ${id}`, types: [], variants: [aHikeVariant({ id, name: `Mug ${id}`, sku: `MUG-${id}`, barcode: '', levels: [anOutletLevel({ available: 50_000 })] })], ...change });
 
+const priced = (id: number, priceIncTax: string) =>
+  aMug(id, { variants: [aHikeVariant({ id, name: `Mug ${id}`, sku: `MUG-${id}`, barcode: '', levels: [anOutletLevel({ available: 50_000, priceIncTax, priceExTax: '90' })] })] });
+
 const mugs = (count: number) => Array.from({ length: count }, (_, index) => aMug(1001 + index));
 
 const inStep = async (count: number): Promise<CatalogueEngine> => {
@@ -81,7 +84,7 @@ describe('settings that have many products written anew', () => {
     await engine.tell(aMug(1001, { isOnline: false }));
     expect(engine.writes()).toEqual([]);
     expect(await engine.plan(1001)).toMatchObject({ standing: 'removed' });
-    await engine.tell(aMug(1002, { variants: [aHikeVariant({ id: 1002, name: 'Mug 1002', sku: 'MUG-1002', barcode: '', levels: [anOutletLevel({ available: 50_000, priceIncTax: '99', priceExTax: '90' })] })] }));
+    await engine.tell(priced(1002, '99'));
     await act(engine, 'discard');
     await engine.pass(MINUTE, 6);
     expect(engine.vendors.productChanges).toMatchObject([{ price: '99' }]);
@@ -142,12 +145,14 @@ describe('a dry run after Start', () => {
   it('writes not even one product before a person applies it', async () => {
     const engine = await disturbed();
     await act(engine, 'dry-run');
+    // A change of the day waits as well, and is shown.
+    await engine.tell(priced(1003, '99'));
     await engine.pass(60 * MINUTE, 6);
     expect(engine.writes()).toEqual([]);
-    expect(await view(engine)).toMatchObject({ state: 'ready', hold: { bySettings: false, ofStock: false }, counts: { update: 1, unchanged: 2 }, can: { apply: true, discard: true } });
+    expect(await view(engine)).toMatchObject({ state: 'ready', hold: { bySettings: false, ofStock: false }, counts: { update: 2, unchanged: 1 }, can: { apply: true, discard: true } });
     await act(engine, 'apply');
     await engine.pass(MINUTE, 6);
-    expect(engine.vendors.productChanges).toMatchObject([{ price: '22' }]);
+    expect(engine.vendors.productChanges.map(({ price }) => price).sort()).toEqual(['22', '99']);
     expect(await engine.run()).toMatchObject({ state: 'in-step' });
   });
 

@@ -1,5 +1,6 @@
 import type { ProductPlan } from '../../../domain/product-plan';
-import type { PlanFacts, Step } from '../../../domain/rules/catalogue/product-plan-of';
+import type { PlanFacts } from '../../../domain/rules/catalogue/product-plan-of';
+import type { Step } from '../../../domain/rules/catalogue/step-of-plan';
 import type { VariantRemoval } from '../../../domain/rules/catalogue/variant-removals';
 import type { StoreProduct } from '../../../domain/store-product';
 import type { DirtyRow, SeenHikeProduct } from '../../ports/tables';
