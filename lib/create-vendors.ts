@@ -47,6 +47,7 @@ export const createVendors = (deps: VendorDeps): Vendors => {
     hikeWith: ({ hash }, { accessToken }) =>
       // Tokens that are a minute old need no renewal; if they do not work, the connection is not worth keeping.
       createHike({ ...shared, url: env.hike.url, access: { token: async () => accessToken, renew: async () => accessToken }, pacer: hikePacer(hash) }),
+    storeCallsPerSecond: (storeHash) => bigcommercePacer(storeHash).callsPerSecond(),
   };
 };
 

@@ -92,7 +92,8 @@ const mend = async (stage: Stage): Promise<void> => {
   for (const thing of wanted.pausedThings) await web.app.pages.pause(storeHash, { [thing]: false });
   wanted.pausedThings.clear();
   const { state, can } = await web.app.pages.catalogueRun(storeHash);
-  if (can.start) await web.app.pages.actOnProducts(storeHash, { action: 'start' });
+  if (can.apply) await web.app.pages.actOnProducts(storeHash, { action: 'apply' });
+  else if (can.start) await web.app.pages.actOnProducts(storeHash, { action: 'start' });
   else if (state === 'never' && can.dryRun) await web.app.pages.actOnProducts(storeHash, { action: 'dry-run' });
 };
 

@@ -1,16 +1,19 @@
 import { useState } from 'react';
 import { useSWRConfig } from 'swr';
-import type { ProductAction, ProductActionAnswer } from '../../lib/domain/views/product-views';
+import type { CatalogueRunView, ProductAction, ProductActionAnswer } from '../../lib/domain/views/product-views';
 import { useSession } from '../shell/session/session-context';
 import { apiPath } from '../shell/session/store-paths';
 import { useAction } from '../shell/session/use-action';
 import { useSend } from '../shell/session/use-send';
 import { actThrough } from './act-through';
 
+type PauseChange = Partial<CatalogueRunView['paused']>;
+
 export interface ProductActions {
   /** Answers what was done, or `null` when it failed or something else is on its way. */
   act(action: ProductAction): Promise<ProductActionAnswer | null>;
-  pause(isPaused: boolean): Promise<void>;
+  /** What is not named stays as it is. */
+  pause(change: PauseChange): Promise<void>;
   /** One click at a time, whichever button it was. */
   isBusy: boolean;
   /** Of what is on its way, or of what failed on its way. */
@@ -31,16 +34,16 @@ export const useProductActions = (): ProductActions => {
   const [doneSoFar, setDoneSoFar] = useState(0);
   const ours = [apiPath(storeHash, 'products'), apiPath(storeHash, 'stock')];
 
-  const action = useAction(async (request: ProductAction | { isPaused: boolean }): Promise<ProductActionAnswer> => {
+  const action = useAction(async (request: ProductAction | { paused: PauseChange }): Promise<ProductActionAnswer> => {
     setNotDone([]);
     setDoneSoFar(0);
     try {
-      if (!('isPaused' in request)) {
+      if (!('paused' in request)) {
         const answer = await actThrough(request, (part) => send<ProductActionAnswer>('POST', 'products/actions', part), setDoneSoFar);
         setNotDone(answer.notDone);
         return answer;
       }
-      await send('POST', 'pause', { products: request.isPaused });
+      await send('POST', 'pause', request.paused);
       return NOTHING;
     } finally {
       // A refusal means that what is shown here is old.
@@ -51,7 +54,7 @@ export const useProductActions = (): ProductActions => {
 
   return {
     act: action.run,
-    pause: async (isPaused) => void (await action.run({ isPaused })),
+    pause: async (paused) => void (await action.run({ paused })),
     isBusy: action.isRunning,
     doneSoFar,
     failure: action.error?.message ?? null,

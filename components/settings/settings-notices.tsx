@@ -2,7 +2,10 @@
 
 import { Button } from '@bigcommerce/big-design';
 import type { SetupStep } from '../../lib/domain/views/views';
+import { useSession } from '../shell/session/session-context';
+import { pagePath } from '../shell/session/store-paths';
 import { Actions } from '../ui/actions';
+import { AppLink } from '../ui/app-link';
 import { Notice } from '../ui/notice';
 import type { SettingsForm } from './use-settings-form';
 
@@ -11,6 +14,7 @@ const ANCHOR: Partial<Record<SetupStep['key'], string>> = { outlet: '#outlet', p
 
 /** What concerns the page as a whole, the most pressing first. */
 export const SettingsNotices = ({ form }: { form: SettingsForm }) => {
+  const { storeHash } = useSession();
   const { setup, gone, warnings, savedBy } = form.view;
   const missing = setup.filter(({ done, key }) => !done && key !== 'connect');
   return (
@@ -28,6 +32,14 @@ export const SettingsNotices = ({ form }: { form: SettingsForm }) => {
               I have looked it over
             </Button>
           </Actions>
+        </Notice>
+      )}
+      {form.view.isLookedAt && (
+        <Notice kind="info" title="Products and counts wait for your yes">
+          <p>
+            What you saved decides how products or stock are written. Few changes follow by themselves in a moment; many wait until you have seen them.{' '}
+            <AppLink href={pagePath(storeHash, 'products')}>See what would change</AppLink>
+          </p>
         </Notice>
       )}
       {missing.length > 0 && (

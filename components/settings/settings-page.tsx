@@ -21,13 +21,16 @@ const LastSave = ({ view: { savedAt, savedBy, store } }: { view: SettingsView })
   );
 
 const LISTS_AWAITED_MS = 1_500;
+const LOOK_AWAITED_MS = 5_000;
 
 export const SettingsPage = () => {
   const { data: view, error, mutate } = useSettings();
   const isConnected = view !== undefined && view.hike.state !== 'not-connected';
   // Just connected: the lists are on their way.
   const awaitsLists = isConnected && view.hike.readAt === null && view.hike.state === 'connected';
-  useSettings(awaitsLists ? LISTS_AWAITED_MS : 0);
+  // What was saved is being compared, or somebody decides about it elsewhere.
+  const refreshMs = view?.isLookedAt === true ? LOOK_AWAITED_MS : 0;
+  useSettings(awaitsLists ? LISTS_AWAITED_MS : refreshMs);
   return (
     <>
       <PageHeader

@@ -5,9 +5,12 @@ import { ConnectionWatch, UNWATCHED } from './connection-watch';
 import { IncidentEnding, IncidentKind, MailState } from './incident';
 import { ProductPlan } from './product-plan';
 import { Difference, difference, NOTHING_COMPARED, Reconciliation } from './reconciliation';
+import { DEFAULT_SETTINGS } from './settings';
 import { StockBuffer, StockMove } from './stock';
 
 const AT = '2026-01-15T03:20:00.000Z';
+
+const { outletId, registerId, salePrice, catalogue, stock } = DEFAULT_SETTINGS;
 
 const side = { state: 'attention', since: AT, checkedAt: AT, failures: 2, trouble: 'unreachable', reason: null };
 
@@ -17,6 +20,8 @@ const plan = {
   problem: { code: 'gave-up', details: {} },
   candidates: [{ productId: 7, name: 'Tee' }],
   goesToZero: ['TEE-S'],
+  levels: [{ sku: 'TEE-S', location: '', before: null, after: 3 }],
+  calls: 0.1,
   priceMove: -10.5,
 };
 
@@ -28,7 +33,8 @@ const night = { number: 3, trigger: 'schedule', startedAt: AT, endedAt: AT, from
 
 describe('what is kept is understood again, all of it', () => {
   it.each<[string, z.ZodType, unknown]>([
-    ['where the catalogue stands', CatalogueRun, { state: 'comparing', hike: { sweep: 2, read: 40, total: 80, isDone: false }, store: { sweep: 2, read: 9, total: null, isDone: true }, total: 12, stageSince: AT, comparedAt: AT }],
+    ['where the catalogue stands', CatalogueRun, { state: 'comparing', hike: { sweep: 2, read: 40, total: 80, isDone: false }, store: { sweep: 2, read: 9, total: null, isDone: true }, total: 12, stageSince: AT, comparedAt: AT, hold: null, isPaused: true, storeCallsPerSecond: 15, pace: { since: AT, calls: 40.5 } }],
+    ['that new settings wait for a look', CatalogueRun, { ...NO_CATALOGUE_RUN, hold: { before: { outletId, registerId, salePrice, catalogue, stock }, most: 20 } }],
     ['that the catalogue was never read', CatalogueRun, NO_CATALOGUE_RUN],
     ['how the sides were found', ConnectionWatch, { bigcommerce: side, hike: { ...side, state: 'reconnect', trouble: 'refused', reason: 'no' } }],
     ['that one side was never asked', ConnectionWatch, { bigcommerce: { ...side, state: 'connected', trouble: null }, hike: null }],
@@ -45,8 +51,15 @@ describe('what is kept is understood again, all of it', () => {
     expect(schema.parse(value)).toEqual(value);
   });
 
+  it('what was kept before there were holds, and counts and calls in plans', () => {
+    const { hold: _, isPaused, storeCallsPerSecond, pace, ...run } = NO_CATALOGUE_RUN;
+    expect(CatalogueRun.parse(run)).toEqual({ ...run, hold: null, isPaused, storeCallsPerSecond, pace });
+    const { levels, calls, ...before } = plan;
+    expect([levels.length, calls, ProductPlan.parse(before)]).toEqual([1, 0.1, { ...before, levels: [], calls: 0 }]);
+  });
+
   it('each state of a run, each ending and each mail', () => {
-    const states = ['never', 'reading', 'comparing', 'ready', 'running', 'in-step'];
+    const states = ['never', 'reading', 'comparing', 'ready', 'running', 'applying', 'in-step'];
     expect(states.map((state) => CatalogueRun.parse({ ...NO_CATALOGUE_RUN, state }).state)).toEqual(states);
     expect(IncidentKind.options).toEqual(['bigcommerce-reconnect', 'hike-reconnect', 'bigcommerce-unreachable', 'hike-unreachable', 'needs-you']);
     expect([IncidentEnding.options, MailState.options]).toEqual([['over', 'replaced'], ['none', 'sending', 'sent', 'refused']]);

@@ -1,4 +1,5 @@
-import type { Probe } from '../domain/connection-watch';
+import type { CatalogueRun } from '../domain/catalogue-run';
+import type { ConnectionWatch, Probe } from '../domain/connection-watch';
 import type { StoreHash } from '../domain/ids';
 import type { Instant } from '../domain/instant';
 import { instantPlus, millisOfInstant } from '../domain/instant-arithmetic';
@@ -6,13 +7,14 @@ import { isUnreachable } from '../domain/rules/connection/side-after-probe';
 import type { Settings } from '../domain/settings';
 import { type HeldLease, takeLease } from './hold-lease';
 import type { Installation, Job, JobContext } from './jobs/job';
+import { readRun } from './jobs/catalogue/run-cursor';
 import { readWatch } from './jobs/watch/read-watch';
 import type { Clock } from './ports/clock';
 import { LeaseLost, type Side } from './ports/failures';
 import type { Log } from './ports/log';
 import type { Mail } from './ports/mail';
 import type { Queue } from './ports/queue';
-import type { Database, DirtyKind, DirtyRow, JobThing } from './ports/tables';
+import type { Database, DirtyKind, DirtyRow, HikeConnectionRecord, JobThing, StoreRecord } from './ports/tables';
 import type { Vendors } from './ports/vendors';
 import { probeSide } from './probe-side';
 import { runApart } from './run-apart';
@@ -57,7 +59,7 @@ interface Slice extends Memory {
   /** Sides that are not connected, or do not answer: their rows wait, nothing fails. */
   cutOff: Set<Side>;
   /** As last read; `null` before. */
-  settings: Settings | null;
+  asked: { settings: Settings; run: CatalogueRun } | null;
   /** Jobs whose rows wait for more of their kind, until another job has run. */
   waiting: Set<Job>;
 }
@@ -70,7 +72,7 @@ export const createPump = (deps: PumpDeps): ((storeHash: StoreHash) => Promise<v
     if (lease === null) return;
     const memory: Memory = memories.get(storeHash) ?? { blocked: new Map(), probes: new Map() };
     memories.set(storeHash, memory);
-    const slice: Slice = { ...memory, storeHash, lease, cutOff: new Set(), settings: null, waiting: new Set() };
+    const slice: Slice = { ...memory, storeHash, lease, cutOff: new Set(), asked: null, waiting: new Set() };
     let rest: Instant | null = null;
     try {
       await drain(deps, slice);
@@ -136,9 +138,9 @@ const listUnhandled = async (
   }
 };
 
-const isBlocked = (job: Job, { blocked, cutOff, settings, waiting }: Slice, now: Instant): boolean =>
+const isBlocked = (job: Job, { blocked, cutOff, asked, waiting }: Slice, now: Instant): boolean =>
   waiting.has(job) ||
-  (settings !== null && job.isPaused?.(settings) === true) ||
+  (asked !== null && job.isPaused?.(asked.settings, asked.run) === true) ||
   job.needs.some((side) => {
     const until = blocked.get(side);
     return cutOff.has(side) || (until !== undefined && until > now);
@@ -194,23 +196,28 @@ const fencedMail = (mail: Mail | null, lease: HeldLease): Mail | null =>
     },
   };
 
+const cutOffSides = (store: StoreRecord, connection: HikeConnectionRecord | null, watch: ConnectionWatch): Side[] => [
+  ...(store.state !== 'active' || isUnreachable(watch.bigcommerce) ? ['bigcommerce' as const] : []),
+  ...(connection?.state !== 'connected' || isUnreachable(watch.hike) ? ['hike' as const] : []),
+];
+
 const openContext = async (deps: PumpDeps, slice: Slice): Promise<JobContext | null> => {
   const { storeHash, lease, cutOff } = slice;
   const { tables } = deps.database;
-  const [store, settings, connection, watch] = await Promise.all([
+  const [store, settings, connection, watch, run] = await Promise.all([
     tables.stores.find(storeHash),
     tables.settings.get(storeHash),
     tables.connections.find(storeHash),
     readWatch(tables, storeHash),
+    readRun(tables, storeHash),
   ]);
   if (store === null || store.state === 'uninstalled') {
     await tables.dirty.deleteAll(storeHash);
     return null;
   }
-  slice.settings = settings.value;
+  slice.asked = { settings: settings.value, run };
   cutOff.clear();
-  if (store.state !== 'active' || isUnreachable(watch.bigcommerce)) cutOff.add('bigcommerce');
-  if (connection?.state !== 'connected' || isUnreachable(watch.hike)) cutOff.add('hike');
+  for (const side of cutOffSides(store, connection, watch)) cutOff.add(side);
   const sides = { bigcommerce: deps.vendors.bigcommerce(store, lease.maySpeak), hike: deps.vendors.hike(store, lease.maySpeak) };
   return {
     storeHash,

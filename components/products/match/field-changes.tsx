@@ -26,10 +26,10 @@ const Before = styled.span<{ $isEmpty: boolean }>`
   text-decoration: ${({ $isEmpty }) => ($isEmpty ? 'none' : 'line-through')};
 `;
 
-/** Field by field, what BigCommerce has and what it would have. */
-export const FieldChanges = ({ changes }: { changes: readonly ChangeView[] }) =>
+/** One by one, what BigCommerce has and what it would have. */
+export const FieldChanges = ({ changes, one, many }: { changes: readonly ChangeView[]; one: string; many: string }) =>
   changes.length === 0 ? null : (
-    <Disclosure summary={`Show ${countOf(changes.length, 'change', 'changes')}`}>
+    <Disclosure summary={`Show ${countOf(changes.length, one, many)}`}>
       <Changes>
         {changes.map(({ label, before, after }) => (
           <div key={label}>

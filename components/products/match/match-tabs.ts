@@ -21,6 +21,11 @@ export const TAB_WORDS: Record<ProductsTab, TabWords> = {
     about: 'Linked products with fields that differ. Each shows what stands there now and what Hike makes of it.',
     empty: { title: 'Nothing will change', text: 'Every linked product is alike on both sides, in the fields that Hike decides.' },
   },
+  'level-changes': {
+    title: 'Stock changes',
+    about: 'Linked products with counts that differ. Each shows what BigCommerce has now and what would be published, after reserve and buffer.',
+    empty: { title: 'No count changes', text: 'BigCommerce shows what Hike counts, of every linked product. New products get theirs once they are created.' },
+  },
   'to-zero': {
     title: 'Go to zero',
     about: 'In stock in BigCommerce now, and out of stock once Hike’s count is published.',

@@ -2,7 +2,7 @@ import type { ProductAction, ProductRow, ProductsTab, VerbForAll } from '../../.
 import { countOf } from '../../ui/count-of';
 
 /** What is done to one product or to many; linking with a product that a person picks is done one by one. */
-export type MatchVerb = Exclude<ProductAction['action'], 'dry-run' | 'start' | 'cancel' | 'link'>;
+export type MatchVerb = Extract<ProductAction, { keys: string[] }>['action'];
 
 interface VerbWords {
   button: string;
@@ -73,6 +73,7 @@ export const bulkVerbsOf = (row: Pick<ProductRow, 'can'>): MatchVerb[] => [...(r
 export const VERBS_OF_TAB: Record<ProductsTab, readonly VerbForAll[]> = {
   linked: ['unlink'],
   changing: ['unlink'],
+  'level-changes': ['unlink'],
   'to-zero': ['unlink'],
   'price-moves': ['unlink'],
   'only-hike': ['ignore'],

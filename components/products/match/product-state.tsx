@@ -44,7 +44,8 @@ export const ProductState = ({ row }: { row: ProductRow }) => {
           <span>{warning}</span>
         </Warning>
       ))}
-      <FieldChanges changes={row.changes} />
+      <FieldChanges changes={row.changes} one="change" many="changes" />
+      <FieldChanges changes={row.levels} one="stock level" many="stock levels" />
     </>
   );
 };

@@ -9,8 +9,10 @@ import { Moment } from '../../ui/moment';
 import { Section } from '../../ui/section';
 import { ZoneNote } from '../../ui/zone-note';
 import type { ProductActions } from '../use-product-actions';
+import { DiscardButton } from './discard-button';
 import { FigureGrid } from './figure-grid';
 import { PlanDownload } from './plan-download';
+import { resultWords } from './result-words';
 import { runFigures } from './run-figures';
 
 const Buttons = styled(Actions)`
@@ -29,10 +31,10 @@ export const DryRunResult = ({ run, actions, onStart }: DryRunResultProps) => {
   return (
     <Section
       id="dry-run"
-      title="What the sync would do"
+      title={resultWords(run.hold).title}
       description={
         <>
-          Nothing was written. Each number leads to its list, where you can decide.{' '}
+          {resultWords(run.hold).about} Each number leads to its list, where you can decide.{' '}
           {run.comparedAt !== null && (
             <>
               Compared <Moment at={run.comparedAt} timeZone={run.timeZone} />.
@@ -43,12 +45,13 @@ export const DryRunResult = ({ run, actions, onStart }: DryRunResultProps) => {
     >
       <FigureGrid figures={runFigures(run, settings?.value.catalogue.priceAlarmPercent ?? null)} />
       <Buttons>
-        <Button mobileWidth="auto" disabled={!run.can.start || actions.isBusy} onClick={onStart}>
-          Start
+        <Button mobileWidth="auto" disabled={!(run.can.start || run.can.apply) || actions.isBusy} onClick={onStart}>
+          {run.hold === null ? 'Start' : 'Apply'}
         </Button>
         <Button variant="secondary" mobileWidth="auto" disabled={!run.can.dryRun || actions.isBusy} onClick={() => void actions.act({ action: 'dry-run' })}>
           Look again (dry run)
         </Button>
+        <DiscardButton run={run} actions={actions} />
         <PlanDownload />
       </Buttons>
       <ZoneNote timeZone={run.timeZone} />

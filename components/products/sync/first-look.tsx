@@ -24,7 +24,7 @@ export const FirstLook = ({ run, actions }: { run: CatalogueRunView; actions: Pr
     <Steps>
       <li>The app reads the products of both sides. A large catalogue takes a while, and you can leave this page meanwhile.</li>
       <li>It matches them by SKU, then by barcode. Where it is not sure it asks you; it never guesses.</li>
-      <li>You see what would be created and changed, which stock would go to zero, and which prices would move far.</li>
+      <li>You see what would be created and changed, which stock levels would change or go to zero, and which prices would move far.</li>
       <li>Only when you press Start is anything written.</li>
     </Steps>
     <Actions>

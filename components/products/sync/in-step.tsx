@@ -10,6 +10,8 @@ import { Section } from '../../ui/section';
 import { ZoneNote } from '../../ui/zone-note';
 import type { ProductActions } from '../use-product-actions';
 import { FigureGrid } from './figure-grid';
+import { PauseButtons } from './pause-buttons';
+import { pausedSentence } from './pause-words';
 import { PlanDownload } from './plan-download';
 import { quietFigures, runFigures } from './run-figures';
 
@@ -20,14 +22,14 @@ const Buttons = styled(Actions)`
 /** Changes flow by themselves: what stands where, and nothing to press unless one wants to. */
 export const InStep = ({ run, actions }: { run: CatalogueRunView; actions: ProductActions }) => {
   const { data: settings } = useSettings();
-  const { can, isPaused, startedAt, timeZone } = run;
+  const { can, isPaused, paused, startedAt, timeZone } = run;
   return (
     <Section
       id="in-step"
       title={isPaused ? 'Products are paused' : 'Products are in step'}
       description={
         <>
-          {isPaused ? 'Nothing is written to BigCommerce until you resume; changes are kept and follow then.' : 'What changes in Hike follows in BigCommerce by itself.'}{' '}
+          {pausedSentence(paused)} {isPaused ? 'Changes are kept, and follow once you resume.' : 'What changes in Hike follows in BigCommerce by itself.'}{' '}
           {startedAt !== null && (
             <>
               Started <Moment at={startedAt} timeZone={timeZone} />.
@@ -38,19 +40,10 @@ export const InStep = ({ run, actions }: { run: CatalogueRunView; actions: Produ
     >
       <FigureGrid figures={quietFigures(runFigures(run, settings?.value.catalogue.priceAlarmPercent ?? null))} />
       <Buttons>
-        {can.resume && (
-          <Button mobileWidth="auto" disabled={actions.isBusy} onClick={() => void actions.pause(false)}>
-            Resume
-          </Button>
-        )}
         <Button variant="secondary" mobileWidth="auto" disabled={!can.dryRun || actions.isBusy} onClick={() => void actions.act({ action: 'dry-run' })}>
           Dry run
         </Button>
-        {can.pause && (
-          <Button variant="subtle" mobileWidth="auto" disabled={actions.isBusy} onClick={() => void actions.pause(true)}>
-            Pause
-          </Button>
-        )}
+        <PauseButtons run={run} actions={actions} />
         <PlanDownload />
       </Buttons>
       <ZoneNote timeZone={timeZone} />

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { quietFigures, runFigures } from './run-figures';
 
-const NONE = { create: 0, update: 0, unchanged: 0, needsYou: 0, leftOut: 0, removed: 0, onlyInBigCommerce: 0, goesToZero: 0, priceAlarms: 0 };
+const NONE = { create: 0, update: 0, unchanged: 0, needsYou: 0, leftOut: 0, removed: 0, onlyInBigCommerce: 0, levels: 0, goesToZero: 0, priceAlarms: 0 };
 
 describe('the figures of a dry run', () => {
   test('each lead to their list', () => {

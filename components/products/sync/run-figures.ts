@@ -23,6 +23,7 @@ export const runFigures = ({ counts }: Pick<CatalogueRunView, 'counts'>, priceAl
     update: { label: 'will be updated', hint: 'Only the fields that differ', tab: 'changing', tone: 'calm' },
     unchanged: { label: 'are alike', hint: 'Nothing to write', tab: 'linked', tone: 'calm' },
     needsYou: { label: 'need you', hint: 'Nothing happens to them until you decide', tab: 'needs-you', tone: 'needs-you' },
+    levels: { label: counts.levels === 1 ? 'stock level changes' : 'stock levels change', hint: 'Counts to be published, apart from products', tab: 'level-changes', tone: 'calm' },
     goesToZero: { label: counts.goesToZero === 1 ? 'SKU goes to zero' : 'SKUs go to zero', hint: 'In stock online now, out of stock in Hike', tab: 'to-zero', tone: 'watch' },
     priceAlarms: {
       label: counts.priceAlarms === 1 ? 'price moves far' : 'prices move far',

@@ -9,10 +9,9 @@ import { Actions } from '../../ui/actions';
 import { AppLink } from '../../ui/app-link';
 import { Section } from '../../ui/section';
 import type { ProductActions } from '../use-product-actions';
-import { percentOf, stageTitle } from './run-words';
-
-const NOTHING_WRITTEN = 'Nothing is written meanwhile. You can leave this page; it goes on.';
-const WRITING = 'You can leave this page; it goes on. What was written stays if you cancel.';
+import { DiscardButton } from './discard-button';
+import { PauseButtons } from './pause-buttons';
+import { isResting, percentOf, stageAbout, stageTitle } from './run-words';
 
 /** Numbers that change keep their width. */
 const Line = styled.div`
@@ -32,9 +31,9 @@ const Failed = ({ failed }: { failed: number }) => {
 };
 
 /** Comparing costs no calls, so there is nothing to wait for. */
-const timeWords = ({ state, isPaused, timeLeft }: CatalogueRunView): string => {
-  if (isPaused && state === 'running') return 'Waits for you to resume';
-  return timeLeft ?? (state === 'comparing' ? '' : 'Working out the time left…');
+const timeWords = (run: CatalogueRunView): string => {
+  if (isResting(run)) return 'Waits for you to resume';
+  return run.timeLeft ?? (run.state === 'comparing' ? '' : 'Working out the time left…');
 };
 
 /** How the reading, the comparing or the writing is getting on. */
@@ -42,7 +41,7 @@ export const RunProgress = ({ run, actions }: { run: CatalogueRunView; actions: 
   const { can, progress } = run;
   const percent = percentOf(progress);
   return (
-    <Section id="progress" title={stageTitle(run)} description={run.state === 'running' ? WRITING : NOTHING_WRITTEN}>
+    <Section id="progress" title={stageTitle(run)} description={stageAbout(run)}>
       {/* The line below says the same. */}
       <div aria-hidden>
         <ProgressBar percent={percent ?? 0} />
@@ -53,21 +52,13 @@ export const RunProgress = ({ run, actions }: { run: CatalogueRunView; actions: 
         <span>{timeWords(run)}</span>
       </Line>
       <Actions>
-        {can.resume && (
-          <Button mobileWidth="auto" disabled={actions.isBusy} onClick={() => void actions.pause(false)}>
-            Resume
-          </Button>
-        )}
-        {can.pause && (
-          <Button variant="secondary" mobileWidth="auto" disabled={actions.isBusy} onClick={() => void actions.pause(true)}>
-            Pause
-          </Button>
-        )}
+        <PauseButtons run={run} actions={actions} />
         {can.cancel && (
           <Button variant="subtle" mobileWidth="auto" disabled={actions.isBusy} onClick={() => void actions.act({ action: 'cancel' })}>
             Cancel
           </Button>
         )}
+        <DiscardButton run={run} actions={actions} />
       </Actions>
     </Section>
   );

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { percentOf, spokenProgress, stageTitle } from './run-words';
+import type { Instant } from '../../../lib/domain/instant';
+import { percentOf, spokenProgress, stageAbout, stageTitle } from './run-words';
+
+const STARTED = '2026-01-20T03:00:00.000Z' as Instant;
+const GOING = { products: false, stock: false, customers: false };
 
 const at = (done: number, total: number | null) => ({ done, total, failed: 0, sentence: '' });
 
@@ -15,13 +19,28 @@ describe('how far a run is', () => {
   });
 
   test('is said aloud at each quarter only', () => {
-    const said = [0, 100, 500, 700, 1_000].map((done) => spokenProgress({ state: 'running', isPaused: false, progress: at(done, 2_000) }));
+    const said = [0, 100, 500, 700, 1_000].map((done) => spokenProgress({ state: 'running', isPaused: false, startedAt: STARTED, progress: at(done, 2_000) }));
     expect(new Set(said).size).toBe(3);
     expect(said.at(-1)).toBe('Products are being written to BigCommerce: 50 per cent.');
   });
 
-  test('is paused while it writes, and never while it reads', () => {
-    expect(stageTitle({ state: 'running', isPaused: true, progress: null })).toBe('Paused');
-    expect(stageTitle({ state: 'reading', isPaused: true, progress: null })).toBe('Both catalogues are being read');
+  test.each([
+    ['running', STARTED, 'Paused'],
+    ['applying', STARTED, 'Paused'],
+    ['reading', null, 'Paused'],
+    ['reading', STARTED, 'Both catalogues are being read'],
+    ['comparing', STARTED, 'The catalogues are being compared'],
+  ] as const)('is paused while it is “%s” (started %s): %s', (state, startedAt, title) => {
+    expect(stageTitle({ state, isPaused: true, startedAt, progress: null })).toBe(title);
+  });
+
+  test.each([
+    ['reading', null, GOING, 'Nothing is written meanwhile. You can leave this page; it goes on.'],
+    ['comparing', STARTED, GOING, 'No product is written meanwhile, and none until you say so. Stock and customers go on as they did. You can leave this page; it goes on.'],
+    ['running', STARTED, GOING, 'You can leave this page; it goes on. What was written stays if you cancel.'],
+    ['running', STARTED, { ...GOING, products: true }, 'Products are paused; stock and customers go on. You can leave this page; it goes on. What was written stays if you cancel.'],
+    ['applying', STARTED, GOING, 'You can leave this page; it goes on.'],
+  ] as const)('says what is written while it is “%s” (started %s, paused %j)', (state, startedAt, paused, about) => {
+    expect(stageAbout({ state, startedAt, paused })).toBe(about);
   });
 });

@@ -7,6 +7,9 @@ export interface StartWords {
   left: string[];
 }
 
+/** Goes on by itself, whatever is applied. */
+const NOTHING: StartWords = { written: [], left: [] };
+
 const removedWords = (removed: number, deletes: Settings['catalogue']['deletes'] | undefined): StartWords => {
   if (removed === 0) return { written: [], left: [] };
   const what = countOf(removed, 'product', 'products');
@@ -21,11 +24,11 @@ const createdWords = (create: number, newProducts: Settings['catalogue']['newPro
   return [`${countOf(create, 'product', 'products')} will be created in BigCommerce, with variants and pictures${seen}.`];
 };
 
-const stockWords = (goesToZero: number, settings: Settings | undefined): StartWords => {
+const stockWords = ({ goesToZero, levels }: CatalogueRunView['counts'], settings: Settings | undefined): StartWords => {
   if (settings?.paused.stock === true) return { written: [], left: ['Stock, which is paused.'] };
   if (settings !== undefined && settings.catalogue.owners.stock !== 'hike') return { written: [], left: ['Stock, which Hike does not decide.'] };
-  const zeros = goesToZero > 0 ? `; ${countOf(goesToZero, 'SKU goes', 'SKUs go')} to zero` : '';
-  return { written: [`Stock in BigCommerce will follow Hike’s counts${zeros}.`], left: [] };
+  const moves = [...(levels > 0 ? [countOf(levels, 'level changes', 'levels change')] : []), ...(goesToZero > 0 ? [countOf(goesToZero, 'SKU goes to zero', 'SKUs go to zero')] : [])];
+  return { written: [`Stock in BigCommerce will follow Hike’s counts${moves.length > 0 ? `; ${moves.join(', ')}` : ''}.`], left: [] };
 };
 
 const customerWords = (isPaused: boolean): StartWords =>
@@ -34,10 +37,10 @@ const customerWords = (isPaused: boolean): StartWords =>
     : { written: ['Customers in Hike with first name, last name and e-mail will be found in BigCommerce, or created there. No mail is sent to them.'], left: [] };
 
 /** What "Start" writes and what it leaves; the settings decide some of it, and may not be known yet. */
-export const startWords = ({ counts }: Pick<CatalogueRunView, 'counts'>, settings: Settings | undefined): StartWords => {
+export const startWords = ({ counts, hold }: Pick<CatalogueRunView, 'counts' | 'hold'>, settings: Settings | undefined): StartWords => {
   const removed = removedWords(counts.removed, settings?.catalogue.deletes);
-  const stock = stockWords(counts.goesToZero, settings);
-  const customers = customerWords(settings?.paused.customers ?? false);
+  const stock = hold === null || hold.ofStock ? stockWords(counts, settings) : NOTHING;
+  const customers = hold === null ? customerWords(settings?.paused.customers ?? false) : NOTHING;
   const written = [
     ...createdWords(counts.create, settings?.catalogue.newProducts),
     ...(counts.update > 0 ? [`${countOf(counts.update, 'product', 'products')} will be updated in BigCommerce, in the fields that the dry run shows.`] : []),

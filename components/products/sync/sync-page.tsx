@@ -51,8 +51,8 @@ const useGuidedActions = () => {
     next();
     return answer;
   };
-  const pause = async (isPaused: boolean) => {
-    await actions.pause(isPaused);
+  const pause: ProductActions['pause'] = async (change) => {
+    await actions.pause(change);
     next();
   };
   return { actions: { ...actions, act, pause }, place: useFocusAfter<HTMLDivElement>(turns === 0 ? null : String(turns)) };
@@ -76,7 +76,7 @@ export const SyncPage = () => {
           <Place ref={place} tabIndex={-1} role="group" aria-label="State of the sync">
             <RunState run={run} actions={actions} onStart={() => setIsAsking(true)} />
           </Place>
-          {isAsking && <StartDialog run={run} settings={settings?.value} isBusy={actions.isBusy} onConfirm={() => void actions.act({ action: 'start' }, stopAsking)} onCancel={stopAsking} />}
+          {isAsking && <StartDialog run={run} settings={settings?.value} isBusy={actions.isBusy} onConfirm={() => void actions.act({ action: run.hold === null ? 'start' : 'apply' }, stopAsking)} onCancel={stopAsking} />}
         </>
       )}
     </>

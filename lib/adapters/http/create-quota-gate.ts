@@ -2,6 +2,7 @@ import { AFTER_RESET_MS } from './closing-time';
 import { createClosing } from './create-closing';
 import { createOthersMargin } from './others-margin';
 import type { Priority } from './pacer';
+import type { QuotaWindow } from './quota-window';
 import { readRateHeaders } from './rate-headers';
 import { createUrgentShare } from './urgent-share';
 import { createWindowTrack } from './window-track';
@@ -21,6 +22,8 @@ export interface QuotaGate {
   /** A moment to wait for, or `null` when only an answer can make room. */
   nextChance(): number | null;
   closedUntil(): number;
+  /** The whole of the quota, whoever uses it; `null` until an answer told. */
+  callsPerSecond(): number | null;
 }
 
 interface GateOptions {
@@ -31,6 +34,8 @@ interface GateOptions {
 
 /** Room comes free in whole calls; looking for it more often finds none. */
 const SHORTEST_WAIT_MS = 10;
+
+const callsPerSecond = ({ quota, lengthMs }: QuotaWindow): number | null => (quota === 0 ? null : (quota * 1_000) / lengthMs);
 
 /** Knows how many calls may go now; does not wait. */
 export const createQuotaGate = ({ now, probes, reserve }: GateOptions): QuotaGate => {
@@ -73,5 +78,6 @@ export const createQuotaGate = ({ now, probes, reserve }: GateOptions): QuotaGat
       return Math.min(nextWindow, Math.max(urgentShare.releasedAt(window, room), now() + SHORTEST_WAIT_MS));
     },
     closedUntil: closing.until,
+    callsPerSecond: () => callsPerSecond(windows.current()),
   };
 };

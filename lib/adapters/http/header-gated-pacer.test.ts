@@ -29,6 +29,18 @@ describe('the pace at which BigCommerce is called', () => {
     await expect(sixth).resolves.toBeDefined();
   });
 
+  it('tells what the plan allows once an answer has told, and still in the next window', async () => {
+    const clock = createQuickClock();
+    const pacer = createHeaderGatedPacer({ clock });
+    const permit = await pacer.acquire('ordinary');
+    expect(pacer.callsPerSecond()).toBeNull();
+    permit.observe(200, rate(449, 20_000, 450));
+    permit.release();
+    expect(pacer.callsPerSecond()).toBe(15);
+    await clock.sleep(2 * WINDOW);
+    expect(pacer.callsPerSecond()).toBe(15);
+  });
+
   it('counts calls on their way against what is left', async () => {
     const pacer = createHeaderGatedPacer({ clock: createQuickClock() });
     const first = await pacer.acquire('urgent');

@@ -15,11 +15,16 @@ export interface HeaderGatedOptions {
   reserve?: number;
 }
 
+/** Also tells what the plan allows, once an answer has told. */
+export interface HeaderGatedPacer extends Pacer {
+  callsPerSecond(): number | null;
+}
+
 /**
  * Paces by what BigCommerce reports (reference: engine B3): a call may go while `left - in flight` is above what other
  * apps may take before it arrives, which is learnt from how fast they went until now.
  */
-export const createHeaderGatedPacer = ({ clock, maxWaitMs = 3000, probes = 5, reserve = 0.1 }: HeaderGatedOptions): Pacer => {
+export const createHeaderGatedPacer = ({ clock, maxWaitMs = 3000, probes = 5, reserve = 0.1 }: HeaderGatedOptions): HeaderGatedPacer => {
   const now = () => millisOfInstant(clock.now());
   const gate = createQuotaGate({ now, probes, reserve });
   // Two lines: whoever is urgent never stands behind somebody who waits for what is kept for the urgent.
@@ -48,5 +53,6 @@ export const createHeaderGatedPacer = ({ clock, maxWaitMs = 3000, probes = 5, re
   return {
     acquire: (priority) => lines[priority].take(() => enter(priority)),
     closedForMs: () => Math.max(0, gate.closedUntil() - now()),
+    callsPerSecond: gate.callsPerSecond,
   };
 };

@@ -5,7 +5,7 @@ import type { HealthView } from '../views/views';
 export interface ThingFacts {
   now: Instant;
   /** What has to happen before anything can sync; `null` when nothing has. */
-  waitsFor: 'set-up' | 'start' | null;
+  waitsFor: 'set-up' | 'start' | 'look' | null;
   isPaused: boolean;
   needsYou: number;
   /** When the next look was planned for; `null` while none is. */
@@ -18,9 +18,11 @@ const LATE = 2 * MINUTE;
 
 type Health = Pick<HealthView, 'state' | 'sentence' | 'nextCheck'>;
 
+const WAITS: Record<NonNullable<ThingFacts['waitsFor']>, string> = { 'set-up': 'Waits for the set-up', start: 'Not started yet', look: 'Changes wait for you' };
+
 /** How a thing fares, in three words a merchant can act on; the more urgent first. */
 export const healthOf = ({ now, waitsFor, isPaused, needsYou, nextCheck }: ThingFacts): Health => {
-  if (waitsFor !== null) return { state: 'idle', sentence: waitsFor === 'set-up' ? 'Waits for the set-up' : 'Not started yet', nextCheck: null };
+  if (waitsFor !== null) return { state: 'idle', sentence: WAITS[waitsFor], nextCheck: null };
   if (isPaused) return { state: 'paused', sentence: 'Paused', nextCheck: null };
   if (needsYou > 0) return { state: 'needs-you', sentence: needsYou === 1 ? '1 needs you' : `${needsYou} need you`, nextCheck };
   const late = nextCheck === null ? 0 : millisOfInstant(now) - millisOfInstant(nextCheck);

@@ -20,7 +20,7 @@ export const someFacts = (candidates: StoreProduct[] = [], change: Partial<PlanF
   offSale: new Set(),
   decidedVariants: new Set(),
   nameHolder: null,
-  stock: new Map(),
+  stock: [],
   images: [],
   imagesDiffer: false,
   imagesMissed: false,

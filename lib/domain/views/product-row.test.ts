@@ -8,10 +8,10 @@ import { type ListedProduct, productRow, type ProductRowContext, storeProductRow
 
 const BASE = 'https://store.example';
 
-const planOf = (standing: Standing, change: Partial<ProductPlan> = {}): ProductPlan => ({ standing, changes: [], problem: null, candidates: [], goesToZero: [], priceMove: null, ...change });
+const planOf = (standing: Standing, change: Partial<ProductPlan> = {}): ProductPlan => ({ standing, changes: [], problem: null, candidates: [], goesToZero: [], levels: [], calls: 0, priceMove: null, ...change });
 
 const row = (change: Partial<ListedProduct> = {}, context: Partial<ProductRowContext> = {}) =>
-  productRow({ product: aHikeProduct(), plan: null, isGone: false, partner: null, ...change }, { controlPanelUrl: BASE, isStarted: false, ...context });
+  productRow({ product: aHikeProduct(), plan: null, isGone: false, partner: null, ...change }, { controlPanelUrl: BASE, isWriting: false, ...context });
 
 const NOTHING = { link: false, linkCandidate: false, unlink: false, ignore: false, unignore: false, hide: false, delete: false, keep: false, sendToHike: false, retry: false };
 
@@ -25,6 +25,7 @@ describe('a Hike product on the match desk', () => {
       sentence: 'Not compared yet',
       problem: null,
       changes: [],
+      levels: [],
       goesToZero: [],
       priceMove: null,
       duplicateIn: null,
@@ -55,8 +56,8 @@ describe('a Hike product on the match desk', () => {
     ['duplicate', false, 'Not in BigCommerce', { link: true, ignore: true }],
     ['refused', false, 'Not in BigCommerce', { link: true, ignore: true, retry: true }],
     ['left-out', false, 'Not in BigCommerce', {}],
-  ])('that is “%s” and not linked (started: %j) reads “%s”', (standing, isStarted, sentence, can) => {
-    expect(row({ plan: planOf(standing) }, { isStarted })).toMatchObject({ standing, sentence, can: { ...NOTHING, ...can } });
+  ])('that is “%s” and not linked (being written: %j) reads “%s”', (standing, isWriting, sentence, can) => {
+    expect(row({ plan: planOf(standing) }, { isWriting })).toMatchObject({ standing, sentence, can: { ...NOTHING, ...can } });
   });
 
   const change = { field: 'price', sku: 'TOTE-01', before: '20.00', after: '22.00' } as const;
@@ -73,8 +74,8 @@ describe('a Hike product on the match desk', () => {
     ['refused', false, [], 'Linked, but needs you', { retry: true }],
     ['left-out', false, [], 'Linked, but needs you', {}],
     ['ignored', false, [], 'Put aside by a person', { unignore: true }],
-  ])('that is “%s” and linked (started: %j, changes: %j) reads “%s”', (standing, isStarted, changes, sentence, can) => {
-    expect(row({ plan: planOf(standing, { changes }), partner: aStoreProduct() }, { isStarted })).toMatchObject({ sentence, can: { ...NOTHING, unlink: true, ...can } });
+  ])('that is “%s” and linked (being written: %j, changes: %j) reads “%s”', (standing, isWriting, changes, sentence, can) => {
+    expect(row({ plan: planOf(standing, { changes }), partner: aStoreProduct() }, { isWriting })).toMatchObject({ sentence, can: { ...NOTHING, unlink: true, ...can } });
   });
 
   it.each<[string, boolean, boolean, string, object]>([
@@ -97,6 +98,17 @@ describe('a Hike product on the match desk', () => {
       candidates: [{ id: 7, name: 'Tote', url: 'https://store.example/manage/products/edit/7' }],
     });
     expect(row({ plan }, { controlPanelUrl: null }).candidates).toEqual([{ id: 7, name: 'Tote', url: null }]);
+  });
+
+  it('shows the counts that would be published anew, apart from its fields', () => {
+    const levels = [{ sku: 'TOTE-01', location: '', before: 5, after: 500 }, { sku: 'TOTE-01', location: 'Harbour', before: null, after: 2 }];
+    expect(row({ plan: planOf('unchanged', { levels }), partner: aStoreProduct() })).toMatchObject({
+      changes: [],
+      levels: [
+        { label: 'Stock of TOTE-01', before: '5', after: '500' },
+        { label: 'Stock of TOTE-01 at Harbour', before: 'not known yet', after: '2' },
+      ],
+    });
   });
 
   it.each([
@@ -124,6 +136,7 @@ describe('a product that is in BigCommerce alone', () => {
     bigcommerce: { id: 111, name: 'Canvas tote', skus: ['TOTE-01'], url: 'https://store.example/manage/products/edit/111' },
     problem: null,
     changes: [],
+    levels: [],
     goesToZero: [],
     priceMove: null,
     duplicateIn: null,

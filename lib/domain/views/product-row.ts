@@ -1,11 +1,11 @@
 import type { Standing } from '../catalogue-words';
 import type { HikeProduct } from '../hike-product';
-import type { ProductPlan } from '../product-plan';
+import type { LevelChange, ProductPlan } from '../product-plan';
 import type { StoreProduct } from '../store-product';
 import { fieldLabel } from './field-label';
 import { problemView } from './problem-view';
 import { productUrl } from './product-url';
-import type { ProductRow } from './product-views';
+import type { ChangeView, ProductRow } from './product-views';
 
 /** A Hike product as the database keeps it. */
 export interface ListedProduct {
@@ -19,19 +19,19 @@ export interface ListedProduct {
 
 export interface ProductRowContext {
   controlPanelUrl: string | null;
-  /** Pressed already, so that plans are being carried out. */
-  isStarted: boolean;
+  /** Plans are being carried out just now. */
+  isWriting: boolean;
 }
 
 const NEEDS_A_LINK: readonly Standing[] = ['create', 'ambiguous', 'clash', 'duplicate', 'refused', 'ignored'];
 
-const sentenceOf = ({ plan, isGone, partner }: ListedProduct, { isStarted }: ProductRowContext): string => {
+const sentenceOf = ({ plan, isGone, partner }: ListedProduct, { isWriting }: ProductRowContext): string => {
   if (plan === null) return 'Not compared yet';
   switch (plan.standing) {
     case 'create':
-      return isStarted ? 'Is being created in BigCommerce' : 'Will be created in BigCommerce';
+      return isWriting ? 'Is being created in BigCommerce' : 'Will be created in BigCommerce';
     case 'update':
-      return isStarted ? 'Is being updated in BigCommerce' : `${plan.changes.length === 1 ? '1 field' : `${plan.changes.length} fields`} will change in BigCommerce`;
+      return isWriting ? 'Is being updated in BigCommerce' : `${plan.changes.length === 1 ? '1 field' : `${plan.changes.length} fields`} will change in BigCommerce`;
     case 'unchanged':
       return 'Linked, up to date';
     case 'ignored':
@@ -51,6 +51,12 @@ const sentenceOf = ({ plan, isGone, partner }: ListedProduct, { isStarted }: Pro
   }
 };
 
+const levelView = ({ sku, location, before, after }: LevelChange): ChangeView => ({
+  label: `${fieldLabel('stock', sku)}${location === '' ? '' : ` at ${location}`}`,
+  before: before === null ? 'not known yet' : String(before),
+  after: String(after),
+});
+
 const percent = (move: number): string => `${move > 0 ? '+' : '−'}${Math.abs(Math.round(move))} %`;
 
 /** A row of the match desk that begins on Hike's side. */
@@ -68,6 +74,7 @@ export const productRow = (listed: ListedProduct, context: ProductRowContext): P
     sentence: view?.sentence ?? sentenceOf(listed, context),
     problem: view,
     changes: (plan?.changes ?? []).map(({ field, sku, before, after }) => ({ label: fieldLabel(field, sku), before, after })),
+    levels: (plan?.levels ?? []).map(levelView),
     goesToZero: plan?.goesToZero ?? [],
     priceMove: plan?.priceMove == null ? null : percent(plan.priceMove),
     duplicateIn: standing === 'duplicate' ? 'hike' : null,
@@ -98,6 +105,7 @@ export const storeProductRow = (product: StoreProduct, { controlPanelUrl, isIgno
   sentence: isIgnored ? 'Put aside by a person' : 'Only in BigCommerce; left as it is',
   problem: null,
   changes: [],
+  levels: [],
   goesToZero: [],
   priceMove: null,
   duplicateIn: null,

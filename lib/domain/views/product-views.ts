@@ -7,10 +7,10 @@ import type { ProblemView } from './views';
  */
 
 /**
- * The match desk's tabs. `changing`, `to-zero` and `price-moves` are a dry run's warnings, parts of other lists; those
- * from `ambiguous` on need a person, or were left out or put aside.
+ * The match desk's tabs. `changing`, `level-changes`, `to-zero` and `price-moves` are what a dry run tells, parts of other
+ * lists; those from `ambiguous` on need a person, or were left out or put aside.
  */
-export const PRODUCTS_TABS = ['linked', 'changing', 'to-zero', 'price-moves', 'only-hike', 'only-bigcommerce', 'ambiguous', 'clash', 'duplicate', 'refused', 'removed', 'kept', 'left-out', 'ignored'] as const;
+export const PRODUCTS_TABS = ['linked', 'changing', 'level-changes', 'to-zero', 'price-moves', 'only-hike', 'only-bigcommerce', 'ambiguous', 'clash', 'duplicate', 'refused', 'removed', 'kept', 'left-out', 'ignored'] as const;
 export type ProductsTab = (typeof PRODUCTS_TABS)[number];
 
 export interface ChangeView {
@@ -32,6 +32,8 @@ export interface ProductRow {
   sentence: string;
   problem: ProblemView | null;
   changes: ChangeView[];
+  /** Counts that would be published anew: "Stock of TEE-S at Harbour". They are no fields of the product. */
+  levels: ChangeView[];
   goesToZero: string[];
   /** "+45 %"; `null` below the threshold. */
   priceMove: string | null;
@@ -57,18 +59,23 @@ export interface ProductsView {
 /**
  * Where the dry run or the sync stands. `never`: nothing was read yet. `reading`: both catalogues are being read.
  * `comparing`: what was read is compared. `ready`: the dry run can be looked at, nothing was written. `running`: after
- * Start, until the first full pass is done. `in-step`: changes flow by themselves.
+ * Start, until the first full pass is done. `applying`: what a person let through later is written. `in-step`: changes
+ * flow by themselves.
  */
-export type CatalogueRunState = 'never' | 'reading' | 'comparing' | 'ready' | 'running' | 'in-step';
+export type CatalogueRunState = 'never' | 'reading' | 'comparing' | 'ready' | 'running' | 'applying' | 'in-step';
 
 /** GET /api/stores/{hash}/products/run */
 export interface CatalogueRunView {
   state: CatalogueRunState;
+  /** Of the stage that runs: the first reading, or else products. */
   isPaused: boolean;
+  paused: { products: boolean; stock: boolean; customers: boolean };
+  /** After Start: no product is written while a person looks at a dry run, or at what saved settings would have written. `null` when changes flow. */
+  hold: { bySettings: boolean; ofStock: boolean } | null;
   /** Why nothing can be read or started now; `null` when it can. */
   blocked: ProblemView | null;
   /** Of the dry run, by what would happen. */
-  counts: { create: number; update: number; unchanged: number; needsYou: number; leftOut: number; removed: number; onlyInBigCommerce: number; goesToZero: number; priceAlarms: number };
+  counts: { create: number; update: number; unchanged: number; needsYou: number; leftOut: number; removed: number; onlyInBigCommerce: number; levels: number; goesToZero: number; priceAlarms: number };
   /** Of the stage that runs now. `total` is `null` while nobody knows it. */
   progress: { done: number; total: number | null; failed: number; sentence: string } | null;
   /** "About 12 minutes"; `null` when nothing runs or nobody can tell yet. */
@@ -76,7 +83,7 @@ export interface CatalogueRunView {
   /** When the dry run was finished, and when the sync was started. */
   comparedAt: Instant | null;
   startedAt: Instant | null;
-  can: { dryRun: boolean; start: boolean; pause: boolean; resume: boolean; cancel: boolean };
+  can: { dryRun: boolean; start: boolean; apply: boolean; discard: boolean; pause: boolean; resume: boolean; cancel: boolean };
   timeZone: string;
 }
 
@@ -95,7 +102,7 @@ export interface AllOfTab {
 
 /** POST /api/stores/{hash}/products/actions; answers 200 with what was done. */
 export type ProductAction =
-  | { action: 'dry-run' | 'start' | 'cancel' }
+  | { action: 'dry-run' | 'start' | 'cancel' | 'pause-reading' | 'resume-reading' | 'apply' | 'discard' }
   | { action: 'link'; hikeId: number; productId: number }
   /** Hide, delete and keep are for the lists "removed" and "kept": what happens in BigCommerce. */
   | { action: VerbForAll | 'hide' | 'delete' | 'keep'; keys: string[] }

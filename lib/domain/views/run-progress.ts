@@ -31,6 +31,7 @@ export const runProgress = ({ run, waiting, failed }: RunFacts): CatalogueRunVie
     case 'comparing':
       return { done, total: run.total, failed: 0, sentence: `Comparing: ${count(done)} of ${count(run.total)} products.` };
     case 'running':
+    case 'applying':
       return { done, total: run.total, failed, sentence: `Bringing products into BigCommerce: ${count(done)} of ${count(run.total)}.` };
     default:
       return run.state satisfies never;

@@ -100,6 +100,8 @@ export interface SettingsView {
     currency: string | null;
     taxInclusive: boolean | null;
   };
+  /** What was saved would have many products or counts written anew, and waits for a look on the Products page. */
+  isLookedAt: boolean;
   store: {
     currency: string;
     timeZone: string;

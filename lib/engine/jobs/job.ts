@@ -1,3 +1,4 @@
+import type { CatalogueRun } from '../../domain/catalogue-run';
 import type { Probe } from '../../domain/connection-watch';
 import type { Direction, Thing } from '../../domain/entry';
 import type { StoreHash } from '../../domain/ids';
@@ -62,8 +63,8 @@ export interface Job {
   needs: readonly Side[];
   /** Upkeep comes round for ever: it is never given up, only tried later. */
   isUpkeep: boolean;
-  /** The merchant paused this thing: its rows wait, nothing fails. */
-  isPaused?(settings: Settings): boolean;
+  /** The merchant paused this thing, or looks at what it would do: its rows wait, nothing fails. */
+  isPaused?(settings: Settings, run: CatalogueRun): boolean;
   /** More such rows are about to come that go better together with these: they are left as they are for now. */
   waits?(context: JobContext, rows: readonly DirtyRow[]): Promise<boolean>;
   subject(row: DirtyRow): Subject;

@@ -6,7 +6,7 @@
 export const HIKE_CALLS_PER_DAY = 5_000;
 export const HIKE_CALLS_PER_MINUTE = 60;
 
-/** BigCommerce: 150 in 30 seconds on Standard and Plus (reference: bigcommerce 5.1); larger plans are quicker than told. */
+/** BigCommerce: 150 in 30 seconds on Standard and Plus (reference: bigcommerce 5.1); larger plans are quicker, as their headers tell before long. */
 export const STANDARD_CALLS_PER_SECOND = 5;
 
 /** What one call reads. */

@@ -8,6 +8,7 @@ import type { Settings } from '../../domain/settings';
 import type { HealthView, OverviewView } from '../../domain/views/views';
 import { connectionStateOf, hikeView } from './hike-view';
 import { DAY_MS, HIKE_CALLS_PER_DAY } from './limits';
+import { readRun } from '../jobs/catalogue/run-cursor';
 import { readHooksWatch } from '../jobs/hooks/hooks-watch';
 import { lastPublished } from '../jobs/stock/last-published';
 import { readWatch } from '../jobs/watch/read-watch';
@@ -78,14 +79,15 @@ const healthView = async (
   storeHash: StoreHash,
   { watched, settings, ready }: { watched: WatchedThing; settings: Settings; ready: boolean },
 ): Promise<HealthView> => {
-  const [poll, lastSuccess, counts] = await Promise.all([
+  const [poll, lastSuccess, counts, run] = await Promise.all([
     tables.dirty.find(storeHash, watched.poll, '-'),
     watched.thing === 'stock' ? lastPublished(tables, storeHash) : tables.entries.latest(storeHash, watched.record, 'done'),
     tables.entries.countByResult(storeHash, watched.record),
+    readRun(tables, storeHash),
   ]);
   const facts = {
     now: clock.now(),
-    waitsFor: healthWait(ready, watched.isOfCatalogue && settings.catalogue.startedAt === null),
+    waitsFor: healthWait(ready, { isNotStarted: watched.isOfCatalogue && settings.catalogue.startedAt === null, isHeld: watched.thing === 'products' && run.hold !== null && run.state === 'ready' }),
     isPaused: settings.paused[watched.pausedBy],
     needsYou: counts['needs-you'],
     nextCheck: poll?.notBefore ?? null,
@@ -93,7 +95,8 @@ const healthView = async (
   return { thing: watched.thing, lastSuccess, ...healthOf(facts) };
 };
 
-const healthWait = (ready: boolean, isNotStarted: boolean): ThingFacts['waitsFor'] => {
+const healthWait = (ready: boolean, { isNotStarted, isHeld }: { isNotStarted: boolean; isHeld: boolean }): ThingFacts['waitsFor'] => {
   if (!ready) return 'set-up';
-  return isNotStarted ? 'start' : null;
+  if (isNotStarted) return 'start';
+  return isHeld ? 'look' : null;
 };

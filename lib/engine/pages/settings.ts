@@ -1,4 +1,6 @@
 import { HikeProductId, type StoreHash } from '../../domain/ids';
+import type { Instant } from '../../domain/instant';
+import { productsWrittenBy, stockWrittenBy } from '../../domain/rules/catalogue/settings-writes';
 import { goneTargets } from '../../domain/rules/gone-targets';
 import { settingsWarnings } from '../../domain/rules/settings-warnings';
 import { isReady, setupSteps } from '../../domain/rules/setup-steps';
@@ -6,8 +8,12 @@ import type { Settings } from '../../domain/settings';
 import type { SettingsView } from '../../domain/views/views';
 import { markNow } from '../account/mark-now';
 import { markPolls } from '../account/mark-polls';
+import { holdForSettings } from '../jobs/catalogue/holds';
 import { markEverything } from '../jobs/catalogue/mark-everything';
+import { restartPace } from '../jobs/catalogue/run-pace';
+import { readRun } from '../jobs/catalogue/run-cursor';
 import { markAllStock } from '../jobs/stock/mark-all-stock';
+import type { Tables } from '../ports/tables';
 import { connectionStateOf, hikeView } from './hike-view';
 import { type PageDeps, readStoreState, type StoreState } from './page-deps';
 import type { PauseChange, SaveAnswer } from './pages';
@@ -17,10 +23,11 @@ export const settings = async (deps: PageDeps, storeHash: StoreHash): Promise<Se
   const { saved, store } = state;
   const lists = state.connection?.lists ?? null;
   const { tables } = deps.database;
-  const [paymentMethods, productTypes, buffered] = await Promise.all([
+  const [paymentMethods, productTypes, buffered, run] = await Promise.all([
     tables.orders.listPaymentMethods(storeHash),
     tables.hikeProducts.listTypes(storeHash),
     tables.hikeProducts.findMany(storeHash, Object.keys(saved.value.stock.bufferByProduct).map((id) => HikeProductId.parse(Number(id)))),
+    readRun(tables, storeHash),
   ]);
   return {
     value: saved.value,
@@ -41,6 +48,7 @@ export const settings = async (deps: PageDeps, storeHash: StoreHash): Promise<Se
       taxInclusive: lists?.taxInclusive ?? null,
     },
     store: { ...storeView(store), paymentMethods },
+    isLookedAt: run.hold?.before != null,
     canMail: deps.mail !== null,
     gone: lists === null ? [] : goneTargets(saved.value, lists, store.profile),
     warnings: store.profile === null ? [] : settingsWarnings(store.profile, lists),
@@ -67,13 +75,14 @@ export const saveSettings = async (
   const { startedAt } = state.settings.catalogue;
   const complete = withStartDate(deps, state, { ...value, catalogue: { ...value.catalogue, startedAt } });
   const wasSaved = await deps.database.transaction('settings-saved', async (tables) => {
+    // Before the settings, as whoever changes the run does: two that wait for each other would both be undone.
+    await tables.connections.findForUpdate(storeHash);
     const saved = await tables.settings.save(storeHash, version, { value: complete, savedAt: deps.clock.now(), savedBy: who });
     if (!saved) return false;
     // What was waiting for these settings is looked at again, and orders are judged by them anew.
     await markPolls(tables, storeHash, { now: deps.clock.now(), trigger: 'person' });
     await markNow(tables, storeHash, { thing: 'orders', now: deps.clock.now() });
-    if (productParts(complete) !== productParts(state.settings)) await markEverything(tables, storeHash, { now: deps.clock.now(), trigger: 'person' });
-    if (startedAt !== null && stockParts(complete) !== stockParts(state.settings)) await markAllStock(tables, storeHash, deps.clock.now());
+    await followSettings(tables, storeHash, { before: state.settings, after: complete, now: deps.clock.now() });
     await deps.queue.wake(storeHash, tables);
     return true;
   });
@@ -81,10 +90,20 @@ export const saveSettings = async (
   return { kind: 'conflict', savedBy: (await deps.database.tables.settings.get(storeHash)).savedBy || null };
 };
 
-/** What products are judged by: another value has each of them looked at anew, at no call. */
-const productParts = ({ outletId, salePrice, catalogue }: Settings): string => JSON.stringify([outletId, salePrice, catalogue]);
+/** All that a dry run tells depends on these: another value has each product looked at anew, at no call. */
+const dryRunParts = ({ outletId, salePrice, catalogue, stock }: Settings): string => JSON.stringify([outletId, salePrice, catalogue, stock]);
 
-const stockParts = ({ outletId, stock, catalogue }: Settings): string => JSON.stringify([outletId, stock, catalogue.owners.stock]);
+/** Before "Start" the dry run is brought up to date. After it nobody's catalogue is rewritten by a save: what would be is looked at first. */
+const followSettings = async (tables: Tables, storeHash: StoreHash, { before, after, now }: { before: Settings; after: Settings; now: Instant }): Promise<void> => {
+  if (before.paused.products && !after.paused.products) await restartPace(tables, storeHash, now);
+  if (after.catalogue.startedAt === null) {
+    if (dryRunParts(before) !== dryRunParts(after)) await markEverything(tables, storeHash, { now, trigger: 'person' });
+  } else if (productsWrittenBy(before) !== productsWrittenBy(after) || stockWrittenBy(before) !== stockWrittenBy(after)) {
+    await holdForSettings(tables, storeHash, { before, now });
+  } else if (before.stock.zeroGuard !== after.stock.zeroGuard) {
+    await markAllStock(tables, storeHash, now);
+  }
+};
 
 /** New choices have to be in Hike; an old one that has vanished since is kept, and shown as gone. */
 const unknownTargets = ({ connection, settings: before, store }: StoreState, value: Settings): Record<string, string> => {
@@ -107,7 +126,9 @@ export const pause = async (deps: PageDeps, storeHash: StoreHash, paused: PauseC
     const { value: before, version, savedBy } = await deps.database.tables.settings.get(storeHash);
     const value = { ...before, paused: { ...before.paused, ...paused } };
     wasSaved = await deps.database.transaction('pause-saved', async (tables) => {
+      await tables.connections.findForUpdate(storeHash);
       const saved = await tables.settings.save(storeHash, version, { value, savedAt: deps.clock.now(), savedBy });
+      if (before.paused.products && !value.paused.products) await restartPace(tables, storeHash, deps.clock.now());
       await markPolls(tables, storeHash, { now: deps.clock.now(), trigger: 'person' });
       await deps.queue.wake(storeHash, tables);
       return saved;

@@ -1,3 +1,4 @@
+import type { StoreHash } from '../../domain/ids';
 import type { BigCommerce } from './bigcommerce';
 import type { Hike } from './hike';
 import type { HikeTokens } from './oauth';
@@ -12,4 +13,6 @@ export interface Vendors {
   hike(store: StoreRecord, maySpeak: MaySpeak): Hike;
   /** The shop behind tokens that are not yet the store's: to learn which shop it is. */
   hikeWith(store: StoreRecord, tokens: HikeTokens): Hike;
+  /** What the store's plan allows, as BigCommerce's answers have told this process; `null` before. No call. */
+  storeCallsPerSecond(storeHash: StoreHash): number | null;
 }

@@ -58,6 +58,7 @@ export const createFakeVendors = (): FakeVendors => {
     bigcommerce: () => fakeBigCommerce(world),
     hike: () => fakeHike(world),
     hikeWith: () => fakeHike(world),
+    storeCallsPerSecond: () => null,
   };
   return world;
 };

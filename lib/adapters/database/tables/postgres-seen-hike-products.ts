@@ -11,7 +11,7 @@ import { givenRows } from '../given-rows';
 import { conditionsOf, deleteMirrored, listMirroredIds, listMirroredMissed, listVariantsByKeys, mirrorOf, saveMirrored } from '../mirrored-products';
 import { statementChunks } from '../statement-chunks';
 
-const PLAN_COLUMNS = { standing: 'text', goes_to_zero: 'int', price_move: 'float8' };
+const PLAN_COLUMNS = { standing: 'text', goes_to_zero: 'int', level_changes: 'int', price_move: 'float8', calls: 'float8' };
 
 const MIRROR = mirrorOf('hike', {
   products: { types: 'jsonb', fingerprint: 'text', sweep: 'int', gone_at: 'timestamptz', is_ignored: 'boolean', removal: 'text', variants_confirmed: 'boolean', ...PLAN_COLUMNS },
@@ -21,7 +21,7 @@ const MIRROR = mirrorOf('hike', {
 export const postgresSeenHikeProducts = (connection: Connection): SeenHikeProducts => ({ ...writesTo(connection), ...readsFrom(connection), ...sumsOf(connection) });
 
 type Writes = 'saveMany' | 'savePlans' | 'saveWritten' | 'deleteAll';
-type Sums = 'count' | 'countByStanding' | 'listTypes' | 'sumPlans';
+type Sums = 'count' | 'countByStanding' | 'listTypes' | 'sumPlans' | 'sumCalls';
 
 const writesTo = (connection: Connection): Pick<SeenHikeProducts, Writes> => ({
   async saveMany(storeHash, seen) {
@@ -36,7 +36,8 @@ const writesTo = (connection: Connection): Pick<SeenHikeProducts, Writes> => ({
           UPDATE hike_product_details AS known SET plan = given.plan FROM given
           WHERE known.store_hash = ${storeHash} AND known.product_id = given.product_id
         )
-        UPDATE hike_products AS known SET standing = given.standing, goes_to_zero = given.goes_to_zero, price_move = given.price_move FROM given
+        UPDATE hike_products AS known SET standing = given.standing, goes_to_zero = given.goes_to_zero, level_changes = given.level_changes, price_move = given.price_move, calls = given.calls
+        FROM given
         WHERE known.store_hash = ${storeHash} AND known.product_id = given.product_id`;
     }
   },
@@ -115,20 +116,40 @@ const sumsOf = (connection: Connection): Pick<SeenHikeProducts, Sums> => ({
       ORDER BY lower(name) COLLATE "C", id`;
   },
   async sumPlans(storeHash, priceAlarmPercent = 0) {
-    const [row] = await connection.$queryRaw<{ goes_to_zero: bigint | null; price_alarms: bigint }[]>`
-      SELECT sum(goes_to_zero) AS goes_to_zero, count(*) FILTER (WHERE abs(price_move) > ${priceAlarmPercent}::float8) AS price_alarms
+    const [row] = await connection.$queryRaw<{ goes_to_zero: bigint | null; levels: bigint | null; price_alarms: bigint }[]>`
+      SELECT sum(goes_to_zero) AS goes_to_zero, sum(level_changes) AS levels, count(*) FILTER (WHERE abs(price_move) > ${priceAlarmPercent}::float8) AS price_alarms
       FROM hike_products WHERE store_hash = ${storeHash}`;
-    return { goesToZero: Number(row?.goes_to_zero ?? 0), priceAlarms: Number(row?.price_alarms ?? 0) };
+    return { goesToZero: Number(row?.goes_to_zero ?? 0), levels: Number(row?.levels ?? 0), priceAlarms: Number(row?.price_alarms ?? 0) };
+  },
+  async sumCalls(storeHash, standings) {
+    const [row] = await connection.$queryRaw<{ calls: number | null }[]>`SELECT sum(calls) AS calls FROM hike_products WHERE store_hash = ${storeHash} AND standing = ANY(${[...standings]}::text[])`;
+    return row?.calls ?? 0;
   },
 });
 
 /** Plans keep the move of a price only where it is beyond the alarm. */
 const warning = ({ warns }: Pick<SeenHikeProductFilter, 'warns'>): Prisma.Sql => {
-  if (warns === undefined) return Prisma.empty;
-  return warns === 'zero' ? Prisma.sql`AND goes_to_zero > 0` : Prisma.sql`AND price_move IS NOT NULL`;
+  switch (warns) {
+    case undefined:
+      return Prisma.empty;
+    case 'zero':
+      return Prisma.sql`AND goes_to_zero > 0`;
+    case 'level':
+      return Prisma.sql`AND level_changes > 0`;
+    case 'price':
+      return Prisma.sql`AND price_move IS NOT NULL`;
+    default:
+      return warns satisfies never;
+  }
 };
 
-const planColumns = (plan: ProductPlan | null) => ({ standing: plan?.standing ?? null, goes_to_zero: plan?.goesToZero.length ?? 0, price_move: plan?.priceMove ?? null });
+const planColumns = (plan: ProductPlan | null) => ({
+  standing: plan?.standing ?? null,
+  goes_to_zero: plan?.goesToZero.length ?? 0,
+  level_changes: plan?.levels.length ?? 0,
+  price_move: plan?.priceMove ?? null,
+  calls: plan?.calls ?? 0,
+});
 
 const columnsOf = (seen: SeenHikeProduct) => ({
   product: seen.product,

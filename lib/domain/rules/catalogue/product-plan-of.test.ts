@@ -17,7 +17,7 @@ const deletes = (how: string) => aCatalogueContext({}, { catalogue: { deletes: h
 describe('planProduct', () => {
   it('creates what is only in Hike, after its categories', () => {
     const { plan: created, step } = plan(aHikeProduct({ types: [{ id: 3, name: 'Bags' }, { id: 9, name: 'Summer' }] }), someFacts());
-    expect(created).toEqual({ standing: 'create', changes: [], problem: null, candidates: [], goesToZero: [], priceMove: null });
+    expect(created).toEqual({ standing: 'create', changes: [], levels: [], calls: 1, problem: null, candidates: [], goesToZero: [], priceMove: null });
     expect(step).toMatchObject({ kind: 'create', draft: { name: 'Canvas tote', categories: [23] }, missingCategories: ['Summer'] });
   });
 
@@ -68,7 +68,7 @@ describe('planProduct', () => {
   });
 
   it('names the SKUs that would fall to zero, and no others', () => {
-    const stock = new Map([[901, { before: 4, after: 0 }], [902, { before: 0, after: 0 }]].map(([id, level]) => [HikeProductId.parse(id), level as { before: number; after: number }]));
+    const stock = [[901, 4], [902, 0]].map(([id, before]) => ({ hikeId: HikeProductId.parse(id), location: '', before: before ?? null, after: 0 }));
     expect(plan(aHikeTee(), someFacts([aStoreTee()], { stock })).plan.goesToZero).toEqual(['TEE-S']);
   });
 
@@ -77,7 +77,7 @@ describe('planProduct', () => {
     const product = aHikeProduct({ variants: [aHikeVariant({ sku: '' })] });
     expect(plan(product, someFacts(stores))).toEqual({
       plan: {
-        standing: 'ambiguous', changes: [], goesToZero: [], priceMove: null,
+        standing: 'ambiguous', changes: [], goesToZero: [], levels: [], calls: 0, priceMove: null,
         problem: { code: 'product-match-ambiguous', details: { product: 'Canvas tote', count: '2' } },
         candidates: [{ productId: 111, name: 'Canvas tote' }, { productId: 112, name: 'Tote again' }],
       },

@@ -1,21 +1,31 @@
 import Big from 'big.js';
 import type { Standing } from '../../catalogue-words';
 import type { HikeProduct } from '../../hike-product';
-import type { CategoryId, HikeProductId, ProductId, VariantId } from '../../ids';
+import type { CategoryId, HikeProductId, VariantId } from '../../ids';
 import type { FieldChange, ProductPlan } from '../../product-plan';
 import { isProblem, problem, type Problem } from '../../problems';
-import type { ImageDraft, ProductChange, ProductDraft, StoreProduct, VariantChange, VariantDraft } from '../../store-product';
+import type { ImageDraft, StoreProduct } from '../../store-product';
 import { skuKey } from '../sku-key';
+import { callsOfStep } from './calls-of-step';
 import type { CatalogueContext } from './catalogue-context';
 import { categoriesOfProduct } from './categories-of-product';
 import { imagesOfProduct } from './images-of-product';
 import { matchProduct, type Match, type MatchFacts } from './match-product';
-import type { VariantPair } from './match-variants';
 import { planWithRemovals } from './plan-with-removals';
 import { productChanges, type ProductChanges } from './product-changes';
 import { productDraftFromHikeProduct } from './product-draft';
 import { reasonToRemove, REMOVAL_PROBLEMS, removalOfProduct, type RemovalDecision, type RemovalReason } from './removal-of-product';
+import type { NewLinks, Step } from './step-of-plan';
 import { type VariantRemoval, variantRemovals } from './variant-removals';
+
+/** What a location of BigCommerce's shows of a variant and what it would show; `before` is `null` while unknown. */
+export interface StockMoveOfPlan {
+  hikeId: HikeProductId;
+  /** Empty where there is but one. */
+  location: string;
+  before: number | null;
+  after: number;
+}
 
 /** What is known of one product when it is planned; from mirrors and links, without a call. */
 export interface PlanFacts extends MatchFacts {
@@ -39,8 +49,8 @@ export interface PlanFacts extends MatchFacts {
   decidedVariants: ReadonlySet<VariantId>;
   /** The BigCommerce product, not gone, that has this name (trimmed, without case). */
   nameHolder: StoreProduct | null;
-  /** Per Hike variant what BigCommerce shows in all and what it would show; variants that are not published are absent. */
-  stock: ReadonlyMap<HikeProductId, { before: number; after: number }>;
+  /** Of variants that are published; none where the plan need not tell of counts. */
+  stock: readonly StockMoveOfPlan[];
   /** For a creation. A dry run may leave them out. */
   images: readonly ImageDraft[];
   /** `hikeImageParts` of the product are not what was last written. */
@@ -48,32 +58,6 @@ export interface PlanFacts extends MatchFacts {
   /** Some could not be sent when they were last written. */
   imagesMissed: boolean;
 }
-
-/** Links to save; `productId` is `null` where the product is linked already. */
-export interface NewLinks {
-  productId: ProductId | null;
-  variants: VariantPair[];
-}
-
-/** What the sync does about one product. */
-export type Step =
-  /** `missingCategories` are created first, then the product is planned again. */
-  | { kind: 'create'; draft: ProductDraft; missingCategories: string[] }
-  | {
-      kind: 'update';
-      productId: ProductId;
-      change: ProductChange | null;
-      variantChanges: VariantChange[];
-      missingVariants: VariantDraft[];
-      newLinks: NewLinks;
-      missingCategories: string[];
-      /** Hike owns the images and has others than were sent, or the creation could not send all: see `imageSteps`. */
-      imagesDiffer: boolean;
-    }
-  /** Only links to save: both sides agree. */
-  | { kind: 'link'; productId: ProductId; newLinks: NewLinks }
-  | { kind: 'remove'; how: 'hide' | 'delete'; productId: ProductId }
-  | { kind: 'nothing' };
 
 type LinkedMatch = Extract<Match, { kind: 'linked' }>;
 /** The arguments of `planProduct`, together. */
@@ -91,7 +75,7 @@ interface Planned {
 }
 
 const planned = (standing: Standing, plan: Partial<ProductPlan> = {}, step: Step = { kind: 'nothing' }): Planned => ({
-  plan: { standing, changes: [], problem: null, candidates: [], goesToZero: [], priceMove: null, ...plan },
+  plan: { standing, changes: [], problem: null, candidates: [], goesToZero: [], levels: [], calls: 0, priceMove: null, ...plan },
   step,
   removals: [],
 });
@@ -137,11 +121,16 @@ const alarmingMove = (moves: ProductChanges['priceMoves'], alarm: number): numbe
   return largest.abs().gt(alarm) ? largest.round(1, Big.roundHalfUp).toNumber() : null;
 };
 
-const goesToZero = ({ variants }: HikeProduct, stock: PlanFacts['stock']): string[] =>
-  variants.flatMap(({ id, sku, name }) => {
-    const level = stock.get(id);
-    return level && level.before > 0 && level.after <= 0 ? [sku.trim() || name] : [];
-  });
+/** What is told of counts, which are no fields of the product: a plan that moves nothing else writes no product. */
+const stockTold = ({ variants }: HikeProduct, stock: PlanFacts['stock']): Pick<ProductPlan, 'goesToZero' | 'levels'> => {
+  const moves = variants.map(({ id, sku, name }) => ({ sku: sku.trim() || name, levels: stock.filter(({ hikeId }) => hikeId === id) }));
+  const sum = (counts: readonly (number | null)[]): number => counts.reduce<number>((all, count) => all + (count ?? 0), 0);
+  const isEmptied = (levels: PlanFacts['stock']): boolean => sum(levels.map(({ before }) => before)) > 0 && sum(levels.map(({ after }) => after)) <= 0;
+  return {
+    goesToZero: moves.flatMap(({ sku, levels }) => (isEmptied(levels) ? [sku] : [])),
+    levels: moves.flatMap(({ sku, levels }) => levels.filter(({ before, after }) => before !== after).map(({ location, before, after }) => ({ sku, location, before, after }))),
+  };
+};
 
 const pictures = (count: number): string => (count === 1 ? '1 picture' : `${count} pictures`);
 
@@ -171,7 +160,7 @@ const compared = (given: Case, match: LinkedMatch): Planned => {
   const images = imagesMove(given, store);
   const seen = {
     changes: [...fields, ...images],
-    goesToZero: goesToZero(product, facts.stock),
+    ...stockTold(product, facts.stock),
     priceMove: alarmingMove(priceMoves, context.settings.catalogue.priceAlarmPercent),
   };
   const newLinks = newLinksOf(match, facts);
@@ -190,11 +179,7 @@ const withRemovals = ({ plan, step }: Planned, { product, facts, context }: Case
   return { plan: planWithRemovals(plan, product.name, removals), step, removals };
 };
 
-/**
- * What a sync would do about one product, for the dry run, and the step that does it. A product that was removed and
- * waits for a person, like one that needs a person otherwise, has the step `nothing`.
- */
-export const planProduct = (product: HikeProduct, facts: PlanFacts, context: CatalogueContext): Planned => {
+const decided = ({ product, facts, context }: Case): Planned => {
   if (facts.isIgnored) return planned('ignored');
   const reason = reasonToRemove(product, facts.isGone);
   if (reason) return removed({ product, facts, context }, reason);
@@ -207,4 +192,13 @@ export const planProduct = (product: HikeProduct, facts: PlanFacts, context: Cat
     default:
       return planned(match.kind, { problem: match.problem, candidates: named(match.candidates) });
   }
+};
+
+/**
+ * What a sync would do about one product, for the dry run, and the step that does it. A product that was removed and
+ * waits for a person, like one that needs a person otherwise, has the step `nothing`.
+ */
+export const planProduct = (product: HikeProduct, facts: PlanFacts, context: CatalogueContext): Planned => {
+  const done = decided({ product, facts, context });
+  return { ...done, plan: { ...done.plan, calls: callsOfStep(done.step, product, context.settings) } };
 };

@@ -1,8 +1,7 @@
-/** What is left to do, in things, not in calls. */
+/** What is left to do. */
 export interface RemainingWork {
-  creates: number;
-  updates: number;
-  images: number;
+  /** Calls to BigCommerce for products with their variants and pictures; a part of one for what travels with others. */
+  productCalls: number;
   /** Variants whose stock is to be published, times locations. */
   stockLevels: number;
   /** Pages of Hike's lists. */
@@ -17,7 +16,7 @@ export interface SyncPace {
   hikeCallsPerMinute: number;
   /** What is left of Hike's 5,000 calls a day. */
   hikeCallsLeftToday: number;
-  /** Calls to both sides since the stage began; `null` at its start. */
+  /** Calls for products since the stage began, or went on; `null` at its start. */
   measured: { calls: number; milliseconds: number } | null;
 }
 
@@ -26,13 +25,12 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/* Members of a batch (reference: bigcommerce 5.3). */
-const UPDATES_PER_CALL = 10;
+/** Members of a batch (reference: bigcommerce 7.2). */
 const LEVELS_PER_CALL = 2_000;
 const HIKE_CALLS_PER_DAY = 5_000;
 
-const storeCallsFor = ({ creates, updates, images, stockLevels, storePages }: RemainingWork): number =>
-  creates + Math.ceil(updates / UPDATES_PER_CALL) + images + Math.ceil(stockLevels / LEVELS_PER_CALL) + storePages;
+const storeCallsFor = ({ productCalls, stockLevels, storePages }: RemainingWork): number =>
+  Math.ceil(productCalls) + Math.ceil(stockLevels / LEVELS_PER_CALL) + storePages;
 
 /** The day's quota rolls, so what is beyond today's rest comes a day later. */
 const hikeTime = (calls: number, { hikeCallsPerMinute, hikeCallsLeftToday }: SyncPace): number =>

@@ -56,7 +56,7 @@ describe('a plan with something in its way', () => {
 });
 
 describe('a plan that brings stock to zero', () => {
-  const stock = (before: number, after: number) => new Map([[HikeProductId.parse(812), { before, after }]]) as PlanFacts['stock'];
+  const stock = (before: number | null, after: number, location = ''): PlanFacts['stock'] => [{ hikeId: HikeProductId.parse(812), location, before, after }];
 
   it.each([
     ['it falls to zero', 3, 0, ['TOTE-01']],
@@ -69,5 +69,28 @@ describe('a plan that brings stock to zero', () => {
 
   it('names what has no SKU by its name', () => {
     expect(planProduct(single({ sku: ' ' }), linked({ stock: stock(1, 0) }), aCatalogueContext()).plan.goesToZero).toEqual(['Canvas tote']);
+  });
+
+  it('goes by all locations together', () => {
+    const moved = [...stock(3, 0, 'Web'), ...stock(0, 3, 'Harbour')];
+    expect(planProduct(single({}), linked({ stock: moved }), aCatalogueContext()).plan.goesToZero).toEqual([]);
+  });
+});
+
+describe('a plan that moves stock', () => {
+  const stock = (location: string, before: number | null, after: number): PlanFacts['stock'] => [{ hikeId: HikeProductId.parse(812), location, before, after }];
+  const told = (moves: PlanFacts['stock']) => planProduct(single({}), linked({ stock: moves }), aCatalogueContext());
+
+  it('shows each level that would change, where nobody knows what is there too', () => {
+    const { plan } = told([...stock('Web', 5, 500), ...stock('Harbour', 2, 2), ...stock('Attic', null, 0)]);
+    expect(plan.levels).toEqual([
+      { sku: 'TOTE-01', location: 'Web', before: 5, after: 500 },
+      { sku: 'TOTE-01', location: 'Attic', before: null, after: 0 },
+    ]);
+  });
+
+  it('writes no product for that alone', () => {
+    const { plan, step } = told(stock('', 5, 500));
+    expect([plan.standing, plan.changes, plan.calls, step.kind]).toEqual(['unchanged', [], 0, 'nothing']);
   });
 });

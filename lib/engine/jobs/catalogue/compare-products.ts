@@ -1,15 +1,17 @@
 import { HikeProductId } from '../../../domain/ids';
 import type { ProductPlan } from '../../../domain/product-plan';
-import type { Step } from '../../../domain/rules/catalogue/product-plan-of';
+import type { Step } from '../../../domain/rules/catalogue/step-of-plan';
 import type { DirtyRow } from '../../ports/tables';
 import type { Failure, Job, JobContext } from '../job';
 import { doubtVariants } from './doubt-variants';
 import { endStageWhenDone } from './end-stage';
+import { comparesStock } from './holds';
 import { linkPairs, type Pair } from './links-of-pairs';
 import { catalogueContext, openPlanShelf, type PlanShelf } from './load-plans';
 import { EVERYTHING } from './mark-everything';
 import { planWithModifiers } from './plan-with-modifiers';
 import { productSubject } from './product-subject';
+import { readRun } from './run-cursor';
 import { spreadEverything } from './spread-everything';
 
 const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]> => {
@@ -27,7 +29,9 @@ interface Compared {
 }
 
 const compare = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]> => {
-  const shelf = await openPlanShelf(context, rows.map(({ id }) => HikeProductId.parse(Number(id))));
+  const { hold } = await readRun(context.database.tables, context.storeHash);
+  const ids = rows.map(({ id }) => HikeProductId.parse(Number(id)));
+  const shelf = await openPlanShelf(context, ids, { withStock: comparesStock(context.settings, hold) });
   await doubtVariants(context, shelf.doubted);
   const rules = await catalogueContext(context);
   const compared: Compared[] = [];
@@ -70,7 +74,6 @@ export const compareProducts: Job = {
   batch: 200,
   needs: ['bigcommerce'],
   isUpkeep: false,
-  isPaused: ({ paused }) => paused.products,
   subject: productSubject,
   run,
 };

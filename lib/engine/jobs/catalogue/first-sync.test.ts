@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aHikeProduct, aHikeTee, aHikeVariant } from '../../../domain/testing/a-hike-product';
-import { aStoreProduct, aStoreTee } from '../../../domain/testing/a-store-product';
+import { aStoreProduct, aStoreTee, aStoreVariant } from '../../../domain/testing/a-store-product';
 import { LeaseLost, UnknownOutcome } from '../../ports/failures';
 import { createMemoryDatabase } from '../../testing/create-memory-database';
 import { setLevel } from '../../testing/fake-inventory';
@@ -41,6 +41,46 @@ describe('the first sync of products', () => {
     setLevel(engine.vendors, { variantId: 211, onHand: 5 });
     await engine.act(askForDryRun);
     expect(await engine.plan(812)).toMatchObject({ goesToZero: ['TOTE-01'] });
+  });
+
+  const empty = () => aHikeProduct({ variants: [aHikeVariant({ levels: [{ ...aHikeVariant().levels[0], available: 0 }] })] });
+
+  it('says so too of what is matched by its SKU while another product has its barcode', async () => {
+    const sharing = aStoreProduct({ id: 112, name: 'Tote again', sku: 'TOTE-02', variants: [aStoreVariant({ id: 212, sku: 'TOTE-02' })] });
+    const engine = await catalogueEngine({ hike: [empty()], store: [sharing, aStoreProduct()] });
+    setLevel(engine.vendors, { variantId: 211, onHand: 5 });
+    setLevel(engine.vendors, { variantId: 212, onHand: 9 });
+    await engine.act(askForDryRun);
+    const told = { standing: 'unchanged', goesToZero: ['TOTE-01'], levels: [{ sku: 'TOTE-01', location: '', before: 5, after: 0 }] };
+    expect(await engine.plan(812)).toMatchObject(told);
+    // And once it is linked.
+    await engine.act(askForDryRun);
+    expect(await engine.plan(812)).toMatchObject(told);
+  });
+
+  it('says nothing of counts that could be of several products, or are not Hike’s to decide', async () => {
+    const twin = aStoreProduct({ id: 112, name: 'Tote again', sku: '', variants: [aStoreVariant({ id: 212, sku: '' })] });
+    const engine = await catalogueEngine({ hike: [aHikeProduct({ variants: [aHikeVariant({ sku: '' })] })], store: [aStoreProduct(), twin] });
+    setLevel(engine.vendors, { variantId: 211, onHand: 5 });
+    await engine.act(askForDryRun);
+    expect(await engine.plan(812)).toMatchObject({ standing: 'ambiguous', levels: [] });
+    const theirs = await catalogueEngine({ hike: [empty()], store: [aStoreProduct()] });
+    setLevel(theirs.vendors, { variantId: 211, onHand: 5 });
+    const { value } = await theirs.database.tables.settings.get(theirs.storeHash);
+    await theirs.change({ catalogue: { ...value.catalogue, owners: { ...value.catalogue.owners, stock: 'bigcommerce' } } });
+    await theirs.act(askForDryRun);
+    expect(await theirs.plan(812)).toMatchObject({ goesToZero: [], levels: [] });
+  });
+
+  it('compares what is left once it is cancelled, and tells its levels again', async () => {
+    const engine = await catalogueEngine({ hike: [empty()], store: [aStoreProduct()] });
+    setLevel(engine.vendors, { variantId: 211, onHand: 5 });
+    await engine.act(askForDryRun);
+    await engine.pages.pause(engine.storeHash, { products: true, stock: true });
+    await engine.database.transaction('products-acted-on', (tables) => startCatalogue(tables, engine.storeHash, engine.clock.now()));
+    await engine.act(cancelCatalogue);
+    expect(await engine.run()).toMatchObject({ state: 'ready' });
+    expect(await engine.plan(812)).toMatchObject({ levels: [{ before: 5, after: 0 }] });
   });
 
   it('creates each once, and records five together', async () => {

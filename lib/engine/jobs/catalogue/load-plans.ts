@@ -1,7 +1,7 @@
 import type { HikeProduct } from '../../../domain/hike-product';
 import { HikeProductId, ProductId, VariantId } from '../../../domain/ids';
 import type { CatalogueContext } from '../../../domain/rules/catalogue/catalogue-context';
-import type { Twin } from '../../../domain/rules/catalogue/match-product';
+import type { MatchFacts, Twin } from '../../../domain/rules/catalogue/match-product';
 import type { PlanFacts } from '../../../domain/rules/catalogue/product-plan-of';
 import { skuKey } from '../../../domain/rules/sku-key';
 import type { StoreProduct } from '../../../domain/store-product';
@@ -32,8 +32,10 @@ export const catalogueContext = async (context: PlanningContext): Promise<Catalo
   return { settings: context.settings, profile, categories: await knownCategories(context) };
 };
 
-export const openPlanShelf = async (context: JobContext, ids: readonly HikeProductId[]): Promise<PlanShelf> => {
+/** `withStock`: also what would become of the counts, for a dry run. */
+export const openPlanShelf = async (context: JobContext, ids: readonly HikeProductId[], { withStock }: { withStock: boolean }): Promise<PlanShelf> => {
   const rows = await readRows(context, ids);
+  const stockOf = withStock ? await stockMoves(context, [...rows.candidates.values()]) : null;
   return {
     seen: rows.seen,
     doubted: [...rows.seen.values()].filter((one) => strayLinks(one, rows).length > 0 && !one.variantsConfirmed).map(({ product }) => product.id),
@@ -44,12 +46,15 @@ export const openPlanShelf = async (context: JobContext, ids: readonly HikeProdu
       // Created, and the answer lost: what is there now may be ours, and only the look-up of that create can finish it.
       const isUnanswered = link === null && rows.unanswered.has(String(product.id));
       const own = isUnanswered ? [] : candidatesOf(product, link, rows);
-      return {
+      const matching: MatchFacts = {
         link,
         variantLinks: rows.variantLinks,
         candidates: own,
         takenProductIds: new Set(own.map(({ id }) => id).filter((id) => (rows.ownerOf.get(id) ?? product.id) !== product.id)),
         twins: twinsOf(product, rows.twins),
+      };
+      return {
+        ...matching,
         isGone: one.goneAt !== null,
         isIgnored: one.isIgnored,
         removal: one.removal,
@@ -60,7 +65,7 @@ export const openPlanShelf = async (context: JobContext, ids: readonly HikeProdu
         offSale: rows.strays.get(product.id)?.offSale ?? new Set(),
         decidedVariants: rows.strays.get(product.id)?.decided ?? new Set(),
         nameHolder: isUnanswered ? null : (rows.holders.get(skuKey(product.name)) ?? null),
-        stock: rows.stockOf(product, own),
+        stock: stockOf?.(product, matching) ?? [],
         images: [],
         imagesDiffer: imagesDiffer(one),
         imagesMissed: imagesMissed(one),
@@ -86,7 +91,6 @@ interface Rows {
   unanswered: Set<string>;
   /** By name, as `skuKey` writes it. */
   holders: Map<string, StoreProduct>;
-  stockOf: Awaited<ReturnType<typeof stockMoves>>;
 }
 
 const readRows = async (context: JobContext, ids: readonly HikeProductId[]): Promise<Rows> => {
@@ -118,7 +122,6 @@ const readRows = async (context: JobContext, ids: readonly HikeProductId[]): Pro
     twins: await twinsAmong(context, hikeKeys),
     unanswered: new Set(unanswered),
     holders: new Map(namesakes.map(({ product }) => [skuKey(product.name), product])),
-    stockOf: await stockMoves(context, { products, candidates: there, variantLinks }),
   };
 };
 

@@ -22,7 +22,7 @@ interface PlannedWork {
 
 /** Plans all rows; categories that are missing are made first, and too many removals at once wait. */
 export const planWork = async (context: JobContext, rows: readonly DirtyRow[]): Promise<PlannedWork> => {
-  const shelf = await openPlanShelf(context, rows.map(({ id }) => HikeProductId.parse(Number(id))));
+  const shelf = await openPlanShelf(context, rows.map(({ id }) => HikeProductId.parse(Number(id))), { withStock: false });
   await doubtVariants(context, shelf.doubted);
   const planned: PlannedWork = { works: [], failures: [], strays: [] };
   const rules = await catalogueContext(context);

@@ -34,10 +34,11 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   });
 };
 
-/** Counts come by the same list, so it is read while either of both is wanted. */
-export const isResting = (context: JobContext, { state }: CatalogueRun): boolean => {
+/** Counts come by the same list, so it is read while either of both is wanted; and for a dry run, which writes nothing, whatever is paused. */
+export const isResting = (context: JobContext, { state, isPaused }: CatalogueRun): boolean => {
   const { paused } = context.settings;
-  return state === 'never' || !isReadyToSync(context) || (paused.products && (paused.stock || state === 'reading'));
+  if (state === 'never' || !isReadyToSync(context)) return true;
+  return state === 'reading' ? isPaused : paused.products && paused.stock;
 };
 
 /** Hike has no webhooks: new and changed products, and all counts, are found by asking. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isProblem, type Problem, problem } from '../../../domain/problems';
+import { LONGEST_IMAGE_URL } from '../../../domain/rules/catalogue/calls-of-step';
 import type { WantedImage } from '../../../domain/rules/catalogue/image-steps';
 import { imagesOfProduct } from '../../../domain/rules/catalogue/images-of-product';
 import { retryDelay } from '../../../domain/rules/retry-delay';
@@ -9,9 +10,6 @@ import type { Picture } from '../../ports/picture';
 import type { DirtyRow } from '../../ports/tables';
 import type { JobContext } from '../job';
 import type { ProductWork } from './product-work';
-
-/** BigCommerce fetches no longer address (reference: bigcommerce 7.1). */
-const LONGEST_URL = 255;
 
 export interface Pictures {
   wanted: WantedImage[];
@@ -47,7 +45,7 @@ export const patiently = async (row: DirtyRow, url: string, fetch: (url: string)
 
 export const contentOf = ({ bytes }: Picture): string => createHash('sha256').update(bytes).digest('hex');
 
-export const needsFile = ({ url }: Pick<WantedImage, 'url'>): boolean => url.length > LONGEST_URL;
+export const needsFile = ({ url }: Pick<WantedImage, 'url'>): boolean => url.length > LONGEST_IMAGE_URL;
 
 export const byAddress = ({ url }: Pick<WantedImage, 'url'>): ImageDraft['source'] => ({ kind: 'url', url });
 

@@ -1,5 +1,6 @@
 import type { ProductPlan } from '../../../domain/product-plan';
-import type { PlanFacts, Step } from '../../../domain/rules/catalogue/product-plan-of';
+import type { PlanFacts } from '../../../domain/rules/catalogue/product-plan-of';
+import type { Step } from '../../../domain/rules/catalogue/step-of-plan';
 import type { VariantRemoval } from '../../../domain/rules/catalogue/variant-removals';
 import type { StoreProduct } from '../../../domain/store-product';
 import type { DirtyRow, SeenHikeProduct } from '../../ports/tables';
@@ -25,4 +26,4 @@ export const storeOf = ({ facts, step }: ProductWork<'update' | 'link' | 'remove
   return store;
 };
 
-export const IN_STEP: ProductPlan = { standing: 'unchanged', changes: [], problem: null, candidates: [], goesToZero: [], priceMove: null };
+export const IN_STEP: ProductPlan = { standing: 'unchanged', changes: [], problem: null, candidates: [], goesToZero: [], levels: [], calls: 0, priceMove: null };

@@ -34,7 +34,8 @@ const readFullPage = async (context: JobContext, sweep: number, pass: Extract<St
     await takeInStoreProducts(context, tables, { products, sweep: run.store.sweep });
     // A person asked for another full reading meanwhile.
     if (run.store.sweep !== sweep) return null;
-    await saveRun(tables, context.storeHash, { ...run, store: { ...run.store, read: run.store.read + products.length } });
+    const storeCallsPerSecond = context.vendors.storeCallsPerSecond(context.storeHash) ?? run.storeCallsPerSecond;
+    await saveRun(tables, context.storeHash, { ...run, storeCallsPerSecond, store: { ...run.store, read: run.store.read + products.length } });
     const going: StorePass = next === null ? { kind: 'levels', startedAt: pass.startedAt, page: 1 } : { ...pass, after: next };
     await savePass(context, tables, going);
     return going;

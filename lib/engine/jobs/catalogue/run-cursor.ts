@@ -13,3 +13,6 @@ export const readRunForUpdate = async (tables: Tables, storeHash: StoreHash): Pr
 };
 
 export const saveRun = (tables: Tables, storeHash: StoreHash, run: CatalogueRun): Promise<void> => tables.cursors.save(storeHash, CATALOGUE_RUN_CURSOR, run);
+
+/** Plans are being carried out, one after the other. */
+export const isWriting = ({ state }: CatalogueRun): boolean => state === 'running' || state === 'applying';

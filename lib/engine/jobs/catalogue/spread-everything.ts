@@ -5,8 +5,9 @@ import type { DirtyRow, Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
 import { markStock } from '../stock/mark-stock';
 import { endStageWhenDone } from './end-stage';
-import { markProducts, workOfProducts } from './mark-products';
-import { readRunForUpdate, saveRun } from './run-cursor';
+import { markProducts, worksOfProducts } from './mark-products';
+import { isWriting, readRunForUpdate, saveRun } from './run-cursor';
+import { callsLeft, TO_WRITE } from './run-pace';
 
 /** Marks that one transaction takes easily. */
 const CHUNK = 1000;
@@ -14,29 +15,27 @@ const CHUNK = 1000;
 /** What is linked; of removed ones single variants may be all that is gone. */
 const TO_PUBLISH: readonly Standing[] = ['update', 'unchanged', 'removed', 'kept'];
 
-/** What the first sync has something to do about. */
-const TO_START: readonly Standing[] = ['create', 'update', 'removed'];
-
 /** Puts a row for each product in the place of the one that stands for all. Killed on the way, it begins again: nothing of it was worked on yet. */
 export const spreadEverything = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const { storeHash, now } = context;
-  const { state } = await context.record('run-read-to-spread', (tables) => readRunForUpdate(tables, storeHash));
-  const isStart = state === 'running';
+  const begun = await context.record('run-read-to-spread', (tables) => readRunForUpdate(tables, storeHash));
+  const { state } = begun;
+  const isStart = isWriting(begun);
   const mark = async (tables: Tables, hikeIds: readonly HikeProductId[]): Promise<void> => {
     if (state === 'comparing') return markMany(context, tables, { hikeIds, row });
     return markProducts(tables, storeHash, { hikeIds, now: now(), trigger: row.trigger });
   };
-  const total = await inChunks(context, isStart ? TO_START : null, mark);
+  const total = await inChunks(context, isStart ? TO_WRITE : null, mark);
   if (isStart) await inChunks(context, TO_PUBLISH, (tables, hikeIds) => markStockOf(context, tables, hikeIds));
   await context.record('everything-spread', async (tables) => {
     const run = await readRunForUpdate(tables, storeHash);
-    if (run.state === state && (state === 'comparing' || isStart)) await saveRun(tables, storeHash, { ...run, total });
+    if (run.state === state && (state === 'comparing' || isStart)) await saveRun(tables, storeHash, { ...run, total, pace: isStart ? { since: now(), calls: await callsLeft(tables, storeHash) } : null });
     await tables.dirty.settle(storeHash, row);
-    if ((await workOfProducts(tables, storeHash)) !== null) await endStageWhenDone(context, tables);
+    if ((await worksOfProducts(tables, storeHash)).length > 0) await endStageWhenDone(context, tables);
   });
 };
 
-/** A dry run on demand compares after "Start" as well, where changes are otherwise written at once. */
+/** A look after "Start" compares as well, where changes are otherwise written at once. */
 const markMany = ({ storeHash, now }: JobContext, tables: Tables, { hikeIds, row }: { hikeIds: readonly HikeProductId[]; row: DirtyRow }): Promise<void> =>
   tables.dirty.markMany(
     storeHash,
@@ -59,7 +58,10 @@ const inChunks = async (
   }
 };
 
+/** From here on counts follow by themselves: what the dry run told of them is a plan no longer. */
 const markStockOf = async ({ storeHash, now }: JobContext, tables: Tables, ids: readonly HikeProductId[]): Promise<void> => {
   const seen = await tables.hikeProducts.findMany(storeHash, ids);
+  const told = seen.flatMap(({ product: { id }, plan }) => (plan === null || plan.levels.length === 0 ? [] : [{ id, plan: { ...plan, levels: [], goesToZero: [] } }]));
+  await tables.hikeProducts.savePlans(storeHash, told);
   await markStock(tables, storeHash, { hikeIds: seen.flatMap(({ product }) => product.variants.map(({ id }) => id)), now: now() });
 };

@@ -71,7 +71,7 @@ export const syncProducts: Job = {
   batch: 60,
   needs: ['bigcommerce'],
   isUpkeep: false,
-  isPaused: ({ paused, catalogue }) => paused.products || catalogue.startedAt === null,
+  isPaused: ({ paused, catalogue }, { hold }) => paused.products || catalogue.startedAt === null || hold !== null,
   subject: productSubject,
   run,
   onFailure: async ({ storeHash }, tables, { row, willRetry, problem }) => {

@@ -7,7 +7,7 @@ import type { SeenHikeProduct, Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
 import { fingerprintOfHikeProduct } from './fingerprint-of-hike-product';
 import { noteHikeCounts } from '../stock/note-hike-counts';
-import { markProducts, workOfProducts } from './mark-products';
+import { markProducts, worksOfProducts } from './mark-products';
 
 const UNSEEN = { goneAt: null, plan: null, written: {}, isIgnored: false, removal: null, variantsConfirmed: false } as const;
 
@@ -34,7 +34,7 @@ export const takeInHikeProducts = async (
   const changed = told.filter(({ isChanged }) => isChanged);
   await noteHikeCounts(context, tables, changed.map(({ before, now }) => ({ before: before?.product ?? null, after: now.product })));
   const toPlan = changed.filter(({ before, now }) => needsPlan(before, now));
-  if (toPlan.length === 0 || (await workOfProducts(tables, storeHash)) === null) return;
+  if (toPlan.length === 0 || (await worksOfProducts(tables, storeHash)).length === 0) return;
   const rivals = await listRivals(context, tables, toPlan);
   await markProducts(tables, storeHash, { hikeIds: [...toPlan.map(({ now }) => now.product.id), ...rivals], now: context.now(), trigger: 'schedule' });
 };

@@ -5,7 +5,7 @@ import type { StoreProduct } from '../../../domain/store-product';
 import type { SeenStoreProduct, StoreStanding, Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
 import { canonicalText } from './canonical-text';
-import { markProducts, workOfProducts } from './mark-products';
+import { markProducts, worksOfProducts } from './mark-products';
 
 /** BigCommerce's clock and ours. */
 const OURS_MS = 2_000;
@@ -32,7 +32,7 @@ export const takeInStoreProducts = async (
   const fresh = told.filter(({ before, now }) => before === undefined || canonicalText(before) !== canonicalText(now));
   await tables.storeProducts.saveMany(storeHash, fresh.map(({ now }) => now));
   const changed = fresh.filter(isNews);
-  if (changed.length === 0 || (await workOfProducts(tables, storeHash)) === null) return;
+  if (changed.length === 0 || (await worksOfProducts(tables, storeHash)).length === 0) return;
   const partners = changed.flatMap(({ now }) => links.get(String(now.product.id)) ?? []);
   const hikeIds = [...partners, ...(await listByKeys(context, tables, changed))];
   await markProducts(tables, storeHash, { hikeIds, now: context.now(), trigger: 'follow-up' });

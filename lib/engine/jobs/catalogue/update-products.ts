@@ -1,6 +1,7 @@
 import type { ProductId, VariantId } from '../../../domain/ids';
 import type { Problem } from '../../../domain/problems';
 import { ownCategoriesAfter } from '../../../domain/rules/catalogue/category-moves';
+import { PRODUCTS_PER_CALL, VARIANTS_PER_CALL } from '../../../domain/rules/catalogue/calls-of-step';
 import type { VariantPair } from '../../../domain/rules/catalogue/match-variants';
 import type { StoreProduct, VariantChange, VariantDraft } from '../../../domain/store-product';
 import type { MemberOutcome } from '../../ports/bigcommerce';
@@ -25,8 +26,6 @@ import { type ImagesWritten, keepWritten, type WriteMarks } from './written-mark
 
 type Update = ProductWork<'update'>;
 
-const PRODUCTS_PER_CALL = 10;
-const VARIANTS_PER_CALL = 50;
 /** What several calls brought is recorded together, when their answers come at the same time. */
 const GROUPS_PER_RECORD = 8;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CATALOGUE_RUN } from '../../../domain/catalogue-run';
 import type { CustomerId, HikeProductId, OrderId, ProductId, SaleId, TaxClassId } from '../../../domain/ids';
 import { instantPlus } from '../../../domain/instant-arithmetic';
 import type { Order } from '../../../domain/order';
@@ -294,6 +295,6 @@ describe('an import that the pump gives up or tries later', () => {
   it('is named by its order, and stands still while imports are paused', async () => {
     const { mark } = await createBench();
     expect(importOrder.subject(await mark('1042', { thing: 'import-order' }))).toMatchObject({ thing: 'order', direction: 'bigcommerce-to-hike', bigcommerceId: '1042', hikeId: null });
-    expect([true, false].map((imports) => importOrder.isPaused?.(someSettings({ paused: { imports } })))).toEqual([true, false]);
+    expect([true, false].map((imports) => importOrder.isPaused?.(someSettings({ paused: { imports } }), NO_CATALOGUE_RUN))).toEqual([true, false]);
   });
 });

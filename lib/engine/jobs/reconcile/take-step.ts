@@ -3,6 +3,7 @@ import type { StoreProfile } from '../../../domain/shop-lists';
 import type { Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
 import { locationsOf } from '../stock/locations-of';
+import { withSettingsInForce } from '../stock/with-settings-in-force';
 import { compareCountsPage } from './compare-counts-page';
 import { compareMoney } from './compare-money';
 import { compareStockChunk, publishesStock } from './compare-stock-chunk';
@@ -20,9 +21,9 @@ export const takeStep = async (context: JobContext, at: Comparison, profile: Sto
     case 'money':
       return stepMoney(context, at, profile);
     case 'stock':
-      return stepStock(context, at);
+      return stepStock(await withSettingsInForce(context), at);
     case 'counts':
-      return stepCounts(context, at);
+      return stepCounts(await withSettingsInForce(context), at);
   }
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CATALOGUE_RUN } from '../../../domain/catalogue-run';
 import type { HikeCustomerId, HikeProductId, OrderId, ProductId, RegisterId, SaleId, TaxClassId, VariantId } from '../../../domain/ids';
 import { Currency } from '../../../domain/money';
 import type { Sale } from '../../../domain/sale';
@@ -282,6 +283,6 @@ describe('a sale that the pump gives up or tries later', () => {
   it('is named by its id, and stands still while sales are paused', async () => {
     const { mark } = await createBench();
     expect(sendSale.subject(await mark('501'))).toEqual({ thing: 'sale', direction: 'hike-to-bigcommerce', label: 'Sale 501', bigcommerceId: null, hikeId: '501' });
-    expect([true, false].map((sales) => sendSale.isPaused?.(someSettings({ paused: { sales } })))).toEqual([true, false]);
+    expect([true, false].map((sales) => sendSale.isPaused?.(someSettings({ paused: { sales } }), NO_CATALOGUE_RUN))).toEqual([true, false]);
   });
 });

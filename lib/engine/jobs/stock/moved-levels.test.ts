@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CATALOGUE_RUN } from '../../../domain/catalogue-run';
 import type { LocationId, OrderId, VariantId } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
 import { instantPlus } from '../../../domain/instant-arithmetic';
@@ -91,7 +92,7 @@ describe('a level that moved', () => {
   });
 
   it('stands still while stock is paused, once it was started', () => {
-    const paused = (settings: Record<string, unknown>) => followMovedLevels.isPaused?.(someSettings(settings));
+    const paused = (settings: Record<string, unknown>) => followMovedLevels.isPaused?.(someSettings(settings), NO_CATALOGUE_RUN);
     expect([paused({ catalogue: { startedAt: NOW }, paused: { stock: true } }), paused({ catalogue: { startedAt: NOW } }), paused({ paused: { stock: true } })]).toEqual([true, false, false]);
   });
 });

@@ -16,9 +16,11 @@ import { readStaleLevels } from './read-stale-levels';
 import { recordStock } from './record-stock';
 import { openStockShelf } from './stock-shelf';
 import { stockSubject, WHOLE_STOCK } from './stock-subject';
+import { withSettingsInForce } from './with-settings-in-force';
 import { writeLevels } from './write-levels';
 
-const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]> => {
+const run = async (asked: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]> => {
+  const context = await withSettingsInForce(asked);
   const everything = rows.find(({ id }) => id === ALL_STOCK);
   if (everything !== undefined) await markStockOfAll(context, everything);
   const variants = rows.filter((row) => row !== everything);

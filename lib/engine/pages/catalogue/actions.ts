@@ -2,7 +2,8 @@ import { HikeProductId, ProductId, type StoreHash } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
 import { explainProblem, isProblem, problem } from '../../../domain/problems';
 import type { ProductAction, ProductActionAnswer } from '../../../domain/views/product-views';
-import { askForDryRun, cancelCatalogue, startCatalogue } from '../../jobs/catalogue/catalogue-run-steps';
+import { askForDryRun, cancelCatalogue, pauseReading, startCatalogue } from '../../jobs/catalogue/catalogue-run-steps';
+import { applyHeld, discardHeld } from '../../jobs/catalogue/holds';
 import { linkCandidates } from '../../jobs/catalogue/link-candidates';
 import { decideRemoval, ignoreProducts, ignoreStoreProducts, linkByHand, retryProducts, sendToHike, unlinkByHand } from '../../jobs/catalogue/product-decisions';
 import type { Tables } from '../../ports/tables';
@@ -18,7 +19,7 @@ type Answer = ProductActionAnswer;
 export const actOnProducts = async (deps: PageDeps, storeHash: StoreHash, action: ProductAction): Promise<Answer> => {
   if ('all' in action) return actOnPart(deps, storeHash, action);
   const blocked = whyBlocked(await readStoreState(deps, storeHash), 'products');
-  if (blocked !== null && (action.action === 'dry-run' || action.action === 'start')) return refusal(explainProblem(blocked).sentence);
+  if (blocked !== null && (action.action === 'dry-run' || action.action === 'start' || action.action === 'apply')) return refusal(explainProblem(blocked).sentence);
   return deps.database.transaction('products-acted-on', async (tables) => {
     const answer = await act(tables, storeHash, { action, now: deps.clock.now() });
     await deps.queue.wake(storeHash, tables);
@@ -50,6 +51,8 @@ const NOTHING: Answer = { done: 0, notDone: [], next: null };
 
 const refusal = (sentence: string, key = ''): Answer => ({ ...NOTHING, notDone: [{ key, sentence }] });
 
+const NOTHING_WAITS = 'No changes wait for you any more. Look at the page again.';
+
 interface Act<Action> {
   action: Action;
   now: Instant;
@@ -58,13 +61,20 @@ interface Act<Action> {
 const act = async (tables: Tables, storeHash: StoreHash, { action, now }: Act<ActionAtOnce>): Promise<Answer> => {
   switch (action.action) {
     case 'dry-run':
-      await askForDryRun(tables, storeHash, now);
-      return DONE;
+      return (await askForDryRun(tables, storeHash, now)) ? DONE : refusal('Products are being written just now. Wait for the end, or pause first.');
     case 'start':
       return (await startCatalogue(tables, storeHash, now)) === 'not-compared' ? refusal(explainProblem(problem('products-not-started')).remedy) : DONE;
     case 'cancel':
       await cancelCatalogue(tables, storeHash, now);
       return DONE;
+    case 'pause-reading':
+    case 'resume-reading':
+      await pauseReading(tables, storeHash, { isPaused: action.action === 'pause-reading', now });
+      return DONE;
+    case 'apply':
+      return (await applyHeld(tables, storeHash, now)) ? DONE : refusal(NOTHING_WAITS);
+    case 'discard':
+      return (await discardHeld(tables, storeHash, now)) ? DONE : refusal(NOTHING_WAITS);
     case 'link': {
       const link = { hikeId: HikeProductId.parse(action.hikeId), productId: ProductId.parse(action.productId), now };
       const reason = await linkByHand(tables, storeHash, link);

@@ -3,6 +3,8 @@ import type { HikeProductId } from '../../../domain/ids';
 import { aHikeProduct, aHikeTee, aHikeVariant, anOutletLevel } from '../../../domain/testing/a-hike-product';
 import { aStoreProduct, aStoreTee, aStoreVariant } from '../../../domain/testing/a-store-product';
 import type { ProductsTab } from '../../../domain/views/product-views';
+import { QuotaExhausted } from '../../ports/failures';
+import { createFakeVendors } from '../../testing/fake-vendors';
 import { askForDryRun } from '../../jobs/catalogue/catalogue-run-steps';
 import { type CatalogueEngine, catalogueEngine, syncedEngine } from '../../jobs/catalogue/testing/catalogue-engine';
 
@@ -29,7 +31,7 @@ describe('the dry run as pages show it', () => {
     expect(await engine.pages.catalogueRun(engine.storeHash)).toMatchObject({
       state: 'ready',
       blocked: null,
-      counts: { create: 1, update: 1, unchanged: 0, onlyInBigCommerce: 1 },
+      counts: { create: 1, update: 1, unchanged: 0, onlyInBigCommerce: 1, levels: 1 },
       progress: null,
       startedAt: null,
       can: { dryRun: true, start: true, pause: false, cancel: false },
@@ -46,11 +48,12 @@ describe('the dry run as pages show it', () => {
     expect(await tab(engine, 'only-bigcommerce', 'nothing like it')).toEqual([]);
   });
 
-  it('comes as a table, a row per product and field, those of BigCommerce alone last', async () => {
+  it('comes as a table, a row per product and field or level, those of BigCommerce alone last', async () => {
     const rows = await table(await compared());
     expect(rows[0]).toContain('What happens');
     expect(rows.slice(1).map((row) => [row[0], row[3], row[5], row[6]])).toEqual([
       [812, 111, 'Update', 'Price'],
+      [812, 111, 'Update', 'Stock of TOTE-01'],
       [900, '', 'Create', ''],
       ['', 333, 'Only in BigCommerce', ''],
     ]);
@@ -87,6 +90,47 @@ describe('the dry run as pages show it', () => {
     const { blocked, can } = await engine.pages.catalogueRun(engine.storeHash);
     expect([blocked?.code, can.dryRun]).toEqual(['settings-missing', false]);
     expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'dry-run' })).toEqual({ done: 0, notDone: [{ key: '', sentence: blocked?.sentence }], next: null });
+  });
+});
+
+describe('the time that the first sync has left', () => {
+  const aMug = (id: number) => aHikeProduct({ id, name: `Mug ${id}`, types: [], variants: [aHikeVariant({ id, name: `Mug ${id}`, sku: `MUG-${id}`, barcode: '' })] });
+
+  /** Started and at once paused for stock and customers, with 1,800 products to create and none of them done yet. */
+  const started = async (plan: number | null) => {
+    const vendors = createFakeVendors();
+    vendors.storeCallsPerSecond = () => plan;
+    const engine = await catalogueEngine({ hike: Array.from({ length: 1_800 }, (_, index) => aMug(2001 + index)), vendors });
+    vendors.hikePageSize = 500;
+    vendors.onCall = (moment) => {
+      if (moment === 'catalogue.create') throw new QuotaExhausted('bigcommerce', 60_000);
+    };
+    await engine.act(askForDryRun);
+    await engine.pages.actOnProducts(engine.storeHash, { action: 'start' });
+    await engine.settle();
+    return engine;
+  };
+  const left = async ({ pages, storeHash }: CatalogueEngine) => (await pages.catalogueRun(storeHash)).timeLeft;
+
+  it.each([
+    [null, 'About 6 minutes'],
+    [15, 'About 2 minutes'],
+  ])('goes by what the plan allows a second, where that was told: %j', async (plan, words) => {
+    expect(await left(await started(plan))).toBe(words);
+  });
+
+  it('grows where it goes slower than that, be it for another app, and not for a pause', async () => {
+    const engine = await started(15);
+    const ids = await engine.database.tables.hikeProducts.listIds(engine.storeHash, { after: null, limit: 600 });
+    const seen = await engine.database.tables.hikeProducts.findMany(engine.storeHash, ids);
+    await engine.clock.advance(10 * 60_000);
+    await engine.database.tables.hikeProducts.savePlans(engine.storeHash, seen.flatMap(({ product, plan }) => (plan === null ? [] : [{ id: product.id, plan: { ...plan, standing: 'unchanged', calls: 0 } }])));
+    expect(await left(engine)).toBe('About 20 minutes');
+    await engine.pages.pause(engine.storeHash, { products: true });
+    await engine.clock.advance(60 * 60_000);
+    expect(await left(engine)).toBeNull();
+    await engine.pages.pause(engine.storeHash, { products: false });
+    expect(await left(engine)).toBe('About 1 minute');
   });
 });
 

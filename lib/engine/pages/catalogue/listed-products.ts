@@ -5,13 +5,14 @@ import type { StoreProduct } from '../../../domain/store-product';
 import { type ListedProduct, productRow, storeProductRow } from '../../../domain/views/product-row';
 import type { ProductRow } from '../../../domain/views/product-views';
 import { storeDuplicateRow } from '../../../domain/views/store-duplicate-row';
+import { isWriting, readRun } from '../../jobs/catalogue/run-cursor';
 import type { ReadingTables, SeenHikeProduct, SeenStoreProduct } from '../../ports/tables';
 import type { StoreState } from '../page-deps';
 
 const urlOf = ({ store }: StoreState): string | null => store.profile?.controlPanelUrl ?? null;
 
 export const hikeRows = async (tables: ReadingTables, state: StoreState, found: readonly SeenHikeProduct[]): Promise<ProductRow[]> => {
-  const context = { controlPanelUrl: urlOf(state), isStarted: state.settings.catalogue.startedAt !== null };
+  const context = { controlPanelUrl: urlOf(state), isWriting: isWriting(await readRun(tables, state.store.hash)) };
   return (await withPartners(tables, state.store.hash, found)).map((listed) => productRow(listed, context));
 };
 

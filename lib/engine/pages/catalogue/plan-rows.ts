@@ -3,6 +3,7 @@ import type { HikeProductId, StoreHash } from '../../../domain/ids';
 import { changeInFull } from '../../../domain/rules/catalogue/text-moves';
 import { type ListedProduct, productRow } from '../../../domain/views/product-row';
 import type { ProductRow } from '../../../domain/views/product-views';
+import { isWriting, readRun } from '../../jobs/catalogue/run-cursor';
 import { type PageDeps, readStoreState } from '../page-deps';
 import { withPartners } from './listed-products';
 import { planRowsOfStore } from './plan-rows-of-store';
@@ -28,7 +29,7 @@ const LABELS: Record<Standing, string> = {
 type Row = (string | number)[];
 
 /**
- * The dry run as the rows of a table, its head first: Hike's products, one row per changed field, then those that are
+ * The dry run as the rows of a table, its head first: Hike's products, one row per changed field or level, then those that are
  * BigCommerce's own. They come piece by piece: a catalogue of any size passes through without standing in memory as a
  * whole.
  */
@@ -41,7 +42,7 @@ export async function* planRows(deps: PageDeps, storeHash: StoreHash): AsyncGene
 async function* planRowsOfHike(deps: PageDeps, storeHash: StoreHash): AsyncGenerator<Row[]> {
   const state = await readStoreState(deps, storeHash);
   const { tables } = deps.database;
-  const context = { controlPanelUrl: state.store.profile?.controlPanelUrl ?? null, isStarted: state.settings.catalogue.startedAt !== null };
+  const context = { controlPanelUrl: state.store.profile?.controlPanelUrl ?? null, isWriting: isWriting(await readRun(tables, storeHash)) };
   let after: HikeProductId | null = null;
   for (;;) {
     const ids = await tables.hikeProducts.listIds(storeHash, { after, limit: ROWS_AT_ONCE, standings: STANDINGS });
@@ -62,6 +63,6 @@ const inFull = (listed: ListedProduct): ListedProduct => {
 const rowsOf = ({ plan }: ListedProduct, row: ProductRow): Row[] => {
   const head = [row.hike?.id ?? '', row.hike?.name ?? '', (row.hike?.skus ?? []).join(' '), row.bigcommerce?.id ?? '', row.bigcommerce?.name ?? '', plan === null ? '' : LABELS[plan.standing]];
   const tail = [row.goesToZero.join(' '), row.priceMove ?? '', row.problem?.sentence ?? '', row.problem?.remedy ?? '', row.candidates.map(({ id, name }) => `${id} ${name}`).join('; ')];
-  const changes = row.changes.length === 0 ? [{ label: '', before: '', after: '' }] : row.changes;
-  return changes.map(({ label, before, after }) => [...head, label, before, after, ...tail]);
+  const changes = [...row.changes, ...row.levels];
+  return (changes.length === 0 ? [{ label: '', before: '', after: '' }] : changes).map(({ label, before, after }) => [...head, label, before, after, ...tail]);
 };

@@ -13,6 +13,7 @@ interface TabFilter {
 export const TAB_FILTERS: Record<ProductsTab, TabFilter> = {
   linked: { hike: { standings: ['update', 'unchanged'] }, store: null },
   changing: { hike: { standings: ['update'] }, store: null },
+  'level-changes': { hike: { standings: [], warns: 'level' }, store: null },
   'to-zero': { hike: { standings: [], warns: 'zero' }, store: null },
   'price-moves': { hike: { standings: [], warns: 'price' }, store: null },
   'only-hike': { hike: { standings: ['create'] }, store: null },

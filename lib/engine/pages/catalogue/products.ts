@@ -18,7 +18,7 @@ export const products = async (deps: PageDeps, storeHash: StoreHash, query: Prod
 };
 
 /** Those that the standings alone do not tell. */
-const COUNTED = ['to-zero', 'price-moves'] as const;
+const COUNTED = ['level-changes', 'to-zero', 'price-moves'] as const;
 
 const countsByTab = async (tables: ReadingTables, storeHash: StoreHash): Promise<Record<ProductsTab, number>> => {
   const [ours, theirs, duplicates, ...warned] = await Promise.all([

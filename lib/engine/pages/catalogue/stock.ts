@@ -3,6 +3,7 @@ import type { Instant } from '../../../domain/instant';
 import { orderUrl } from '../../../domain/views/order-url';
 import type { StockTimelineView, StockView } from '../../../domain/views/product-views';
 import { stockInWords, stockMoveSentence, stockSumInWords } from '../../../domain/views/stock-words';
+import { withSettingsInForce } from '../../jobs/stock/with-settings-in-force';
 import type { ReadingTables, SeenHikeProduct, Tables } from '../../ports/tables';
 import { type PageDeps, readStoreState, type StoreState } from '../page-deps';
 import type { StockQuery } from '../pages';
@@ -14,7 +15,7 @@ const HELD_AT_ONCE = 500;
 const MOVES_AT_ONCE = 50;
 
 export const stock = async (deps: PageDeps, storeHash: StoreHash, query: StockQuery): Promise<StockView> => {
-  const state = await readStoreState(deps, storeHash);
+  const state = await readStateInForce(deps, storeHash);
   const { tables } = deps.database;
   const [found, held] = await Promise.all([query.held ? heldProducts(tables, storeHash) : listProducts(tables, storeHash, query), tables.levels.countHeld(storeHash)]);
   const things = found.slice(0, query.held ? found.length : PAGE_SIZE).flatMap(({ product }) => product.variants.map((variant) => ({ product, variant })));
@@ -30,6 +31,13 @@ export const stock = async (deps: PageDeps, storeHash: StoreHash, query: StockQu
   };
 };
 
+/** Sums are told as they are published. */
+const readStateInForce = async (deps: PageDeps, storeHash: StoreHash): Promise<StoreState> => {
+  const state = await readStoreState(deps, storeHash);
+  const { settings } = await withSettingsInForce({ settings: state.settings, database: deps.database, storeHash });
+  return { ...state, settings };
+};
+
 const listProducts = (tables: ReadingTables, storeHash: StoreHash, { search, offset }: StockQuery): Promise<SeenHikeProduct[]> =>
   tables.hikeProducts.list(storeHash, { standings: ['update', 'unchanged'], search, offset, limit: PAGE_SIZE + 1 });
 
@@ -43,7 +51,7 @@ export const stockTimeline = async (
   storeHash: StoreHash,
   { hikeId, before }: { hikeId: HikeProductId; before: Instant | null },
 ): Promise<StockTimelineView | null> => {
-  const state = await readStoreState(deps, storeHash);
+  const state = await readStateInForce(deps, storeHash);
   const { tables } = deps.database;
   const [seen] = await tables.hikeProducts.findByVariants(storeHash, [hikeId]);
   const variant = seen?.product.variants.find(({ id }) => id === hikeId);

@@ -38,8 +38,8 @@ export interface SeenHikeProductFilter {
   standings: readonly Standing[];
   /** Looks at name, SKUs and barcodes. */
   search: string;
-  /** Those alone whose plan takes a SKU to zero, or moves a price by more than the alarm. */
-  warns?: 'zero' | 'price';
+  /** Those alone whose plan takes a SKU to zero, moves a level, or moves a price by more than the alarm. */
+  warns?: 'zero' | 'level' | 'price';
   offset: number;
   limit: number;
 }
@@ -60,8 +60,10 @@ export interface SeenHikeProducts {
   countByStanding(storeHash: StoreHash): Promise<Record<Standing, number>>;
   /** Product types met, by name. */
   listTypes(storeHash: StoreHash): Promise<{ id: number; name: string }[]>;
-  /** Sums over all plans, for the dry run's head line: SKUs that go to zero, and plans whose price moves by more than this percentage. */
-  sumPlans(storeHash: StoreHash, priceAlarmPercent?: number): Promise<{ goesToZero: number; priceAlarms: number }>;
+  /** Sums over all plans, for the dry run's head line: SKUs that go to zero, levels that change, and plans whose price moves by more than this percentage. */
+  sumPlans(storeHash: StoreHash, priceAlarmPercent?: number): Promise<{ goesToZero: number; levels: number; priceAlarms: number }>;
+  /** Calls to BigCommerce that carrying out the plans of these standings costs. */
+  sumCalls(storeHash: StoreHash, standings: readonly Standing[]): Promise<number>;
   /** Ids after this one, ascending: for passes over everything in bounded memory. */
   listIds(storeHash: StoreHash, options: { after: HikeProductId | null; limit: number } & Partial<Pick<SeenHikeProductFilter, 'standings' | 'search' | 'warns'>>): Promise<HikeProductId[]>;
   /** Products that wait for a person and name one of these in BigCommerce among the candidates of their plans. */

@@ -6,6 +6,8 @@ import type { WholeDatabase, SeenHikeProduct, SeenHikeProductFilter } from '../.
 import { sampleHikeProduct, samplePlan } from './sample-products';
 import { at, newStoreHash } from './sample-records';
 
+const level = (sku: string) => ({ sku, location: '', before: 5, after: 500 });
+
 const ids = (...numbers: number[]) => numbers as HikeProductId[];
 
 /** Hike's products as last told. */
@@ -117,8 +119,10 @@ export const hikeProductsBattery = (open: () => WholeDatabase): void => {
         sampleHikeProduct(2, 'Price', { plan: { ...samplePlan('update'), priceMove: -45 } }),
         sampleHikeProduct(3, 'Calm', { plan: samplePlan('update') }),
         sampleHikeProduct(4, 'Not compared'),
+        sampleHikeProduct(5, 'Stock', { plan: { ...samplePlan('unchanged'), levels: [level('A'), level('B')] } }),
       );
       expect(await list({ warns: 'zero' })).toEqual([1]);
+      expect(await list({ warns: 'level' })).toEqual([5]);
       expect(await list({ warns: 'price' })).toEqual([2]);
       expect(await products().count(hash, { standings: [], search: '', warns: 'zero' })).toBe(1);
       expect(await products().count(hash, { standings: ['create'], search: '', warns: 'price' })).toBe(0);
@@ -133,11 +137,18 @@ export const hikeProductsBattery = (open: () => WholeDatabase): void => {
     });
 
     it('sums up what plans warn of', async () => {
-      expect(await products().sumPlans(hash)).toEqual({ goesToZero: 0, priceAlarms: 0 });
-      const plans = [{ goesToZero: ['A', 'B'], priceMove: -40 }, { goesToZero: ['C'], priceMove: 30 }, {}];
+      expect(await products().sumPlans(hash)).toEqual({ goesToZero: 0, levels: 0, priceAlarms: 0 });
+      const plans = [{ goesToZero: ['A', 'B'], levels: [level('A'), level('B'), level('C')], priceMove: -40 }, { goesToZero: ['C'], priceMove: 30 }, {}];
       await save(...plans.map((plan, index) => sampleHikeProduct(index + 1, 'One', { plan: samplePlan('update', plan) })));
-      expect(await products().sumPlans(hash)).toEqual({ goesToZero: 3, priceAlarms: 2 });
-      expect(await products().sumPlans(hash, 30)).toEqual({ goesToZero: 3, priceAlarms: 1 });
+      expect(await products().sumPlans(hash)).toEqual({ goesToZero: 3, levels: 3, priceAlarms: 2 });
+      expect(await products().sumPlans(hash, 30)).toEqual({ goesToZero: 3, levels: 3, priceAlarms: 1 });
+    });
+
+    it('sums up what plans cost in calls, of the standings asked for', async () => {
+      const plans = [samplePlan('update', { calls: 0.1 }), samplePlan('update', { calls: 3 }), samplePlan('create', { calls: 1 }), samplePlan('refused', { calls: 9 })];
+      await save(...plans.map((plan, index) => sampleHikeProduct(index + 1, 'One', { plan })), sampleHikeProduct(9, 'Not compared'));
+      expect(await products().sumCalls(hash, ['update', 'create'])).toBeCloseTo(4.1);
+      expect(await products().sumCalls(hash, ['removed'])).toBe(0);
     });
 
     it('lists the product types met, by name, each once', async () => {
@@ -189,7 +200,7 @@ export const hikeProductsBattery = (open: () => WholeDatabase): void => {
       expect(await products().findByVariants(other, ids(1))).toEqual([]);
       expect(await products().listVariantsByKeys(other, { skus: ['sku-1'], barcodes: ['bar-1'] })).toEqual([]);
       expect(await products().count(other, { standings: [], search: '' })).toBe(0);
-      expect(await products().sumPlans(other)).toEqual({ goesToZero: 0, priceAlarms: 0 });
+      expect(await products().sumPlans(other)).toEqual({ goesToZero: 0, levels: 0, priceAlarms: 0 });
       expect(await products().listTypes(other)).toEqual([]);
       expect(await products().listMissed(other, 9, 9)).toEqual([]);
       await products().saveMany(other, [sampleHikeProduct(1, 'Theirs')]);

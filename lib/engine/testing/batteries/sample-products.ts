@@ -17,6 +17,8 @@ export const samplePlan = (standing: Standing, rest: Partial<ProductPlan> = {}):
   problem: null,
   candidates: [],
   goesToZero: [],
+  levels: [],
+  calls: 0,
   priceMove: null,
   ...rest,
 });

@@ -149,6 +149,7 @@ export const createMortal = (clock: () => Clock, blow: Blow | null): Mortal => {
         bigcommerce: (store, maySpeak) => rooms('bigcommerce', real.bigcommerce(store, maySpeak)),
         hike: (store, maySpeak) => rooms('hike', real.hike(store, maySpeak)),
         hikeWith: (store, tokens) => rooms('hike', real.hikeWith(store, tokens)),
+        storeCallsPerSecond: real.storeCallsPerSecond,
       }),
     };
   };

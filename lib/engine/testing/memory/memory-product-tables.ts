@@ -33,8 +33,13 @@ export const memorySeenHikeProducts = ({ hikeProducts }: MemoryShelves): SeenHik
     const plans = hikeProducts.list(storeHash).flatMap(({ plan }) => plan ?? []);
     return {
       goesToZero: plans.reduce((sum, { goesToZero }) => sum + goesToZero.length, 0),
+      levels: plans.reduce((sum, { levels }) => sum + levels.length, 0),
       priceAlarms: plans.filter(({ priceMove }) => Math.abs(priceMove ?? 0) > priceAlarmPercent).length,
     };
+  },
+  async sumCalls(storeHash, standings) {
+    const plans = hikeProducts.list(storeHash).flatMap(({ plan }) => plan ?? []);
+    return plans.filter(({ standing }) => standings.includes(standing)).reduce((sum, { calls }) => sum + calls, 0);
   },
   listIds: async (storeHash, { standings, search = '', warns, ...options }) => {
     const asked = hikeProducts.list(storeHash).filter((seen) => isAskedOfHike(seen, { standings: standings ?? [], search, ...(warns && { warns }) }));
@@ -117,6 +122,7 @@ const isAsked = <Standing>(
 const isAskedOfHike = (seen: SeenHikeProduct, filter: Pick<SeenHikeProductFilter, 'standings' | 'search' | 'warns'>): boolean =>
   isAsked({ standing: standingOf(seen), ...seen }, filter) &&
   (filter.warns !== 'zero' || (seen.plan?.goesToZero.length ?? 0) > 0) &&
+  (filter.warns !== 'level' || (seen.plan?.levels.length ?? 0) > 0) &&
   (filter.warns !== 'price' || (seen.plan?.priceMove ?? null) !== null);
 
 const page = <One extends Seen>(matching: One[], { offset, limit }: { offset: number; limit: number }): One[] =>

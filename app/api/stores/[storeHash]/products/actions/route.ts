@@ -8,7 +8,7 @@ import type { StoreParams } from '../../../../../../lib/web/store-params';
 import { withSession } from '../../../../../../lib/web/with-session';
 
 const Input = z.union([
-  z.strictObject({ action: z.enum(['dry-run', 'start', 'cancel']) }),
+  z.strictObject({ action: z.enum(['dry-run', 'start', 'cancel', 'pause-reading', 'resume-reading', 'apply', 'discard']) }),
   z.strictObject({ action: z.literal('link'), hikeId: z.int().positive(), productId: z.int().positive() }),
   z.strictObject({ action: z.enum([...VERBS_FOR_ALL, 'hide', 'delete', 'keep']), keys: ProductKeys }),
   z.strictObject({ action: z.enum(VERBS_FOR_ALL), all: AllOfTab.extend({ after: ProductKey.nullable() }) }),

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "hike_products" ADD COLUMN     "calls" DOUBLE PRECISION NOT NULL DEFAULT 0,
+ADD COLUMN     "level_changes" INTEGER NOT NULL DEFAULT 0;
