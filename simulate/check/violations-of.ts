@@ -8,7 +8,6 @@ import { nothingSpins } from './nothing-spins';
 import { productsAreThere } from './products-are-there';
 import { refusalsAreRight } from './reasons';
 import { quotasAreKept } from './quotas-are-kept';
-import { refusalsHaveCauses } from './refusals-have-causes';
 import { salesAreOrders } from './sales-are-orders';
 import { stockIsExplained } from './stock-is-explained';
 
@@ -34,7 +33,6 @@ export const violationsOf = async (stage: Stage, beginning: Beginning): Promise<
     unfinished: [
       ...salesAreOrders(evidence, stage.wanted),
       ...importsAreSales(evidence, stage.wanted),
-      ...refusalsHaveCauses(evidence, stage.wanted),
       ...productsAreThere(evidence),
       ...stockIsExplained(evidence, stage.wanted),
       ...logSaysWhy(evidence),
