@@ -171,7 +171,7 @@ describe('what a person does at the match desk', () => {
     };
     expect(await waiting()).toEqual([1, 0, 1]);
     const keys = ['hike:812'];
-    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'keep', keys })).toEqual({ done: 1, notDone: [] });
+    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'keep', keys })).toEqual({ done: 1, notDone: [], next: null });
     expect(await waiting()).toEqual([0, 1, 0]);
     await engine.settle();
     expect(await waiting()).toEqual([0, 1, 0]);
