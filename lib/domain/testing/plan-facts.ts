@@ -21,7 +21,7 @@ export const someFacts = (candidates: StoreProduct[] = [], change: Partial<PlanF
   stock: new Map(),
   images: [],
   imagesDiffer: false,
-  imagesMissed: false,
+  imagesMissed: null,
   ...change,
 });
 

@@ -41,8 +41,8 @@ export interface PlanFacts extends MatchFacts {
   images: readonly ImageDraft[];
   /** `hikeImageParts` of the product are not what was last written. */
   imagesDiffer: boolean;
-  /** Some could not be sent when they were last written. */
-  imagesMissed: boolean;
+  /** Why some could not be sent when they were last written; `null` when all were. */
+  imagesMissed: Problem | null;
 }
 
 /** Links to save; `productId` is `null` where the product is linked already. */
@@ -150,7 +150,7 @@ const pictures = (count: number): string => (count === 1 ? '1 picture' : `${coun
 
 const imagesMove = ({ product, facts: { imagesDiffer, imagesMissed }, context: { settings } }: Case, { images }: StoreProduct): FieldChange[] => {
   const wanted = imagesOfProduct(product).length;
-  const isDue = { hike: imagesDiffer, bigcommerce: imagesMissed, nobody: false }[settings.catalogue.owners.images];
+  const isDue = { hike: imagesDiffer, bigcommerce: imagesMissed !== null, nobody: false }[settings.catalogue.owners.images];
   if (!isDue || wanted === 0) return [];
   return [{ field: 'images', sku: null, before: pictures(images.length), after: `${pictures(wanted)} in Hike` }];
 };
@@ -193,6 +193,13 @@ const withRemovals = ({ plan, step }: Planned, { product, facts, context }: Case
   return { plan: planWithRemovals(plan, product.name, removals), step, removals };
 };
 
+/** Tried before, and nothing else is to be written: it stands where it was left, though the step tries again. */
+const withMissedImages = (planning: Planned, { imagesMissed }: PlanFacts): Planned => {
+  const { plan } = planning;
+  if (imagesMissed === null || plan.standing !== 'update' || plan.changes.some(({ field }) => field !== 'images')) return planning;
+  return { ...planning, plan: { ...plan, standing: 'refused', problem: imagesMissed } };
+};
+
 /**
  * What a sync would do about one product, for the dry run, and the step that does it. A product that was removed and
  * waits for a person, like one that needs a person otherwise, has the step `nothing`.
@@ -206,7 +213,7 @@ export const planProduct = (product: HikeProduct, facts: PlanFacts, context: Cat
     case 'new':
       return created({ product, facts, context });
     case 'linked':
-      return withRemovals(compared({ product, facts, context }, match), { product, facts, context }, match);
+      return withMissedImages(withRemovals(compared({ product, facts, context }, match), { product, facts, context }, match), facts);
     default:
       return planned(match.kind, { problem: match.problem, candidates: named(match.candidates) });
   }
