@@ -9,6 +9,7 @@ const ENVIRONMENT = { object: 'process', property: 'env', message: 'Only lib/env
 const CLOCK = 'Domain and engine take the time from the clock port, so that tests can move it.';
 const CHANCE = 'Domain and engine take chance from outside, so that tests can repeat themselves.';
 const NETWORK = 'Domain and engine reach the network through ports alone.';
+const MACHINE = 'Domain and engine know no machine: clock, chance and network come through ports.';
 
 export default defineConfig([
   ...nextCoreWebVitals,
@@ -60,17 +61,25 @@ export default defineConfig([
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['setTimeout', 'setInterval', 'setImmediate'].map((name) => ({ name, message: CLOCK })),
-        ...['fetch', 'WebSocket', 'XMLHttpRequest'].map((name) => ({ name, message: NETWORK })),
+        ...['setTimeout', 'setInterval', 'setImmediate', 'performance'].map((name) => ({ name, message: CLOCK })),
+        ...['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource'].map((name) => ({ name, message: NETWORK })),
+        { name: 'crypto', message: CHANCE },
+        // Each of them leads to all of the above by another name.
+        ...['globalThis', 'global', 'window', 'self', 'process'].map((name) => ({ name, message: MACHINE })),
       ],
+      'no-restricted-imports': ['error', { paths: ['crypto', 'node:crypto'].map((name) => ({ name, allowImportNames: ['createHash'], message: CHANCE })) }],
       'no-restricted-properties': [
         'error',
         ENVIRONMENT,
         { object: 'Date', property: 'now', message: CLOCK },
-        { object: 'performance', property: 'now', message: CLOCK },
+        { object: 'AbortSignal', property: 'timeout', message: CLOCK },
         { object: 'Math', property: 'random', message: CHANCE },
       ],
-      'no-restricted-syntax': ['error', { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: CLOCK }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: CLOCK },
+        { selector: 'CallExpression[callee.name="Date"]', message: CLOCK },
+      ],
     },
   },
   {

@@ -16,7 +16,7 @@ export const median = (values: readonly number[]): number => {
 
 const shown = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 
-const isReached = ({ value, aim, isLeast = false }: Figure): boolean => (isLeast ? value >= aim : value <= aim);
+export const isReached = ({ value, aim, isLeast = false }: Figure): boolean => (isLeast ? value >= aim : value <= aim);
 
 export const printFigures = (figures: readonly Figure[]): void => {
   const width = Math.max(...figures.map(({ name }) => name.length));

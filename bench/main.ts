@@ -1,7 +1,7 @@
 import { measureAmbiguous } from './ambiguous/measure-ambiguous';
 import { measureCatalogue } from './catalogue/measure-catalogue';
 import { measureDemo } from './demo';
-import { type Figure, printFigures } from './figures';
+import { type Figure, isReached, printFigures } from './figures';
 import { measureImports } from './imports';
 import { measureMemory } from './memory';
 import { measurePages } from './pages';
@@ -28,3 +28,4 @@ for (const [name, measure] of Object.entries(PARTS)) {
 }
 console.log('');
 printFigures(figures);
+if (!figures.every(isReached)) process.exitCode = 1;

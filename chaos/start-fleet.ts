@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sandboxEnvironment } from '../lib/composition/testing/sandbox-environment';
 import { ended, firstLine, isRunning, spawnLogged } from './processes';
@@ -16,8 +17,8 @@ export interface Fleet {
   stop(): Promise<void>;
 }
 
-/** The bundle and the flags of `npm run worker`. */
-const WORKER = ['--optimize-for-size', '--enable-source-maps', 'dist/worker.js'];
+/** The flags and the bundle of `npm run worker`. */
+const WORKER = [...(JSON.parse(readFileSync('worker/node-flags.json', 'utf8')) as string[]), 'dist/worker.js'];
 /** What it says once it works. */
 const READY = 'the worker works';
 

@@ -74,10 +74,14 @@ test('a lost answer shows as checking, and ends as one sale', async ({ page, wor
   const app = await begin(page, world);
   const order = await world.place();
   await world.fault({ side: 'hike', tenant: world.shopId, path: '/sales/create', when: 'after', kind: 'drop', times: 1 });
+  // The look that finds the sale comes at once. Hike takes its time over it, longer than the page waits between two refreshes; a poll may stand before it.
+  await world.fault({ side: 'hike', tenant: world.shopId, path: '/sales/get_all', when: 'before', kind: 'delay', delayMs: 8_000, times: 2 });
   await openOrders(app);
   await app.getByRole('button', { name: `Import: order ${order.id}` }).click();
+  await openTab(app, 'Importing');
+  await expect(rowOf(app, order.id)).toContainText('Checking: Hike’s answer was lost', { timeout: 20_000 });
   await openTab(app, 'Imported');
-  await expect(rowOf(app, order.id)).toContainText(`BC-${order.id}`, { timeout: 30_000 });
+  await expect(rowOf(app, order.id)).toContainText(`BC-${order.id}`, { timeout: 40_000 });
   await expectOneSale(world, order);
 });
 

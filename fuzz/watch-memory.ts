@@ -4,19 +4,21 @@ const EVERY_MS = 2_000;
 /** Caches and compiled code fill up at first. */
 const SETTLED = 5;
 
-const heapMb = (): number => {
+/** Bodies of calls are buffers, which lie outside of the heap. */
+const inUseMb = (): number => {
   globalThis.gc?.();
-  return process.memoryUsage().heapUsed / 1024 / 1024;
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 1024 / 1024;
 };
 
 /** Watches what is in use after each collection: inputs come and go, so it must stay flat. */
 export const watchMemory = (): { end(): { earlyMb: number; lateMb: number; isFlat: boolean } } => {
   const levels: number[] = [];
-  const timer = setInterval(() => levels.push(heapMb()), EVERY_MS);
+  const timer = setInterval(() => levels.push(inUseMb()), EVERY_MS);
   return {
     end: () => {
       clearInterval(timer);
-      const lateMb = heapMb();
+      const lateMb = inUseMb();
       const earlyMb = levels[Math.min(SETTLED, levels.length - 1)] ?? lateMb;
       return { earlyMb, lateMb, isFlat: lateMb - earlyMb < MOST_GROWTH_MB };
     },

@@ -1,5 +1,5 @@
 /** Behind `npm run dev|build|start|worker|sandbox|bench|mutants|simulate|chaos|fuzz|storm`: brings Node and packages, then runs the thing. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { bootstrap } from './bootstrap/bootstrap.mjs';
 import { buildApplication, bundleWorker, generateClient, NEXT } from './stack/build.mjs';
 import { provideDatabase } from './stack/database.mjs';
@@ -40,7 +40,9 @@ async function worker() {
   await bundleWorker();
   // By itself Node lets rubbish pile up to several times of what is in use before it clears it away; `--optimize-for-size`
   // clears it away so often that updates cost a third more of the processor. docs/operating.md has the figures.
-  const args = ['--heap-growing-percent=40', '--max-semi-space-size=4', '--enable-source-maps', 'dist/worker.js', ...rest];
+  // They stand in a file, so that chaos and benchmarks strike and measure the same process.
+  const flags = JSON.parse(readFileSync('worker/node-flags.json', 'utf8'));
+  const args = [...flags, 'dist/worker.js', ...rest];
   await becomeWithDatabase({ name: 'worker', args, env: { NODE_ENV: 'production' } });
 }
 

@@ -37,8 +37,15 @@ const prepared = prepare(time, storage);
 const met = new Met();
 const tally = { played: 0, slowestMs: 0 };
 
+/** Then no schedule was played, and nothing was found out about the promise. */
+class NotSetUp extends Error {
+  override name = 'NotSetUp';
+}
+
 const property = fc.asyncProperty(schedules, async (schedule) => {
-  const opened = await prepared.stagesFor(schedule, met);
+  const opened = await prepared.stagesFor(schedule, met).catch((error: unknown) => {
+    throw new NotSetUp(`The world could not be set up: ${String(error)}`);
+  });
   const { violations, convergedInMs } = await play(opened, schedule);
   tally.played += 1;
   tally.slowestMs = Math.max(tally.slowestMs, convergedInMs);
@@ -66,4 +73,4 @@ if (values.report !== undefined) {
 }
 time.end();
 await storage.close();
-process.exit(result.failed ? 1 : 0);
+process.exit(!result.failed ? 0 : result.errorInstance instanceof NotSetUp ? 2 : 1);

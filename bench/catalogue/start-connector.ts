@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import type { Stage } from './start-stage';
 
@@ -29,7 +29,7 @@ export const bundleConnector = (part: Part = 'catalogue') =>
   build({ bundle: true, platform: 'node', format: 'esm', target: 'node24', packages: 'external', sourcemap: true, entryPoints: [`bench/${part}-worker.ts`], outfile: workerOf(part), logLevel: 'error' });
 
 /** Those of `npm run worker`. */
-const FLAGS = ['--heap-growing-percent=40', '--max-semi-space-size=4', '--enable-source-maps'];
+const FLAGS = JSON.parse(readFileSync('worker/node-flags.json', 'utf8')) as string[];
 
 const spawnWorker = (stage: Stage, part: Part): ChildProcess => {
   mkdirSync('test-results', { recursive: true });

@@ -1,7 +1,7 @@
 const BIGCOMMERCE = [
-  'add-addresses', 'add-variant', 'bigcommerce-api', 'brand-names', 'category-tree', 'change-customers', 'change-products', 'create-bigcommerce-oauth', 'create-catalogue', 'create-customer',
+  'add-variant', 'bigcommerce-api', 'brand-names', 'category-tree', 'change-customers', 'change-products', 'create-bigcommerce-oauth', 'create-catalogue', 'create-customer',
   'create-customers', 'create-inventory', 'create-orders', 'create-product', 'create-products', 'customer-body', 'delete-variant', 'graphql', 'list-images', 'list-locations', 'list-orders', 'list-pages', 'order-body', 'product-body',
-  'product-images', 'read-catalogue', 'reconcile-extensions', 'reconcile-hooks', 'set-levels', 'simple-products',
+  'product-images', 'read-catalogue', 'reconcile-extensions', 'reconcile-hooks', 'set-levels', 'simple-products', 'write-addresses',
 ];
 
 const HIKE = ['changed-page', 'create-hike-customers', 'create-hike-oauth', 'create-hike-products', 'create-hike-sales', 'create-hike-shop', 'hike-api', 'list-all', 'product-body', 'sale-body'];

@@ -1,39 +1,56 @@
 /** Applies the seeded bugs one at a time, and tells which of them the simulation finds. */
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import os from 'node:os';
 import { parseArgs } from 'node:util';
-import { build, type Plugin } from 'esbuild';
-import { SEEDED_BUGS, type SeededBug } from './seeded-bugs';
+import { playBuild, type Played } from './play-build';
+import type { SeededBug } from './seeded-bug';
+import { SEEDED_BUGS } from './seeded-bugs';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' } } });
-
-const OUT = 'dist/simulated-bug.js';
-
-const broken = ({ file, find, replace }: SeededBug): string => {
-  const source = readFileSync(file, 'utf8');
-  if (source.split(find).length !== 2) throw new Error(`${file} does not hold exactly once: ${find}`);
-  return source.replace(find, () => replace);
-};
-
-const inPlaceOf = (bug: SeededBug): Plugin => ({
-  name: 'seeded-bug',
-  setup: ({ onLoad }) => onLoad({ filter: /[.]ts$/ }, ({ path: loaded }) => (loaded === path.resolve(bug.file) ? { contents: broken(bug), loader: 'ts' } : null)),
+const text = { type: 'string' } as const;
+const { values } = parseArgs({
+  options: {
+    seed: { ...text, default: '1' },
+    /** Of each bug, at most. */
+    runs: { ...text, default: '2000' },
+    /** PostgreSQL takes several times as long for each. */
+    'postgres-runs': { ...text, default: '300' },
+    only: { ...text, default: '' },
+    /** Builds that are played at the same time. */
+    jobs: { ...text, default: String(os.availableParallelism()) },
+  },
 });
 
-const isCaught = async (bug: SeededBug): Promise<string | null> => {
-  await build({ bundle: true, platform: 'node', format: 'esm', target: 'node24', packages: 'external', entryPoints: ['simulate/main.ts'], outfile: OUT, plugins: [inPlaceOf(bug)], logLevel: 'error' });
-  const { status, stdout, stderr } = spawnSync(process.execPath, [OUT, '--runs', values.runs, '--seed', values.seed, '--first'], { encoding: 'utf8' });
-  // It may also break the set-up: nothing works then, and everybody sees it.
-  return status === 0 ? null : (/^(Schedule \d+ of seed|Error: .*)/m.exec(stdout + stderr)?.[0] ?? 'failed');
+const seed = Number(values.seed);
+const runsOf = (database: SeededBug['database']): number => Number(database === 'memory' ? values.runs : values['postgres-runs']);
+const play = (bug: SeededBug | null, database: SeededBug['database'], job: number): Promise<Played> =>
+  playBuild({ bug, database, runs: runsOf(database), seed, outfile: `dist/simulated-bug-${job}.js` });
+
+/** Each in its turn, as many at once as there are jobs. */
+const inJobs = async <Thing>(things: readonly Thing[], work: (thing: Thing, job: number) => Promise<void>): Promise<void> => {
+  const waiting = [...things];
+  const one = async (_: unknown, job: number): Promise<void> => {
+    for (let thing = waiting.shift(); thing !== undefined; thing = waiting.shift()) await work(thing, job);
+  };
+  await Promise.all(Array.from({ length: Number(values.jobs) }, one));
 };
 
 const bugs = SEEDED_BUGS.filter(({ name }) => name.includes(values.only));
-const missed: string[] = [];
-for (const bug of bugs) {
-  const found = await isCaught(bug);
-  console.log(`${found === null ? 'MISSED' : 'caught'}  ${bug.name}${found === null ? '' : ` (${found})`}`);
-  if (found === null) missed.push(bug.name);
-}
-console.log(`${bugs.length - missed.length} of ${bugs.length} caught`);
-process.exit(missed.length === 0 ? 0 : 1);
+
+// What fails without any mistake proves nothing of one.
+const databases = [...new Set(bugs.map(({ database }) => database))];
+await inJobs(databases, async (database, job) => {
+  const { verdict, schedule, why } = await play(null, database, job);
+  console.log(`unbroken, ${database}: ${verdict}, ${runsOf(database)} schedules of seed ${seed}`);
+  if (verdict === 'passed') return;
+  console.log(`Schedule ${schedule}: ${why}`);
+  process.exit(1);
+});
+
+let caught = 0;
+await inJobs(bugs, async (bug, job) => {
+  const { verdict, schedule, why } = await play(bug, bug.database, job);
+  if (verdict === 'caught') caught += 1;
+  const result = verdict === 'passed' ? 'MISSED' : verdict === 'caught' ? `caught by schedule ${schedule}` : verdict;
+  console.log(`${bug.name} (${bug.database}): ${result}${why === '' ? '' : `: ${why}`}`);
+});
+console.log(`${caught} of ${bugs.length} caught`);
+process.exit(caught === bugs.length ? 0 : 1);

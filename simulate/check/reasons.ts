@@ -30,6 +30,8 @@ const OF_ORDERS: Reasons<Order> = {
   'product-not-in-hike': ({ lines }, { shop }) => lines.some(({ sku }) => !shop.products.some((product) => product.sku === sku)),
   // "an imported order that is cancelled or refunded later: shown as changed since import"
   'changed-since-import': isChangedSinceImport,
+  // Its sale was voided at the till: Hike takes nothing over any more of what becomes of the order.
+  'refused-by-hike': (order, { sales }) => sales.some(({ number, status }) => number === numberOfImport(order) && status === 'Voided'),
 };
 
 /** Of a sale: product.md, "Hike sale -> BigCommerce order". */

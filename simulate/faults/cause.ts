@@ -20,10 +20,13 @@ const stop = (stage: Stage, { process, forMs }: Extract<FaultStep, { kind: 'stop
   setTimeout(() => gate.resume(), forMs);
 };
 
-const outage = ({ networkFaults, met }: Stage, { side, forMs }: Extract<FaultStep, { kind: 'outage' }>): void => {
-  const fault = networkFaults.plan({ kind: 'refused-connection', side, isWrite: false, skip: 0, times: OUTAGE_CALLS });
+const outage = ({ networkFaults, met }: Stage, { side, forMs, losesAnswer }: Extract<FaultStep, { kind: 'outage' }>): void => {
+  const faults = [
+    ...(losesAnswer ? [networkFaults.plan({ kind: 'cut-after', side, isWrite: true, skip: 0, times: 1 })] : []),
+    networkFaults.plan({ kind: 'refused-connection', side, isWrite: false, skip: 0, times: OUTAGE_CALLS }),
+  ];
   met.count('outage');
-  setTimeout(() => networkFaults.drop(fault), forMs);
+  setTimeout(() => faults.forEach((fault) => networkFaults.drop(fault)), forMs);
 };
 
 const hooksOff = ({ platforms: { sandbox }, place, met }: Stage): void => {

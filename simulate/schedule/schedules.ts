@@ -38,7 +38,7 @@ const inTheStore: Weighed<TrafficStep>[] = [
   ),
   weighed(8, fc.record({ kind: fc.constantFrom('ship' as const, 'complete' as const, 'cancel' as const, 'refund-order' as const, 'archive' as const), order: recent })),
   weighed(10, fc.record({ kind: kind('import'), orders: fc.array(recent, { minLength: 1, maxLength: 4 }) })),
-  weighed(1, fc.constant<TrafficStep>({ kind: 'import-all' })),
+  weighed(2, fc.record({ kind: kind('import-all'), afterOrders: fc.oneof(fc.constant(0), fc.integer({ min: 20, max: 45 })) })),
   weighed(1, fc.record({ kind: kind('edit-in-store'), item: index, description: name })),
 ];
 
@@ -75,7 +75,7 @@ const faults: Weighed<FaultStep>[] = [
     24,
     fc.record({ kind: kind('network'), fault: fc.constantFrom(...NETWORK_FAULTS), side, isWrite: flag, skip: fc.nat({ max: 3 }), times: fc.integer({ min: 1, max: 3 }) }),
   ),
-  weighed(2, fc.record({ kind: kind('outage'), side, forMs: fc.integer({ min: 5_000, max: 20 * 60_000 }) })),
+  weighed(2, fc.record({ kind: kind('outage'), side, forMs: fc.integer({ min: 5_000, max: 20 * 60_000 }), losesAnswer: flag })),
   weighed(5, fc.record({ kind: kind('webhooks'), fault: fc.constantFrom('duplicate', 'reorder', 'drop', 'delay'), times: fc.integer({ min: 1, max: 4 }), delayMs: fc.integer({ min: 500, max: 120_000 }) })),
   weighed(1, fc.constant<FaultStep>({ kind: 'hooks-off' })),
   weighed(
@@ -112,6 +112,12 @@ const withShortAbsences = (schedule: Schedule): Schedule => {
   return { ...schedule, steps: schedule.steps.map((step) => ({ ...step, what: shortened(step.what) })) };
 };
 
+/** The calls of a minute are counted by the clocks of those who make them: by clocks that differ as widely as these, nobody keeps to the minute when it is full. */
+const withTrueClocks = (schedule: Schedule): Schedule => {
+  const isRush = schedule.steps.some(({ what }) => what.kind === 'import-all' && what.afterOrders > 0);
+  return isRush ? { ...schedule, skews: schedule.skews.map(() => 0) } : schedule;
+};
+
 const schedulesOf = (isCalm: boolean, kinds: readonly Weighed<Step['what']>[]): fc.Arbitrary<Schedule> =>
   fc
     .record({
@@ -121,6 +127,7 @@ const schedulesOf = (isCalm: boolean, kinds: readonly Weighed<Step['what']>[]): 
       isCalm: fc.constant(isCalm),
       steps: fc.array(fc.record({ gapMs, store: fc.nat({ max: 1 }), what: fc.oneof(...kinds) }), { minLength: 3, maxLength: 24, size: 'max' }),
     })
-    .map(withShortAbsences);
+    .map(withShortAbsences)
+    .map(withTrueClocks);
 
 export const schedules: fc.Arbitrary<Schedule> = fc.oneof({ weight: 4, arbitrary: schedulesOf(false, stormy) }, { weight: 1, arbitrary: schedulesOf(true, calm) });

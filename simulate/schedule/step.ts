@@ -19,8 +19,8 @@ export type TrafficStep =
   | { kind: 'place-order'; status: 1 | 9 | 10 | 11; lines: BasketLine[]; customer: number | null; shipping: number; coupon: number }
   | { kind: 'ship' | 'complete' | 'cancel' | 'refund-order' | 'archive'; order: number }
   | { kind: 'import'; orders: number[] }
-  /** All that the page offers. */
-  | { kind: 'import-all' }
+  /** All that the page offers, after so many orders came at once: to import forty takes more calls than Hike allows in a minute. */
+  | { kind: 'import-all'; afterOrders: number }
   | { kind: 'price'; item: number; cents: number }
   | { kind: 'rename'; item: number; name: string }
   | { kind: 'count-in-hike'; item: number; quantity: number }
@@ -44,7 +44,8 @@ export type TrafficStep =
 /** What goes wrong between the parts. */
 export type FaultStep =
   | { kind: 'network'; fault: NetworkFaultKind; side: 'bigcommerce' | 'hike'; isWrite: boolean; skip: number; times: number }
-  | { kind: 'outage'; side: 'bigcommerce' | 'hike'; forMs: number }
+  /** Or it goes down in the middle of a write: that one is done, and its answer lost. */
+  | { kind: 'outage'; side: 'bigcommerce' | 'hike'; forMs: number; losesAnswer: boolean }
   | { kind: 'webhooks'; fault: 'duplicate' | 'reorder' | 'drop' | 'delay'; times: number; delayMs: number }
   | { kind: 'hooks-off' }
   | { kind: 'database'; fault: DatabaseFaultKind; process: number; skip: number; ms: number }

@@ -4,6 +4,7 @@ import type { TrafficStep } from '../schedule/step';
 import { install } from '../world/installation';
 import type { Stage } from '../world/stage';
 import { ringUp } from './at-the-till';
+import { inTheStore } from './in-the-store';
 import { nthNewest, ordersOf } from './things';
 
 type AppStep = Extract<TrafficStep, { kind: 'import' | 'import-all' | 'buffer' | 'follow-orders' | 'pause' | 'try-again' | 're-install' | 'uninstall' | 'weeks-without' }>;
@@ -22,6 +23,16 @@ const importOrders = async (stage: Stage, ids: readonly number[]): Promise<void>
     stage.wanted.imports.add(id);
     stage.wanted.droppedImports.delete(id);
   }
+};
+
+/** Until the page has heard of new orders. */
+const HOOKS_MS = 30_000;
+
+const rush = async (stage: Stage, orders: number): Promise<void> => {
+  for (let order = 0; order < orders; order += 1) {
+    await inTheStore(stage, { kind: 'place-order', status: 11, lines: [{ item: order, quantity: 1, discount: 0 }], customer: order, shipping: 0, coupon: 0 });
+  }
+  await stage.time.pass(HOOKS_MS);
 };
 
 const importAll = async (stage: Stage): Promise<void> => {
@@ -69,6 +80,7 @@ export const inTheApp = async (stage: Stage, step: AppStep): Promise<void> => {
     case 'import':
       return importOrders(stage, await idsOf(stage, step.orders));
     case 'import-all':
+      if (step.afterOrders > 0) await rush(stage, step.afterOrders);
       return importAll(stage);
     case 'buffer':
       await keepBack(stage, step.units);

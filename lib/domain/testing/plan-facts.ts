@@ -23,7 +23,7 @@ export const someFacts = (candidates: StoreProduct[] = [], change: Partial<PlanF
   stock: [],
   images: [],
   imagesDiffer: false,
-  imagesMissed: false,
+  imagesMissed: null,
   ...change,
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FIELD_OWNERS, PRODUCT_FIELDS, type FieldOwner, type ProductField } from '../../catalogue-words';
 import type { HikeProduct } from '../../hike-product';
 import { HikeProductId, VariantId } from '../../ids';
+import { problem } from '../../problems';
 import { ProductPlan } from '../../product-plan';
 import { aCatalogueContext } from '../../testing/a-catalogue-context';
 import { aHikeProduct, aHikeTee, aHikeVariant, anOutletLevel } from '../../testing/a-hike-product';
@@ -121,6 +122,16 @@ describe('planProduct', () => {
     expect(plan(product, linked(), owned).step).toEqual({ kind: 'nothing' });
     expect(plan(product, linked({ imagesDiffer: true })).step).toEqual({ kind: 'nothing' });
     expect(plan(aHikeProduct(), linked({ imagesDiffer: true }), owned).step).toEqual({ kind: 'nothing' });
+  });
+
+  it('tries pictures again that could not be sent, and stands where it was left until then', () => {
+    const product = aHikeProduct({ images: [{ key: '1', url: 'https://img.example/1.jpg', isPrimary: true }] });
+    const missed = { imagesMissed: problem('image-unreachable', { url: 'https://img.example/1.jpg' }) };
+    expect(plan(product, linked(missed))).toMatchObject({ plan: { standing: 'refused', problem: missed.imagesMissed }, step: { kind: 'update', change: null, imagesDiffer: true } });
+    const dearer = plan(product, linked(missed, aStoreProduct({ price: '21' })));
+    expect(dearer).toMatchObject({ plan: { standing: 'update', problem: null }, step: { kind: 'update', imagesDiffer: true } });
+    expect(plan(aHikeProduct(), linked(missed)).step).toEqual({ kind: 'nothing' });
+    expect(plan(product, linked(missed), aCatalogueContext({ images: 'nobody' })).step).toEqual({ kind: 'nothing' });
   });
 
   describe('of what is not for the online shop', () => {

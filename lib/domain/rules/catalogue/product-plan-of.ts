@@ -55,8 +55,8 @@ export interface PlanFacts extends MatchFacts {
   images: readonly ImageDraft[];
   /** `hikeImageParts` of the product are not what was last written. */
   imagesDiffer: boolean;
-  /** Some could not be sent when they were last written. */
-  imagesMissed: boolean;
+  /** Why some could not be sent when they were last written; `null` when all were. */
+  imagesMissed: Problem | null;
 }
 
 type LinkedMatch = Extract<Match, { kind: 'linked' }>;
@@ -136,7 +136,7 @@ const pictures = (count: number): string => (count === 1 ? '1 picture' : `${coun
 
 const imagesMove = ({ product, facts: { imagesDiffer, imagesMissed }, context: { settings } }: Case, { images }: StoreProduct): FieldChange[] => {
   const wanted = imagesOfProduct(product).length;
-  const isDue = { hike: imagesDiffer, bigcommerce: imagesMissed, nobody: false }[settings.catalogue.owners.images];
+  const isDue = { hike: imagesDiffer, bigcommerce: imagesMissed !== null, nobody: false }[settings.catalogue.owners.images];
   if (!isDue || wanted === 0) return [];
   return [{ field: 'images', sku: null, before: pictures(images.length), after: `${pictures(wanted)} in Hike` }];
 };
@@ -179,6 +179,13 @@ const withRemovals = ({ plan, step }: Planned, { product, facts, context }: Case
   return { plan: planWithRemovals(plan, product.name, removals), step, removals };
 };
 
+/** Tried before, and nothing else is to be written: it stands where it was left, though the step tries again. */
+const withMissedImages = (planning: Planned, { imagesMissed }: PlanFacts): Planned => {
+  const { plan } = planning;
+  if (imagesMissed === null || plan.standing !== 'update' || plan.changes.some(({ field }) => field !== 'images')) return planning;
+  return { ...planning, plan: { ...plan, standing: 'refused', problem: imagesMissed } };
+};
+
 const decided = ({ product, facts, context }: Case): Planned => {
   if (facts.isIgnored) return planned('ignored');
   const reason = reasonToRemove(product, facts.isGone);
@@ -188,7 +195,7 @@ const decided = ({ product, facts, context }: Case): Planned => {
     case 'new':
       return created({ product, facts, context });
     case 'linked':
-      return withRemovals(compared({ product, facts, context }, match), { product, facts, context }, match);
+      return withMissedImages(withRemovals(compared({ product, facts, context }, match), { product, facts, context }, match), facts);
     default:
       return planned(match.kind, { problem: match.problem, candidates: named(match.candidates) });
   }

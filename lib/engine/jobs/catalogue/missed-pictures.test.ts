@@ -80,6 +80,13 @@ describe('a picture that cannot be sent', () => {
     expect(engine.vendors.calls.filter((name) => name === 'images.fetch')).toEqual([]);
   });
 
+  it.each<FieldOwner>(['bigcommerce', 'hike'])('is still what the product lacks in a later dry run, where images are owned by %s', async (owner) => {
+    const engine = await created(owner);
+    await engine.act(askForDryRun);
+    expect(await engine.plan(812)).toMatchObject({ standing: 'refused', problem: { code: 'image-unreachable', details: { url: BAD } } });
+    expect(await engine.run()).toMatchObject({ state: 'in-step' });
+  });
+
   it.each<FieldOwner>(['bigcommerce', 'hike'])('is sent with Retry once it can be had, where images are owned by %s', async (owner) => {
     const engine = await created(owner);
     await retry(engine);

@@ -27,5 +27,5 @@ export const doneBut = (missed: readonly Problem[], { message, detail, waits = n
 /** Where a product stands of which all was written but these. */
 export const standingBut = ([first]: readonly Problem[], plan: ProductPlan): ProductPlan => {
   if (first === undefined) return IN_STEP;
-  return plan.problem === null ? { ...IN_STEP, standing: 'refused', problem: first } : { ...plan, changes: [] };
+  return plan.standing === 'removed' ? { ...plan, changes: [] } : { ...IN_STEP, standing: 'refused', problem: first };
 };

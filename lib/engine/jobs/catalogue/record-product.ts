@@ -95,8 +95,8 @@ export const recordCreated = (context: JobContext, all: readonly CreatedProduct[
   });
 
 /** Should Hike ever own images, those that nobody owned at creation are still to be sent. */
-const writtenAtCreation = ({ settings }: JobContext, missed: readonly Problem[]): ImagesWritten => {
-  if (missed.length > 0) return 'missed';
+const writtenAtCreation = ({ settings }: JobContext, [missed]: readonly Problem[]): ImagesWritten => {
+  if (missed !== undefined) return missed;
   return settings.catalogue.owners.images === 'nobody' ? 'added' : 'in-step';
 };
 

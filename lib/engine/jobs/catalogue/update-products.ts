@@ -123,7 +123,7 @@ const recordUpdated = async (context: JobContext, tables: Tables, all: readonly 
   await keepPictures(context, tables, updated.map(({ done }) => done));
   await markStock(tables, storeHash, { hikeIds: linked.flatMap(({ variants }) => variants.map(({ hikeId }) => hikeId)), now: now() });
   // What waits for a person is told by the plan of what is left; while pictures are missed, that would send them again for ever.
-  const waiting = updated.filter(({ done: { work, pictures } }) => work.plan.problem !== null && !(pictures !== null && pictures.missed.length > 0)).map(({ done }) => done.work.seen.product.id);
+  const waiting = updated.filter(({ done: { work: { plan }, pictures } }) => plan.standing === 'removed' && !(pictures !== null && pictures.missed.length > 0)).map(({ done }) => done.work.seen.product.id);
   await markProducts(tables, storeHash, { hikeIds: waiting, now: now(), trigger: 'follow-up' });
   await settleWorks(context, tables, updated.map(({ done }) => settledOf(done)));
 };
@@ -150,7 +150,8 @@ const writtenOf = ({ work, isChanged }: Done): WriteMarks => {
 
 const imagesWritten = ({ settings }: JobContext, pictures: ChangedPictures | null): { images?: ImagesWritten } => {
   if (pictures === null) return {};
-  if (pictures.missed.length > 0) return { images: 'missed' };
+  const [missed] = pictures.missed;
+  if (missed !== undefined) return { images: missed };
   return { images: settings.catalogue.owners.images === 'hike' ? 'in-step' : 'added' };
 };
 
@@ -160,7 +161,7 @@ const settledOf = ({ work, problem, pictures }: Done): Settled => {
   const missed = pictures?.missed ?? [];
   const changes = missed.length > 0 && pictures?.isChanged === false ? plan.changes.filter(({ field }) => field !== 'images') : plan.changes;
   const message = missed.length > 0 && changes.length === 0 ? '' : updatedMessage(changes);
-  const outcome = doneBut(missed, { message, detail: detailOf(changes), waits: plan.problem });
+  const outcome = doneBut(missed, { message, detail: detailOf(changes), waits: plan.standing === 'removed' ? plan.problem : null });
   return { work, plan: standingBut(missed, plan), entry: { outcome, productId: step.productId } };
 };
 

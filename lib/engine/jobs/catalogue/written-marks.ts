@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { HikeProduct } from '../../../domain/hike-product';
 import { CategoryId, ProductId } from '../../../domain/ids';
+import { Problem } from '../../../domain/problems';
 import { hikeImageParts } from '../../../domain/rules/catalogue/hike-product-fingerprint';
 import { fingerprint } from '../../fingerprint';
 import type { SeenHikeProduct, Tables } from '../../ports/tables';
@@ -10,15 +11,16 @@ type Written = SeenHikeProduct['written'];
 
 /**
  * `in-step`: BigCommerce has what Hike has. `added`: it lacks none, which is all that is asked for where Hike does not own
- * images. `missed`: some could not be sent.
+ * images. A problem: why some could not be sent.
  */
-export type ImagesWritten = 'in-step' | 'added' | 'missed';
+export type ImagesWritten = 'in-step' | 'added' | Problem;
 
 const imagesOf = (product: HikeProduct): string => fingerprint(hikeImageParts(product));
 
 export const imagesDiffer = ({ product, written }: SeenHikeProduct): boolean => written.images !== imagesOf(product);
 
-export const imagesMissed = ({ written }: SeenHikeProduct): boolean => written.missedImages !== undefined;
+/** Why some could not be sent. */
+export const imagesMissed = ({ written: { missedImages } }: SeenHikeProduct): Problem | null => (missedImages === undefined ? null : Problem.parse(JSON.parse(missedImages)));
 
 /** Only what we hid ourselves is shown again by itself. */
 export const wasHiddenByUs = ({ written }: SeenHikeProduct): boolean => written.hidden !== undefined;
@@ -59,5 +61,5 @@ const writtenAfter = ({ product, written }: SeenHikeProduct, { images, hidden, c
 const withImages = (product: HikeProduct, { images: _, missedImages: __, ...others }: Written, state: ImagesWritten): Written => ({
   ...others,
   ...(state === 'in-step' ? { images: imagesOf(product) } : {}),
-  ...(state === 'missed' ? { missedImages: 'yes' } : {}),
+  ...(typeof state === 'string' ? {} : { missedImages: JSON.stringify(state) }),
 });

@@ -171,13 +171,13 @@ describe('what a person does at the match desk', () => {
     };
     expect(await waiting()).toEqual([1, 0, 1]);
     const keys = ['hike:812'];
-    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'keep', keys })).toEqual({ done: 1, notDone: [] });
+    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'keep', keys })).toEqual({ done: 1, notDone: [], next: null });
     expect(await waiting()).toEqual([0, 1, 0]);
     await engine.settle();
     expect(await waiting()).toEqual([0, 1, 0]);
     const [row] = await tab(engine, 'kept');
     expect(row).toMatchObject({ key: 'hike:812', problem: null, sentence: expect.stringMatching(/in BigCommerce$/) });
-    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'hide', keys })).toEqual({ done: 1, notDone: [] });
+    expect(await engine.pages.actOnProducts(engine.storeHash, { action: 'hide', keys })).toEqual({ done: 1, notDone: [], next: null });
     await engine.settle();
     expect((await tab(engine, 'kept')).map(({ sentence }) => sentence)).toEqual(['No longer sold online in Hike; hidden in BigCommerce']);
   });

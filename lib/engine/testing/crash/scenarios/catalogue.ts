@@ -45,6 +45,8 @@ const withdraw: Step = async ({ vendors }) => {
   };
 };
 
+const showsInStore = (id: number, key: string): Step => async ({ vendors }) => void vendors.storePictures.set(`https://cdn.example/${id}.jpg`, picture(key).url);
+
 const ownImages = changeCatalogue(({ owners }) => ({ owners: { ...owners, images: 'hike' } }));
 
 /** BigCommerce alone has it. */
@@ -87,6 +89,7 @@ export const CATALOGUE_SCENARIOS: Scenario[] = [
   synced('a variant’s price moves', () => ({ hike: [tee()] }), tell(() => ({ ...tee(), variants: [...tee('30').variants.slice(0, 1), ...tee().variants.slice(1)] }))),
   synced('a variant goes', () => ({ hike: [tee()] }), changeCatalogue(() => ({ deletes: 'delete' })), tell(() => ({ ...tee(), variants: tee().variants.slice(0, 1) })), pass(2 * HOUR_MS, 12)),
   synced('a product comes that BigCommerce has', LAMPS, tell(() => tote({ id: 1003, name: 'Lamp', images: [], variants: [aHikeVariant({ id: 1003, name: 'Lamp', sku: 'LAMP-1', barcode: '' })] })())),
+  synced('BigCommerce has a picture already', () => ({ hike: [tote()()], store: [aStoreProduct({ isVisible: true, images: [{ id: 11, position: 0, isThumbnail: true }] })] }), ownImages, showsInStore(11, '1'), tell(tote({ images: [picture('2', true), picture('1')] }))),
   synced('a picture cannot be had', () => ({ hike: [tote({ images: [picture('1', true)] })()] }), ownImages, withdraw, tell(tote({ images: [picture('1', true), picture('4')] }))),
   synced('the settings are not complete', TOTES, (engine) => engine.change({ outletId: null, registerId: null }), mark('product', '812')),
   synced('all stock is looked at', TOTES, mark('stock', ALL_STOCK)),
