@@ -61,4 +61,3 @@ export const createLevelBench = async (levels: (Partial<SeenLevel> | null)[] = [
   return { ...test, hikeTells, rows, follow, publish, level, stockRows, rowOf, moves, callsOf };
 };
 
-type LevelBench = Awaited<ReturnType<typeof createLevelBench>>;
