@@ -47,7 +47,10 @@ export const playBuild = async ({ bug, database, runs, seed, outfile }: Playing)
   const plugins = bug === null ? [] : [withEditsOf(bug)];
   await build({ bundle: true, platform: 'node', format: 'esm', target: 'node24', packages: 'external', entryPoints: ['simulate/main.ts'], outfile, plugins, logLevel: 'error' });
   const child = spawn(process.execPath, [outfile, '--runs', String(runs), '--seed', String(seed), '--database', database, '--first'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const stop = () => void child.kill();
+  process.once('exit', stop);
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   const [status, told, errors] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+  process.off('exit', stop);
   return verdictOf(status, `${told}${errors}`);
 };
