@@ -1,44 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CATALOGUE_RUN } from '../../../domain/catalogue-run';
-import type { CustomerId, HikeProductId, OrderId, ProductId, SaleId, TaxClassId } from '../../../domain/ids';
+import type { CustomerId, OrderId, SaleId } from '../../../domain/ids';
 import { instantPlus } from '../../../domain/instant-arithmetic';
 import type { Order } from '../../../domain/order';
 import type { Sale } from '../../../domain/sale';
 import { someSettings } from '../../../domain/testing/a-shop';
 import { aSale } from '../../../domain/testing/a-sale';
-import { anAddress, anOrder, anOrderLine } from '../../../domain/testing/an-order';
+import { anAddress, anOrder } from '../../../domain/testing/an-order';
 import { BrokenContract, RefusedByVendor, TransientFailure, UnknownOutcome } from '../../ports/failures';
 import type { Link } from '../../ports/tables';
 import { sampleOrder, sampleStore } from '../../testing/batteries/sample-records';
-import { createTestContext, NOW } from '../../testing/create-test-context';
+import { NOW } from '../../testing/create-test-context';
 import type { JobContext } from '../job';
 import { importOrder } from './import-order';
+import { createImportBench, ID, type ImportBench, importedOrder } from './testing/create-import-bench';
 
-const ID = 1042 as OrderId;
 const LINK: Link = { thing: 'order', bigcommerceId: '1042', hikeId: '901', origin: 'bigcommerce', facts: { number: 'BC-1042', status: 'Parked', statusId: 11 } };
 
-const createBench = async (change: Partial<JobContext> = {}) => {
-  const test = await createTestContext(change);
-  const { context, tables, storeHash, mark, vendors } = test;
-  const place = (order: Order) => vendors.orders.set(order.id, order);
-  const run = async (...ids: number[]) => {
-    const rows = await Promise.all((ids.length > 0 ? ids : [ID]).map((id) => mark(String(id), { thing: 'import-order' })));
-    return (await importOrder.run(context, rows)).map(({ error }) => error);
-  };
-  const seen = async (id: number = ID) => (await tables.orders.findMany(storeHash, [id as OrderId]))[0];
-  const linked = async (id: number = ID) => (await tables.links.findByBigCommerce(storeHash, 'order', [String(id)]))[0];
-  const rowOf = (id: number = ID) => tables.dirty.find(storeHash, 'import-order', String(id));
-  return { ...test, place, run, seen, linked, rowOf };
-};
-
-const imported = async (order: Partial<Order> = {}, change: Partial<JobContext> = {}) => {
-  const bench = await createBench(change);
-  bench.place(anOrder({ id: ID, ...order }));
-  return { ...bench, errors: await bench.run() };
-};
-
 const losing = async (moment: string) => {
-  const bench = await createBench();
+  const bench = await createImportBench();
   bench.place(anOrder({ id: ID }));
   bench.vendors.onCall = (one) => {
     if (one === moment) throw new UnknownOutcome('cut');
@@ -50,7 +30,7 @@ const losing = async (moment: string) => {
 
 describe('an order that is imported', () => {
   it('leaves a link that remembers how, a create that is done, and a line in the log', async () => {
-    const { errors, linked, tables, storeHash, entries, seen, rowOf, commits } = await imported();
+    const { errors, linked, tables, storeHash, entries, seen, rowOf, commits } = await importedOrder();
     expect([errors, await linked()]).toEqual([[], LINK]);
     expect(await tables.intents.find(storeHash, 'sale', '1042')).toMatchObject({ kind: 'sale', key: '1042', reference: 'BC-1042', state: 'done', remoteId: '901' });
     expect(await entries()).toMatchObject([{ thing: 'order', direction: 'bigcommerce-to-hike', recordId: '1042', bigcommerceId: '1042', hikeId: '901', result: 'done', message: 'Imported as sale BC-1042, parked.' }]);
@@ -74,7 +54,7 @@ describe('an order that is imported', () => {
     ['a minute off', 60_000, [true, true, true, true]],
   ])('looks for a sale whose date is %s', async (_, off, found) => {
     for (const [looks, isFound] of found.entries()) {
-      const bench = await createBench();
+      const bench = await createImportBench();
       bench.place(anOrder({ id: ID }));
       const at = anOrder().createdAt;
       bench.vendors.sales.set(920, aSale({ id: 920 as SaleId, number: 'BC-1042', transactionDate: instantPlus(at, off) }));
@@ -85,7 +65,7 @@ describe('an order that is imported', () => {
   });
 
   it('was refused by Hike in its own words, which the log keeps', async () => {
-    const bench = await createBench();
+    const bench = await createImportBench();
     bench.place(anOrder({ id: ID }));
     bench.vendors.onCall = (moment) => {
       if (moment === 'sales.create') throw new RefusedByVendor({ side: 'hike', status: 400, reason: 'No such register.' });
@@ -97,7 +77,7 @@ describe('an order that is imported', () => {
   });
 
   it('is left to the pump where anything else fails', async () => {
-    const bench = await createBench();
+    const bench = await createImportBench();
     bench.place(anOrder({ id: ID }));
     bench.vendors.onCall = (moment) => {
       if (moment === 'sales.create') throw new TypeError('odd');
@@ -112,7 +92,7 @@ describe('an order that is not imported', () => {
     ['is in Hike already, under no number', { ...LINK, facts: {} }, 'Already in Hike as sale 901; nothing was added.'],
     ['came from Hike', { ...LINK, origin: 'hike' }, 'This order came from Hike sale 901; it is not sent back.'],
   ])('%s, which the log says', async (_, link, message) => {
-    const bench = await createBench();
+    const bench = await createImportBench();
     await bench.tables.links.save(bench.storeHash, link, NOW);
     expect(await bench.run()).toEqual([]);
     expect(await bench.entries()).toMatchObject([{ result: 'no-change', message, hikeId: '901' }]);
@@ -120,18 +100,18 @@ describe('an order that is not imported', () => {
   });
 
   it('is gone', async () => {
-    const bench = await createBench();
+    const bench = await createImportBench();
     await bench.tables.orders.save(bench.storeHash, sampleOrder(ID, { customerName: 'Ana' }));
     expect(await bench.run()).toEqual([]);
     expect(await bench.entries()).toMatchObject([{ result: 'needs-you', problem: { code: 'order-gone' } }]);
     expect([await bench.seen(), await bench.rowOf(), bench.commits]).toMatchObject([{ state: 'needs-you', customerName: 'Ana', problem: { code: 'order-gone' } }, null, ['import-refused']]);
-    const unknown = await createBench();
+    const unknown = await createImportBench();
     await unknown.run();
     expect(await unknown.seen()).toBeUndefined();
   });
 
   it('is not understood, and no other is blamed for it', async () => {
-    const bench = await createBench();
+    const bench = await createImportBench();
     bench.place(anOrder({ id: 1043 as OrderId }));
     bench.vendors.oddOrders.push({ id: '1042', number: null, why: 'no lines', content: '{}' });
     expect(await bench.run(1042, 1043)).toEqual([new BrokenContract('bigcommerce', 'no lines')]);
@@ -142,7 +122,7 @@ describe('an order that is not imported', () => {
     ['before anything is looked up, where no look-up can help', { isArchived: true }, 'order-archived', ['orders.byIds', 'products.taxClasses']],
     ['and nobody becomes a customer for it', { total: { ...anOrder().total, incTax: { ...anOrder().total.incTax, minor: 9900 } } }, 'total-differs', ['orders.byIds', 'products.taxClasses', 'products.bySku']],
   ])('is refused %s', async (_, order, code, calls) => {
-    const { errors, entries, seen, rowOf, vendors } = await imported(order);
+    const { errors, entries, seen, rowOf, vendors } = await importedOrder(order);
     expect([errors, await entries(), await rowOf()]).toMatchObject([[], [{ result: 'needs-you', problem: { code } }], null]);
     expect(await seen()).toMatchObject({ state: 'needs-you', problem: { code }, saleId: null });
     expect(vendors.calls.filter((name) => !calls.includes(name))).toEqual([]);
@@ -152,14 +132,14 @@ describe('an order that is not imported', () => {
     ['the shop', { lists: null }],
     ['the store', { store: sampleStore('abc123' as never, { profile: null }) }],
   ])('waits until %s was read', async (_, change) => {
-    expect((await imported({}, change)).errors).toEqual([new TransientFailure('the store or the shop has not been read yet')]);
+    expect((await importedOrder({}, change)).errors).toEqual([new TransientFailure('the store or the shop has not been read yet')]);
   });
 });
 
 describe('the customer of an order', () => {
   const hikeCustomer = (id: number, change: object = {}) => ({ id: id as never, firstName: 'Ana', lastName: 'Diaz', email: 'ana@example.com', phone: '', company: '', address: null, ...change });
-  const customerOf = async (order: Partial<Order>, change: (bench: Awaited<ReturnType<typeof createBench>>) => unknown = () => undefined) => {
-    const bench = await createBench();
+  const customerOf = async (order: Partial<Order>, change: (bench: ImportBench) => unknown = () => undefined) => {
+    const bench = await createImportBench();
     await change(bench);
     bench.place(anOrder({ id: ID, ...order }));
     const errors = await bench.run();
@@ -197,13 +177,18 @@ describe('the customer of an order', () => {
     expect([errors, customer, links, (await seen())?.state]).toEqual([[], null, [], 'imported']);
   });
 
+  it.each([null, 7 as CustomerId])('is not asked for without an e-mail (%s)', async (customerId) => {
+    const { callsOf } = await customerOf({ customerId, billing: anAddress({ email: 'none' }) });
+    expect(callsOf('hikeCustomers.byEmail')).toBe(0);
+  });
+
   it('whom Hike has twice is asked about', async () => {
     const { entries, vendors } = await customerOf({ customerId: null }, ({ vendors: { hikeCustomers } }) => hikeCustomers.set(51, hikeCustomer(51)).set(52, hikeCustomer(52)));
     expect([await entries(), vendors.createdSales]).toMatchObject([[{ result: 'needs-you', problem: { code: 'customer-ambiguous' } }], []]);
   });
 
   it('whose create was lost is waited for, and then used', async () => {
-    const bench = await createBench();
+    const bench = await createImportBench();
     bench.place(anOrder({ id: ID }));
     let name = '';
     bench.vendors.onCall = (moment) => {
@@ -222,65 +207,9 @@ describe('the customer of an order', () => {
   });
 });
 
-describe('the products of an order', () => {
-  const linkOf = async ({ tables, storeHash }: Awaited<ReturnType<typeof createBench>>) => tables.links.findByBigCommerce(storeHash, 'variant', ['211', '0']);
-
-  it('are found by SKU, blanks aside, and linked with their tax class', async () => {
-    const bench = await imported({ lines: [anOrderLine({ quantity: 2, sku: ' TOTE-01 ' })] });
-    const [line] = anOrder().lines;
-    expect(line?.variantId).toBe(211);
-    expect(await linkOf(bench)).toMatchObject([{ thing: 'variant', bigcommerceId: '211', hikeId: '812', origin: 'hike', facts: { name: 'Canvas tote', productId: 111, taxClassId: 0 } }]);
-  });
-
-  it('that are linked are neither asked for nor linked again', async () => {
-    const bench = await createBench();
-    await bench.tables.links.save(bench.storeHash, { thing: 'variant', bigcommerceId: '211', hikeId: '812', origin: 'hike', facts: { taxClassId: 0 } }, NOW);
-    bench.place(anOrder({ id: ID }));
-    expect(await bench.run()).toEqual([]);
-    expect(bench.vendors.calls.filter((name) => name === 'products.bySku' || name === 'products.taxClasses')).toEqual([]);
-    expect(bench.commits).not.toContain('product-of-order-linked');
-    expect(bench.vendors.createdSales[0]?.lines[0]).toMatchObject({ productId: 812 });
-  });
-
-  it('of many orders are asked for once', async () => {
-    const bench = await createBench();
-    for (const id of [1042, 1043]) bench.place(anOrder({ id: id as OrderId }));
-    expect(await bench.run(1042, 1043)).toEqual([]);
-    expect(bench.vendors.calls.filter((name) => name === 'products.taxClasses')).toHaveLength(1);
-    expect(bench.commits.filter((name) => name === 'product-of-order-linked')).toHaveLength(1);
-  });
-
-  it('without a variant are looked up each time and never linked', async () => {
-    const bench = await imported({ lines: [anOrderLine({ quantity: 2, variantId: null })] });
-    expect(await linkOf(bench)).toEqual([]);
-    expect(bench.commits).not.toContain('product-of-order-linked');
-  });
-
-  it.each([
-    ['without a SKU', [], ' '],
-    ['that Hike does not have', [], 'OTHER'],
-    ['that Hike has twice', [{ id: 813 as HikeProductId, name: 'Tote', sku: 'TOTE-01' }], 'TOTE-01'],
-  ])('%s are a matter for a person', async (_, more, sku) => {
-    const bench = await createBench();
-    bench.vendors.products.push(...more);
-    bench.place(anOrder({ id: ID, lines: [anOrderLine({ quantity: 2, sku })] }));
-    expect(await bench.run()).toEqual([]);
-    expect([await bench.seen(), await linkOf(bench)]).toMatchObject([{ state: 'needs-you' }, []]);
-  });
-
-  it('whose tax class nobody tells are linked without one', async () => {
-    const bench = await createBench();
-    const { products } = bench.context.bigcommerce;
-    bench.context.bigcommerce = { ...bench.context.bigcommerce, products: { ...products, listTaxClasses: async () => new Map<ProductId, TaxClassId>() } };
-    bench.place(anOrder({ id: ID }));
-    await bench.run();
-    expect((await linkOf(bench))[0]?.facts).toEqual({ name: 'Canvas tote', productId: 111 });
-  });
-});
-
 describe('an import that the pump gives up or tries later', () => {
   it('stands as importing, or needs a person', async () => {
-    const { context, tables, storeHash, mark, seen } = await createBench();
+    const { context, tables, storeHash, mark, seen } = await createImportBench();
     const row = await mark('1042', { thing: 'import-order' });
     const problem = { code: 'gave-up', details: {} } as const;
     await importOrder.onFailure?.(context, tables, { row, willRetry: false, problem });
@@ -293,7 +222,7 @@ describe('an import that the pump gives up or tries later', () => {
   });
 
   it('is named by its order, and stands still while imports are paused', async () => {
-    const { mark } = await createBench();
+    const { mark } = await createImportBench();
     expect(importOrder.subject(await mark('1042', { thing: 'import-order' }))).toMatchObject({ thing: 'order', direction: 'bigcommerce-to-hike', bigcommerceId: '1042', hikeId: null });
     expect([true, false].map((imports) => importOrder.isPaused?.(someSettings({ paused: { imports } }), NO_CATALOGUE_RUN))).toEqual([true, false]);
   });

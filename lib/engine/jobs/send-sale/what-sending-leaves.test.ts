@@ -10,38 +10,14 @@ import { anOrder } from '../../../domain/testing/an-order';
 import { RefusedByVendor, TransientFailure, UnknownOutcome } from '../../ports/failures';
 import type { Link, SeenSale } from '../../ports/tables';
 import { sampleStore } from '../../testing/batteries/sample-records';
-import { createTestContext, NOW } from '../../testing/create-test-context';
+import { NOW } from '../../testing/create-test-context';
 import type { JobContext } from '../job';
 import { sendSale } from './send-sale';
-
-const ID = 501 as SaleId;
-const FACTS = { statusId: 10, staffNotes: 'Hike sale T1-1000, register Online, A$22.00.', paymentMethod: 'Cash', number: 'T1-1000' };
-const ORDER_LINK: Link = { thing: 'order', bigcommerceId: '5001', hikeId: '501', origin: 'hike', facts: FACTS };
-
-const createBench = async (change: Partial<JobContext> = {}) => {
-  const test = await createTestContext(change);
-  const { context, tables, storeHash, mark } = test;
-  const keep = (sale: Sale, rest: Partial<SeenSale> = {}) => tables.sales.save(storeHash, { sale, fingerprint: 'f', orderId: null, state: 'waiting', ...rest }, NOW);
-  const link = (one: Link) => tables.links.save(storeHash, one, NOW);
-  const send = async (id: number = ID) => (await sendSale.run(context, [await mark(String(id))])).map(({ error }) => error);
-  const seen = async (id: number = ID) => (await tables.sales.findMany(storeHash, [id as SaleId]))[0];
-  const linked = async (id: number = ID) => (await tables.links.findByHike(storeHash, 'order', [String(id)]))[0];
-  const rowOf = (id: number = ID) => tables.dirty.find(storeHash, 'sale', String(id));
-  return { ...test, keep, link, send, seen, linked, rowOf };
-};
-
-/** A sale that is sent. */
-const sent = async (change: Partial<Sale> = {}, context: Partial<JobContext> = {}) => {
-  const bench = await createBench(context);
-  const sale = aSale({ registerId: 5 as RegisterId, ...change });
-  await bench.keep(sale);
-  const errors = await bench.send(sale.id);
-  return { ...bench, errors };
-};
+import { createSendBench, FACTS, followedSale, ORDER_LINK, sentSale } from './testing/create-send-bench';
 
 describe('a sale that is sent', () => {
   it('leaves a link that remembers what was written, a create that is done, and a line in the log', async () => {
-    const { linked, tables, storeHash, entries, seen, rowOf, commits } = await sent();
+    const { linked, tables, storeHash, entries, seen, rowOf, commits } = await sentSale();
     expect(await linked()).toEqual(ORDER_LINK);
     expect(await tables.intents.find(storeHash, 'order', '501')).toMatchObject({ kind: 'order', key: '501', reference: '501', state: 'done', remoteId: '5001' });
     expect(await entries()).toMatchObject([{ thing: 'sale', direction: 'hike-to-bigcommerce', label: 'Sale T1-1000', recordId: '501', bigcommerceId: '5001', hikeId: '501', result: 'done', message: 'Sent as order 5001.' }]);
@@ -49,13 +25,20 @@ describe('a sale that is sent', () => {
   });
 
   it('is named by its id where it has no number, and tells no register that Hike does not have', async () => {
-    const { entries, linked } = await sent({ number: '', registerId: 99 as RegisterId });
+    const { entries, linked } = await sentSale({ number: '', registerId: 99 as RegisterId });
     expect((await entries())[0]).toMatchObject({ label: 'Sale 501' });
     expect((await linked())?.facts.staffNotes).not.toContain('register');
+    const unread = await sentSale({}, { lists: null });
+    expect([unread.errors, (await unread.linked())?.facts.staffNotes]).toEqual([[], 'Hike sale T1-1000, A$22.00.']);
+  });
+
+  it('waits until the store was read', async () => {
+    const { errors, seen } = await sentSale({}, { store: sampleStore('abc123' as never, { profile: null }) });
+    expect([errors, (await seen())?.state]).toEqual([[new TransientFailure('the store has not been read yet')], 'waiting']);
   });
 
   it('rests while nobody knows whether its order is there, and then takes the first of them', async () => {
-    const bench = await createBench();
+    const bench = await createSendBench();
     bench.vendors.onCall = (moment) => {
       if (moment === 'orders.create') throw new UnknownOutcome('cut');
     };
@@ -63,6 +46,7 @@ describe('a sale that is sent', () => {
     expect(await bench.send()).toEqual([]);
     expect(await bench.entries()).toMatchObject([{ result: 'checking', message: 'BigCommerce’s answer was lost; we look whether the order is there before anything is repeated.', nextTryAt: NOW }]);
     expect([await bench.seen(), await bench.rowOf(), bench.commits]).toMatchObject([{ state: 'checking' }, { attempts: 1 }, ['intent-saved', 'intent-saved', 'order-checking']]);
+    expect(await bench.tables.intents.find(bench.storeHash, 'order', '501')).toMatchObject({ state: 'unknown', reference: '501' });
     for (const id of [5003, 5002, 5004]) bench.vendors.orders.set(id, anOrder({ id: id as OrderId, externalOrderId: '501' }));
     expect(await bench.send()).toEqual([]);
     expect(await bench.seen()).toMatchObject({ state: 'sent', orderId: 5002 });
@@ -72,12 +56,13 @@ describe('a sale that is sent', () => {
     const lines = [aSaleLine({ total: cents(3300), exTax: cents(3000), tax: cents(300) }), ...aRefund().lines];
     const exchange = { status: 'Exchange', lines, totalTax: cents(100), net: cents(1100) } as const;
     const followed = async (change: Partial<Sale>) => {
-      const { tables, storeHash } = await sent(change);
+      const { tables, storeHash } = await sentSale(change);
       return tables.dirty.find(storeHash, 'sale', '500');
     };
     expect(await followed({ ...exchange, originalSaleId: 500 as SaleId })).toMatchObject({ trigger: 'follow-up', notBefore: NOW });
     expect(await followed({ originalSaleId: 500 as SaleId })).toBeNull();
-    expect((await sent({ ...exchange, originalSaleId: null })).errors).toEqual([]);
+    const alone = await sentSale({ ...exchange, originalSaleId: null });
+    expect([alone.errors, await alone.tables.dirty.listDue(alone.storeHash, NOW, 9)]).toEqual([[], []]);
   });
 });
 
@@ -86,13 +71,13 @@ describe('a sale that is not sent', () => {
     ['in another currency', { currency: Currency.parse('NZD') }, { code: 'sale-currency-differs' }],
     ['without lines', { lines: [], net: cents(0), totalTax: cents(0) }, { code: 'sale-without-lines' }],
   ])('%s needs a person', async (_, change, problem) => {
-    const { entries, seen, rowOf, commits, vendors } = await sent(change);
+    const { entries, seen, rowOf, commits, vendors } = await sentSale(change);
     expect(await entries()).toMatchObject([{ result: 'needs-you', problem, detail: null }]);
     expect([await seen(), await rowOf(), commits, vendors.createdOrders]).toMatchObject([{ state: 'needs-you' }, null, ['sale-refused'], []]);
   });
 
   it('by rule says why', async () => {
-    const { entries, seen, rowOf, commits } = await sent({ status: 'Quote' });
+    const { entries, seen, rowOf, commits } = await sentSale({ status: 'Quote' });
     expect(await entries()).toMatchObject([{ result: 'left-out', message: 'Quotes are not sent to BigCommerce.' }]);
     expect([await seen(), await rowOf(), commits]).toMatchObject([{ state: 'left-out', orderId: null }, null, ['sale-left-out']]);
   });
@@ -101,7 +86,7 @@ describe('a sale that is not sent', () => {
     ['by its link', {}, { ...ORDER_LINK, bigcommerceId: '1042', origin: 'bigcommerce' }, 1042],
     ['by its number', { number: 'BC-1042' }, null, null],
   ])('because it was imported is known %s, asks nothing and gives no reason again', async (_, change, link, orderId) => {
-    const bench = await createBench();
+    const bench = await createSendBench();
     if (link) await bench.link(link);
     await bench.keep(aSale(change));
     expect(await bench.send()).toEqual([]);
@@ -109,7 +94,7 @@ describe('a sale that is not sent', () => {
   });
 
   it('because BigCommerce refused it says so with its words', async () => {
-    const bench = await createBench();
+    const bench = await createSendBench();
     bench.vendors.onCall = () => {
       throw new RefusedByVendor({ side: 'bigcommerce', status: 422, reason: 'No such country.' });
     };
@@ -119,7 +104,7 @@ describe('a sale that is not sent', () => {
   });
 
   it('because Hike refused something is left to the pump', async () => {
-    const bench = await createBench();
+    const bench = await createSendBench();
     const refused = new RefusedByVendor({ side: 'hike', status: 400, reason: 'no' });
     bench.vendors.onCall = (moment) => {
       if (moment.startsWith('hike') || moment.startsWith('customers')) throw refused;
@@ -132,7 +117,7 @@ describe('a sale that is not sent', () => {
     ['that nobody knows', false, {}],
     ['while not everything is set', true, { settings: someSettings({ salePrice: null }) }],
   ])('%s is forgotten', async (_, isKnown, change) => {
-    const bench = await createBench(change);
+    const bench = await createSendBench(change);
     if (isKnown) await bench.keep(aSale());
     expect(await bench.send()).toEqual([]);
     expect([await bench.rowOf(), bench.commits, bench.vendors.createdOrders]).toEqual([null, ['stray-sale-settled'], []]);
@@ -140,17 +125,10 @@ describe('a sale that is not sent', () => {
 });
 
 describe('a sale whose order is there', () => {
-  const follow = async (sale: Sale, { link = ORDER_LINK, order = anOrder({ id: 5001 as OrderId, statusId: 10 }) as ReturnType<typeof anOrder> | null, profile = aProfile() } = {}) => {
-    const bench = await createBench({ store: sampleStore('abc123' as never, { profile }) });
-    await bench.link(link);
-    if (order) bench.vendors.orders.set(5001, order);
-    await bench.keep(sale, { orderId: 5001 as OrderId });
-    return { ...bench, errors: await bench.send() };
-  };
   const sale = aSale({ registerId: 5 as RegisterId });
 
   it('writes nothing where the order says it already', async () => {
-    const { errors, commits, vendors, entries, seen, rowOf } = await follow(sale);
+    const { errors, commits, vendors, entries, seen, rowOf } = await followedSale(sale);
     expect([errors, commits, vendors.orderChanges, await entries(), await rowOf()]).toEqual([[], ['sale-sent'], [], [], null]);
     expect(await seen()).toMatchObject({ state: 'sent', orderId: 5001 });
   });
@@ -159,28 +137,46 @@ describe('a sale whose order is there', () => {
     ['notes', { staffNotes: 'other' }, { statusId: 10, staffNotes: FACTS.staffNotes }],
     ['payment', { paymentMethod: 'Card' }, { statusId: 10, paymentMethod: 'Cash' }],
   ])('writes the %s alone where they differ from what was written', async (_, facts, change) => {
-    const { vendors, linked, commits, entries } = await follow(sale, { link: { ...ORDER_LINK, facts: { ...FACTS, ...facts } as Link['facts'] } });
+    const { vendors, linked, commits, entries } = await followedSale(sale, { link: { ...ORDER_LINK, facts: { ...FACTS, ...facts } as Link['facts'] } });
     expect(vendors.orderChanges).toEqual([{ id: 5001, change }]);
     expect(await linked()).toEqual(ORDER_LINK);
     expect([commits, await entries()]).toMatchObject([['order-of-sale-changed'], [{ result: 'done', bigcommerceId: '5001', message: 'Order 5001 is now “Completed”.' }]]);
   });
 
   it('writes everything where nobody remembers what was written', async () => {
-    const { vendors } = await follow(sale, { link: { ...ORDER_LINK, facts: { number: 'T1-1000' } } });
+    const { vendors } = await followedSale(sale, { link: { ...ORDER_LINK, facts: { number: 'T1-1000' } } });
     expect(vendors.orderChanges).toEqual([{ id: 5001, change: { statusId: 10, staffNotes: FACTS.staffNotes, paymentMethod: 'Cash' } }]);
   });
 
   it('leaves the status that staff chose, and calls it as the store does', async () => {
     const order = anOrder({ id: 5001 as OrderId, statusId: 9 });
     const profile = aProfile({ statusLabels: { '9': 'To pack', '5': 'Called off' } });
-    expect((await follow(sale, { order })).vendors.orderChanges).toEqual([]);
-    const { vendors, entries } = await follow({ ...sale, status: 'Voided' }, { order, profile });
+    expect((await followedSale(sale, { order })).vendors.orderChanges).toEqual([]);
+    const { vendors, entries } = await followedSale({ ...sale, status: 'Voided' }, { order, context: { store: sampleStore('abc123' as never, { profile }) } });
     expect(vendors.orderChanges).toMatchObject([{ change: { statusId: 5 } }]);
     expect((await entries())[0]?.message).toBe('Order 5001 is now “Called off”.');
   });
 
+  it('calls the status as BigCommerce does while the store was not read', async () => {
+    const { errors, entries } = await followedSale({ ...sale, status: 'Voided' }, { context: { store: sampleStore('abc123' as never, { profile: null }) } });
+    expect([errors, await entries()]).toMatchObject([[], [{ message: 'Order 5001 is now “Cancelled”.' }]]);
+  });
+
+  it.each<[string, Partial<Sale>, string[]]>([
+    ['where its status changed', { status: 'Voided' }, ['812']],
+    ['not where its notes did', { number: 'T1-2000' }, []],
+  ])('has the stock of its lines published again, %s', async (_, change, ids) => {
+    const bench = await createSendBench();
+    await bench.link(ORDER_LINK);
+    await bench.link({ thing: 'variant', bigcommerceId: '211', hikeId: '812', origin: 'hike', facts: {} });
+    bench.vendors.orders.set(5001, anOrder({ id: 5001 as OrderId, statusId: 10 }));
+    await bench.keep({ ...sale, ...change });
+    expect([await bench.send(), bench.vendors.orderChanges.length]).toEqual([[], 1]);
+    expect((await bench.tables.dirty.listDue(bench.storeHash, NOW, 9)).map(({ thing, id }) => [thing, id])).toEqual(ids.map((id) => ['stock', id]));
+  });
+
   it('needs a person where the order is gone', async () => {
-    const { entries, seen } = await follow(sale, { order: null });
+    const { entries, seen } = await followedSale(sale, { order: null });
     expect([await entries(), await seen()]).toMatchObject([[{ result: 'needs-you', problem: { code: 'order-gone' } }], { state: 'needs-you' }]);
   });
 });
@@ -190,7 +186,7 @@ describe('a refund', () => {
 
   /** The refund of a sale that stands as told. */
   const refunded = async (original: Partial<SeenSale> | null, { link = null as Link | null, change = {} as Partial<Sale> } = {}) => {
-    const bench = await createBench();
+    const bench = await createSendBench();
     if (original) await bench.keep(aSale({ registerId: 5 as RegisterId, ...original.sale }), original.state === undefined ? {} : { state: original.state });
     if (link) await bench.link(link);
     bench.vendors.orders.set(5001, anOrder({ id: 5001 as OrderId, statusId: 10 }));
@@ -218,6 +214,11 @@ describe('a refund', () => {
     expect([errors, await entries(), vendors.orderChanges]).toMatchObject([[], [{ result: 'needs-you', problem: { code: 'original-sale-unknown', details: { sale: 'T1-1001' } } }], []]);
   });
 
+  it('of a sale that was never seen needs a person, also where its order is known', async () => {
+    const { errors, entries, vendors } = await refunded(null, { link: ORDER_LINK });
+    expect([errors, await entries(), vendors.orderChanges]).toMatchObject([[], [{ problem: { code: 'original-sale-unknown' } }], []]);
+  });
+
   it.each<[string, Partial<SeenSale> | null, Parameters<typeof refunded>[1], string]>([
     ['of no sale', null, { change: { originalSaleId: null } }, 'The refund belongs to no sale in Hike'],
     ['of an imported sale', { state: 'left-out' }, { link: { ...ORDER_LINK, origin: 'bigcommerce' } }, 'It refunds a sale that came from BigCommerce'],
@@ -231,7 +232,7 @@ describe('a refund', () => {
 describe('what a sale’s lines are in BigCommerce', () => {
   const variant = (variantId: number, sku: string) => ({ productId: 111 as ProductId, variantId: variantId as VariantId, sku, taxClassId: 0 as TaxClassId });
   const sell = async (lines: Sale['lines'], variants: ReturnType<typeof variant>[], links: Link[] = []) => {
-    const bench = await createBench();
+    const bench = await createSendBench();
     bench.vendors.variants.push(...variants);
     const asked: (readonly string[])[] = [];
     const { products } = bench.context.bigcommerce;
@@ -251,8 +252,8 @@ describe('what a sale’s lines are in BigCommerce', () => {
   });
 
   it('is known by link, and not asked for', async () => {
-    const { sold, asked } = await sell([aSaleLine()], [], [{ thing: 'variant', bigcommerceId: '211', hikeId: '812', origin: 'hike', facts: { productId: 111 } }]);
-    expect([sold, asked]).toEqual([[211], []]);
+    const { vendors, asked } = await sell([aSaleLine()], [], [{ thing: 'variant', bigcommerceId: '211', hikeId: '812', origin: 'hike', facts: { productId: 111 } }]);
+    expect([vendors.createdOrders[0]?.lines[0]?.variant, asked]).toEqual([{ productId: 111, variantId: 211 }, []]);
   });
 
   it.each<[string, Sale['lines'], ReturnType<typeof variant>[], (number | null)[], string[][]]>([
@@ -269,7 +270,7 @@ describe('what a sale’s lines are in BigCommerce', () => {
 
 describe('a sale that the pump gives up or tries later', () => {
   const failed = async (willRetry: boolean, isKnown = true) => {
-    const { context, tables, storeHash, mark, keep, seen } = await createBench();
+    const { context, tables, storeHash, mark, keep, seen } = await createSendBench();
     if (isKnown) await keep(aSale());
     await sendSale.onFailure?.(context, tables, { row: await mark('501'), willRetry });
     expect(await tables.sales.newest(storeHash) === null).toBe(!isKnown);
@@ -281,7 +282,7 @@ describe('a sale that the pump gives up or tries later', () => {
   });
 
   it('is named by its id, and stands still while sales are paused', async () => {
-    const { mark } = await createBench();
+    const { mark } = await createSendBench();
     expect(sendSale.subject(await mark('501'))).toEqual({ thing: 'sale', direction: 'hike-to-bigcommerce', label: 'Sale 501', bigcommerceId: null, hikeId: '501' });
     expect([true, false].map((sales) => sendSale.isPaused?.(someSettings({ paused: { sales } }), NO_CATALOGUE_RUN))).toEqual([true, false]);
   });
