@@ -5,57 +5,70 @@ import type { FaultStep, Schedule, Step, TrafficStep } from './schedule/step';
 import { atTheTill } from './traffic/at-the-till';
 import { inHike } from './traffic/in-hike';
 import { inTheApp, tryAllAgain } from './traffic/in-the-app';
+import { ErrorPage } from './traffic/click';
 import { inTheStore } from './traffic/in-the-store';
 import { connect, install } from './world/installation';
 import { ControlRefused } from './world/platforms';
 import type { Stage } from './world/stage';
 
-const perform = (stage: Stage, what: TrafficStep | FaultStep): Promise<void> => {
-  switch (what.kind) {
-    case 'ring-up':
-    case 'pay':
-    case 'void':
-    case 'refund':
-    case 'exchange':
-      return atTheTill(stage, what);
-    case 'place-order':
-    case 'ship':
-    case 'complete':
-    case 'cancel':
-    case 'refund-order':
-    case 'archive':
-    case 'count-in-store':
-    case 'edit-in-store':
-      return inTheStore(stage, what);
-    case 'price':
-    case 'rename':
-    case 'count-in-hike':
-    case 'receive-in-hike':
-    case 'new-product':
-    case 'untick-product':
-    case 'customer':
-    case 'new-customer':
-      return inHike(stage, what);
-    case 'import':
-    case 'import-all':
-    case 'buffer':
-    case 'follow-orders':
-    case 'pause':
-    case 'try-again':
-    case 're-install':
-    case 'uninstall':
-    case 'weeks-without':
-      return inTheApp(stage, what);
-    default:
-      return cause(stage, what);
-  }
+type What = TrafficStep | FaultStep;
+type Performer<Kind extends What['kind']> = (stage: Stage, what: Extract<What, { kind: Kind }>) => Promise<void>;
+
+const PERFORMERS: { [Kind in TrafficStep['kind']]: Performer<Kind> } = {
+  'ring-up': atTheTill,
+  pay: atTheTill,
+  void: atTheTill,
+  refund: atTheTill,
+  exchange: atTheTill,
+  'place-order': inTheStore,
+  ship: inTheStore,
+  'ship-part': inTheStore,
+  complete: inTheStore,
+  cancel: inTheStore,
+  'refund-order': inTheStore,
+  'refund-part': inTheStore,
+  archive: inTheStore,
+  'count-in-store': inTheStore,
+  'edit-in-store': inTheStore,
+  price: inHike,
+  rename: inHike,
+  'count-in-hike': inHike,
+  'receive-in-hike': inHike,
+  'new-product': inHike,
+  'untick-product': inHike,
+  'tick-product': inHike,
+  customer: inHike,
+  'new-customer': inHike,
+  import: inTheApp,
+  'import-all': inTheApp,
+  buffer: inTheApp,
+  'follow-orders': inTheApp,
+  pause: inTheApp,
+  'try-again': inTheApp,
+  'leave-out': inTheApp,
+  ignore: inTheApp,
+  compare: inTheApp,
+  're-install': inTheApp,
+  uninstall: inTheApp,
+  'weeks-without': inTheApp,
 };
 
-const playStep = async (stage: Stage, { gapMs, what }: Step): Promise<void> => {
-  await stage.time.pass(gapMs);
+const isTraffic = (what: What): what is TrafficStep => what.kind in PERFORMERS;
+
+const perform = (stage: Stage, what: What): Promise<void> =>
+  isTraffic(what) ? (PERFORMERS[what.kind] as Performer<TrafficStep['kind']>)(stage, what) : cause(stage, what);
+
+const CLICKS_AGAIN_MS = 5_000;
+
+const playStep = async (stage: Stage, { gapMs, what }: Step, clicksAgain: boolean): Promise<void> => {
+  await stage.time.sleep(gapMs);
   try {
     await perform(stage, what);
   } catch (error) {
+    if (error instanceof ErrorPage) {
+      stage.met.count('error-page');
+      return clicksAgain ? playStep(stage, { gapMs: CLICKS_AGAIN_MS, store: 0, what }, false) : undefined;
+    }
     // A schedule may want what the platforms' own pages refuse: to pay for a sale that is paid, to ship twice. And who
     // opens the app while something is down sees a page that says so.
     if (!(error instanceof ControlRefused && error.status < 500) && what.kind !== 're-install' && what.kind !== 'weeks-without') throw error;
@@ -63,22 +76,22 @@ const playStep = async (stage: Stage, { gapMs, what }: Step): Promise<void> => {
 };
 
 /** Somebody has a page of the app open. */
-const visit = async ({ database, storeHash, web }: Stage): Promise<void> => {
+const visit = async ({ database, storeHash, fleet }: Stage): Promise<void> => {
   const store = await database.tables.stores.find(storeHash);
-  if (store !== null) await web.app.account.noteVisit(store);
+  if (store !== null) await fleet.web.app.account.noteVisit(store);
 };
 
 /** What a merchant does who reads what the app says: opens it again, connects again, lets everything run. */
 const mend = async (stage: Stage): Promise<void> => {
-  const { database, storeHash, time, web, place, wanted } = stage;
+  const { database, storeHash, fleet: { web }, place } = stage;
   const store = await database.tables.stores.find(storeHash);
   const connection = await database.tables.connections.find(storeHash);
   if (store?.state !== 'active' || connection?.state !== 'connected') {
-    const userId = await install(time, web, place);
-    if (connection?.state !== 'connected') await connect(time, web, { place, userId });
+    const userId = await install(web, place);
+    if (connection?.state !== 'connected') await connect(web, { place, userId });
   }
-  for (const thing of wanted.pausedThings) await web.app.pages.pause(storeHash, { [thing]: false });
-  wanted.pausedThings.clear();
+  const { paused } = (await database.tables.settings.get(storeHash)).value;
+  for (const [thing, isPaused] of Object.entries(paused)) if (isPaused) await web.app.pages.pause(storeHash, { [thing]: false });
   const { state, can } = await web.app.pages.catalogueRun(storeHash);
   if (can.start) await web.app.pages.actOnProducts(storeHash, { action: 'start' });
   else if (state === 'never' && can.dryRun) await web.app.pages.actOnProducts(storeHash, { action: 'dry-run' });
@@ -102,31 +115,37 @@ export interface Outcome {
   convergedInMs: number;
 }
 
+/** A merchant whose last save ended with an error page looks what became of it. */
+const openSettings = async ({ wanted, database, storeHash }: Stage): Promise<void> => {
+  if (!wanted.isSure) wanted.settings = (await database.tables.settings.get(storeHash)).value;
+};
+
 interface Found {
   broken: string[];
   unfinished: string[];
 }
 
 const look = async (opened: readonly Opened[]): Promise<Found> => {
+  for (const { stage } of opened) await openSettings(stage);
   const found = await Promise.all(opened.map(({ stage, beginning }) => violationsOf(stage, beginning)));
   return { broken: found.flatMap(({ broken }) => broken), unfinished: found.flatMap(({ unfinished }) => unfinished) };
 };
 
 /** Plays a schedule, ends all faults, and waits until both sides agree; what is still wrong then is a violation. */
-export const play = async (opened: readonly Opened[], { steps, isCalm }: Schedule): Promise<Outcome> => {
+export const play = async (opened: readonly Opened[], { steps, isCalm, clicksAgain }: Schedule): Promise<Outcome> => {
   const stages = opened.map(({ stage }) => stage);
   const [{ time }] = stages as [Stage];
   for (const step of steps) {
     if (isCalm) for (const stage of stages) await visit(stage);
-    await playStep(stages[step.store % stages.length]!, step);
+    await time.during(playStep(stages[step.store % stages.length]!, step, clicksAgain));
   }
   await endFaults(stages[0]!);
   const ended = time.now();
   let unfinished: string[] = [];
   const night = steps.some(({ what }) => UNHEARD.has(what.kind)) ? NIGHT : [];
   for (const wait of isCalm ? CALM_LOOKS : [...LOOKS, null, ...LOOKS, ...night]) {
-    if (wait === null) for (const stage of stages) await tryAllAgain(stage);
-    for (const stage of stages) await mend(stage);
+    if (wait === null) for (const stage of stages) await time.during(tryAllAgain(stage));
+    for (const stage of stages) await time.during(mend(stage));
     if (isCalm) for (const stage of stages) await visit(stage);
     await time.pass(wait ?? MINUTE);
     const found = await look(opened);

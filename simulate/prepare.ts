@@ -32,9 +32,10 @@ const prepareWorld = async (time: VirtualTime, storage: Storage, { world, start 
   const platforms = openPlatforms();
   for (const place of places) await platforms.control('/worlds', { body: place });
   const { database, keep } = await storage.open(world);
-  const stages = openStages({ time, platforms, database, places, met: new Met(), chance: CALM, skews: [0] });
-  for (const { web, place } of stages) await setUp(time, web, place);
+  const stages = openStages({ time, platforms, database, places, met: new Met(), chance: CALM, skews: { workers: [0], web: 0 } });
+  for (const { fleet, place } of stages) await time.during(setUp(time, fleet.web, place));
   const beginnings = await Promise.all(stages.map(beginningOf));
+  const settings = await Promise.all(stages.map(async ({ storeHash }) => (await database.tables.settings.get(storeHash)).value));
   const [at, held, freshDatabase] = [time.now(), platforms.snapshot(), await keep()];
   return {
     async stagesFor({ skews, chance }, met) {
@@ -43,6 +44,9 @@ const prepareWorld = async (time: VirtualTime, storage: Storage, { world, start 
       const fresh = openPlatforms();
       fresh.restore(held);
       const opened = openStages({ time, platforms: fresh, database: await freshDatabase(), places, met, chance, skews });
+      opened.forEach(({ wanted }, index) => {
+        wanted.settings = settings[index]!;
+      });
       return opened.map((stage, index) => ({ stage, beginning: beginnings[index]! }));
     },
   };

@@ -1,3 +1,4 @@
+import type { OrderId } from '../../lib/domain/ids';
 import type { Entry } from '../../lib/engine/ports/tables';
 import type { LedgerRow } from '../../sandbox/core/contract.ts';
 import { type Order, ordersOf, type Sale, type Shop, shopOf, type StoreProduct, storeProductsOf } from '../traffic/things';
@@ -21,6 +22,8 @@ export interface Evidence {
   products: StoreProduct[];
   ledger: LedgerRow[];
   refusals: Refusal[];
+  /** Orders that the merchant left out, and did not take in again. */
+  leftOut: Set<number>;
   /** Entries that the app still means to do something about by itself. */
   unsettled: string[];
   /** Calls that a platform turned away by its own limits; those of planned accidents never reached it. */
@@ -57,7 +60,8 @@ const isAsked = ({ result, nextTryAt, problem }: Entry): boolean => result === '
 
 export const gatherEvidence = async (stage: Stage, beginning: Beginning): Promise<Evidence> => {
   const [shop, orders, products] = [await shopOf(stage), await ordersOf(stage), await storeProductsOf(stage)];
-  const entries = await stage.database.tables.entries.list(stage.storeHash, { results: OPEN, direction: null, thing: null, search: '', from: null, before: null, limit: MANY });
+  const entries = await stage.database.tables.entries.list(stage.storeHash, { results: [...OPEN, 'ignored'], direction: null, thing: null, search: '', from: null, before: null, limit: MANY });
+  const asked = await stage.database.tables.orders.findMany(stage.storeHash, [...stage.wanted.askedOut] as OrderId[]);
   const { value } = await stage.database.tables.settings.get(stage.storeHash);
   return {
     shop,
@@ -65,8 +69,9 @@ export const gatherEvidence = async (stage: Stage, beginning: Beginning): Promis
     orders,
     products,
     ledger: stage.platforms.sandbox.core.ledger.list().slice(beginning.ledgerLength).filter(({ tenant }) => tenant === stage.place.storeHash || tenant === stage.place.shopId),
-    refusals: entries.filter(isAsked).map(({ message, ...entry }) => ({ ...entry, sentence: message })),
-    unsettled: entries.filter((entry) => !isAsked(entry)).map(({ result, thing, recordId, label, message }) => `${label || `${thing} ${recordId}`} is still ${result}: ${message}`),
+    refusals: entries.filter((entry) => isAsked(entry) || stage.wanted.ignored.has(entry.id)).map(({ message, ...entry }) => ({ ...entry, sentence: message })),
+    leftOut: new Set(asked.filter(({ state }) => state === 'left-out').map(({ id }) => id)),
+    unsettled: entries.filter((entry) => !isAsked(entry) && entry.result !== 'ignored').map(({ result, thing, recordId, label, message }) => `${label || `${thing} ${recordId}`} is still ${result}: ${message}`),
     turnedAway: [stage.place.storeHash, stage.place.shopId].flatMap((tenant) => stage.platforms.sandbox.core.exchanges.counts({ tenant })).reduce((sum, { status, times }) => (status === TOO_MANY ? sum + times : sum), 0),
     mostTurns: stage.woken.mostTurns(),
     outletId: value.outletId ?? 0,

@@ -9,7 +9,7 @@ const SHIPPED = new Set([2, 10]);
 const cents = (amount: number | string): number => Math.round(Number(amount) * 100);
 
 /** Each imported order has exactly one sale with its total; one that nobody imported has none. */
-export const importsAreSales = (evidence: Evidence, { imports, droppedImports, followsOrders }: Wanted): string[] => {
+export const importsAreSales = (evidence: Evidence, { imports, droppedImports, partialImports, followsOrders }: Wanted): string[] => {
   const byNumber = grouped(evidence.sales.filter(isFromStore), ({ number }) => number);
   return evidence.orders.flatMap((order) => {
     const sales = byNumber.get(`BC-${order.id}`) ?? [];
@@ -18,6 +18,7 @@ export const importsAreSales = (evidence: Evidence, { imports, droppedImports, f
     const [sale] = sales;
     if (sale === undefined) return imports.has(order.id) && !droppedImports.has(order.id) && !isExplained(evidence, { order: order.id }) ? [`${named} was imported, but has no sale and no reason`] : [];
     if (!imports.has(order.id)) return [`${named} has sale ${sale.id}, though nobody imported it`];
+    if (partialImports.has(order.id)) return [`${named} was partly shipped or refunded when it was imported, and became sale ${sale.id}`];
     if (isOurs(order)) return [`${named} is a sale of Hike, and came back as sale ${sale.id}`];
     if (followsOrders && SHIPPED.has(order.status_id) && sale.status === 'Parked' && !isExplained(evidence, { order: order.id })) return [`${named} is shipped, its sale ${sale.id} still parked`];
     return cents(order.total_inc_tax) === cents(sale.netAmount) ? [] : [`${named} is worth ${order.total_inc_tax}, its sale ${sale.netAmount}`];

@@ -1,9 +1,8 @@
-import type { HikeProduct, Order, StoreProduct } from '../traffic/things';
+import { ECOMMERCE, type HikeProduct, type Order, type StoreProduct } from '../traffic/things';
 import type { Wanted } from '../world/stage';
 import type { Evidence } from './evidence';
 import { isOurs } from './sales-are-orders';
 
-const ECOMMERCE = '2';
 /** Open: paid for or not, but neither finished nor called off. */
 const OPEN = new Set([1, 3, 7, 8, 9, 11, 12, 13, 14]);
 const FINISHED = new Set([2, 10]);
@@ -14,6 +13,8 @@ const heldBy = (evidence: Evidence): Map<number, number> => {
   const inHike = new Set(evidence.sales.map(({ number }) => number));
   const holds = (order: Order) =>
     !order.is_deleted &&
+    // Left out by the merchant: it holds nothing back any more.
+    !evidence.leftOut.has(order.id) &&
     !isOurs(order) &&
     !inHike.has(`BC-${order.id}`) &&
     (OPEN.has(order.status_id) || (FINISHED.has(order.status_id) && Date.parse(order.date_created) >= evidence.startDate));
@@ -37,7 +38,8 @@ const shelvesOf = (product: StoreProduct): Shelf[] =>
   );
 
 /** What the store shows is what is left at the outlet, less what online orders hold back, less the buffer, and never below nothing. */
-export const stockIsExplained = (evidence: Evidence, { buffer }: Wanted): string[] => {
+export const stockIsExplained = (evidence: Evidence, { settings }: Wanted): string[] => {
+  const buffer = settings.stock.buffer.value;
   const held = heldBy(evidence);
   const bySku = new Map(evidence.shop.products.filter(({ sku }) => sku !== '').map((product) => [product.sku, product]));
   return evidence.products.flatMap(shelvesOf).flatMap(({ product, variantId, sku, level }) => {

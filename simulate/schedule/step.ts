@@ -11,13 +11,13 @@ export interface BasketLine {
 
 /** What people do at the till and in Hike, in the store and its control panel, and in the app. Numbers that name a thing count modulo how many there are. */
 export type TrafficStep =
-  | { kind: 'ring-up'; status: 'Completed' | 'Parked' | 'LayBy' | 'OnAccount' | 'BackOrder' | 'Quote'; lines: BasketLine[]; customer: number | null; shipping: number }
+  | { kind: 'ring-up'; status: 'Completed' | 'Parked' | 'LayBy' | 'OnAccount' | 'BackOrder' | 'Quote'; lines: BasketLine[]; customer: number | null; shipping: number; isSplit: boolean }
   | { kind: 'pay'; sale: number }
   | { kind: 'void'; sale: number }
   | { kind: 'refund'; sale: number; isWhole: boolean }
   | { kind: 'exchange'; sale: number; item: number }
-  | { kind: 'place-order'; status: 1 | 9 | 10 | 11; lines: BasketLine[]; customer: number | null; shipping: number; coupon: number }
-  | { kind: 'ship' | 'complete' | 'cancel' | 'refund-order' | 'archive'; order: number }
+  | { kind: 'place-order'; status: 1 | 9 | 10 | 11; lines: BasketLine[]; customer: number | null; shipping: number; coupon: number; paidWith: 'card' | 'gift-certificate' | 'store-credit' }
+  | { kind: 'ship' | 'ship-part' | 'complete' | 'cancel' | 'refund-order' | 'refund-part' | 'archive'; order: number }
   | { kind: 'import'; orders: number[] }
   /** All that the page offers. */
   | { kind: 'import-all' }
@@ -28,7 +28,7 @@ export type TrafficStep =
   | { kind: 'count-in-store'; item: number; quantity: number }
   | { kind: 'edit-in-store'; item: number; description: string }
   | { kind: 'new-product'; name: string; quantity: number }
-  | { kind: 'untick-product'; item: number }
+  | { kind: 'untick-product' | 'tick-product'; item: number }
   | { kind: 'customer'; customer: number; phone: string }
   | { kind: 'new-customer'; name: string; hasEmail: boolean }
   /** Changed again so many ms later, when it was a slip. */
@@ -36,6 +36,11 @@ export type TrafficStep =
   | { kind: 'follow-orders'; isOn: boolean }
   | { kind: 'pause'; thing: 'imports' | 'sales' | 'products' | 'stock' | 'customers'; isOn: boolean }
   | { kind: 'try-again' }
+  /** Or takes it back in. */
+  | { kind: 'leave-out'; order: number; isOut: boolean }
+  | { kind: 'ignore'; entry: number }
+  /** Both sides, and whether what is found is fixed. */
+  | { kind: 'compare'; fixes: boolean }
   | { kind: 're-install' }
   | { kind: 'uninstall' }
   /** The app is taken off for so many days, and the till goes on selling. */
@@ -47,10 +52,11 @@ export type FaultStep =
   | { kind: 'outage'; side: 'bigcommerce' | 'hike'; forMs: number }
   | { kind: 'webhooks'; fault: 'duplicate' | 'reorder' | 'drop' | 'delay'; times: number; delayMs: number }
   | { kind: 'hooks-off' }
+  /** A process is one of the workers or the web process. */
   | { kind: 'database'; fault: DatabaseFaultKind; process: number; skip: number; ms: number }
   | { kind: 'lost-wake-ups'; count: number }
   | { kind: 'kill'; process: number; afterPasses: number; forMs: number }
-  | { kind: 'stop'; process: number; forMs: number }
+  | { kind: 'stop'; process: number; afterPasses: number; forMs: number }
   | { kind: 'revoke-hike' }
   | { kind: 'expire-hike-token' }
   | { kind: 'revoke-store-token' };
@@ -70,8 +76,10 @@ export interface Schedule {
   world: World;
   /** Nothing goes wrong: then hooks and polls alone bring all into step, and no sweep is waited for. */
   isCalm: boolean;
-  /** Of each worker: how far its clock is off, in ms. */
-  skews: number[];
+  /** How far its clock is off, in ms: of each worker, and of the web process. */
+  skews: { workers: number[]; web: number };
+  /** Who sees an error page tries the same once more. */
+  clicksAgain: boolean;
   /** Draws what is left to chance: latencies, which worker gets a wake-up, jitter. */
   chance: number;
   steps: Step[];

@@ -1,11 +1,11 @@
 import type { TrafficStep } from '../schedule/step';
 import type { Stage } from '../world/stage';
 import { goodsOf } from './at-the-till';
-import { nth, shopOf } from './things';
+import { ECOMMERCE, type HikeProduct, nth, shopOf } from './things';
 
 type HikeStep = Extract<
   TrafficStep,
-  { kind: 'price' | 'rename' | 'count-in-hike' | 'receive-in-hike' | 'new-product' | 'untick-product' | 'customer' | 'new-customer' }
+  { kind: 'price' | 'rename' | 'count-in-hike' | 'receive-in-hike' | 'new-product' | 'untick-product' | 'tick-product' | 'customer' | 'new-customer' }
 >;
 
 const newProduct = async (stage: Stage, { name, quantity }: { name: string; quantity: number }): Promise<void> => {
@@ -17,6 +17,8 @@ const newProduct = async (stage: Stage, { name, quantity }: { name: string; quan
     body: { name: `${name} ${products.length}`, sku, track_inventory: true, isActive: true, sales_channels: [{ sales_channels: '1' }, { sales_channels: '2' }], product_outlets: rows },
   });
 };
+
+const isTicked = ({ sales_channels: channels }: HikeProduct): boolean => channels.some(({ sales_channels: channel }) => channel === ECOMMERCE);
 
 /** Whoever keeps the shop's goods and customers. */
 export const inHike = async (stage: Stage, step: HikeStep): Promise<void> => {
@@ -31,7 +33,8 @@ export const inHike = async (stage: Stage, step: HikeStep): Promise<void> => {
     const customer = nth(customers, step.customer);
     return void (customer && (await to(`customers/${customer.id}`, { method: 'PATCH', body: { phone: step.phone } })));
   }
-  const product = nth(goodsOf(products), step.item);
+  const goods = goodsOf(products);
+  const product = nth(step.kind === 'tick-product' ? goods.filter((one) => !isTicked(one)) : goods, step.item);
   if (product === undefined) return;
   const change = (body: object) => to(`products/${product.id}`, { method: 'PATCH', body });
   switch (step.kind) {
@@ -44,6 +47,7 @@ export const inHike = async (stage: Stage, step: HikeStep): Promise<void> => {
     case 'receive-in-hike':
       return void (await to(`products/${product.id}/stock`, { body: { receive: step.quantity } }));
     case 'untick-product':
-      return void (await change({ eCommerce: false }));
+    case 'tick-product':
+      return void (await change({ eCommerce: step.kind === 'tick-product' }));
   }
 };

@@ -23,7 +23,7 @@ export interface Order {
   external_source: string | null;
   is_deleted: boolean;
   date_created: string;
-  lines: { product_id: number; variant_id: number; quantity: number; quantity_refunded: number }[];
+  lines: { id: number; product_id: number; variant_id: number; quantity: number; quantity_refunded: number }[];
 }
 
 export interface HikeProduct {
@@ -48,6 +48,9 @@ export interface StoreProduct {
   inventory_level: number;
   variants: { id: number; sku: string; inventory_level: number; price: number | null }[];
 }
+
+/** The sales channel of the web. */
+export const ECOMMERCE = '2';
 
 export interface Customer {
   id: number;
