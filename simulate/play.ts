@@ -42,7 +42,7 @@ const PERFORMERS: { [Kind in TrafficStep['kind']]: Performer<Kind> } = {
   import: inTheApp,
   'import-all': inTheApp,
   buffer: inTheApp,
-  'follow-orders': inTheApp,
+  setting: inTheApp,
   pause: inTheApp,
   'try-again': inTheApp,
   'leave-out': inTheApp,

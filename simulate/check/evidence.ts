@@ -22,7 +22,7 @@ export interface Evidence {
   products: StoreProduct[];
   ledger: LedgerRow[];
   refusals: Refusal[];
-  /** Orders that the merchant left out, and did not take in again. */
+  /** Orders that the merchant left out, and did not take in again; those that a rule leaves out still hold their goods back. */
   leftOut: Set<number>;
   /** Entries that the app still means to do something about by itself. */
   unsettled: string[];
@@ -70,7 +70,7 @@ export const gatherEvidence = async (stage: Stage, beginning: Beginning): Promis
     products,
     ledger: stage.platforms.sandbox.core.ledger.list().slice(beginning.ledgerLength).filter(({ tenant }) => tenant === stage.place.storeHash || tenant === stage.place.shopId),
     refusals: entries.filter((entry) => isAsked(entry) || stage.wanted.ignored.has(entry.id)).map(({ message, ...entry }) => ({ ...entry, sentence: message })),
-    leftOut: new Set(asked.filter(({ state }) => state === 'left-out').map(({ id }) => id)),
+    leftOut: new Set(asked.filter(({ state, problem }) => state === 'left-out' && problem === null).map(({ id }) => id)),
     unsettled: entries.filter((entry) => !isAsked(entry) && entry.result !== 'ignored').map(({ result, thing, recordId, label, message }) => `${label || `${thing} ${recordId}`} is still ${result}: ${message}`),
     turnedAway: [stage.place.storeHash, stage.place.shopId].flatMap((tenant) => stage.platforms.sandbox.core.exchanges.counts({ tenant })).reduce((sum, { status, times }) => (status === TOO_MANY ? sum + times : sum), 0),
     mostTurns: stage.woken.mostTurns(),

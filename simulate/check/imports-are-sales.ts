@@ -6,10 +6,13 @@ import { isFromStore, isOurs } from './sales-are-orders';
 /** Shipped, completed. */
 const SHIPPED = new Set([2, 10]);
 
+/** Refunded, cancelled. */
+const CALLED_OFF = new Set([4, 5]);
+
 const cents = (amount: number | string): number => Math.round(Number(amount) * 100);
 
 /** Each imported order has exactly one sale with its total; one that nobody imported has none. */
-export const importsAreSales = (evidence: Evidence, { imports, droppedImports, partialImports, followsOrders }: Wanted): string[] => {
+export const importsAreSales = (evidence: Evidence, { imports, droppedImports, partialImports, toReverse, followsOrders, completesShipped }: Wanted): string[] => {
   const byNumber = grouped(evidence.sales.filter(isFromStore), ({ number }) => number);
   return evidence.orders.flatMap((order) => {
     const sales = byNumber.get(`BC-${order.id}`) ?? [];
@@ -20,7 +23,8 @@ export const importsAreSales = (evidence: Evidence, { imports, droppedImports, p
     if (!imports.has(order.id)) return [`${named} has sale ${sale.id}, though nobody imported it`];
     if (partialImports.has(order.id)) return [`${named} was partly shipped or refunded when it was imported, and became sale ${sale.id}`];
     if (isOurs(order)) return [`${named} is a sale of Hike, and came back as sale ${sale.id}`];
-    if (followsOrders && SHIPPED.has(order.status_id) && sale.status === 'Parked' && !isExplained(evidence, { order: order.id })) return [`${named} is shipped, its sale ${sale.id} still parked`];
+    if (followsOrders && completesShipped && SHIPPED.has(order.status_id) && sale.status === 'Parked' && !isExplained(evidence, { order: order.id })) return [`${named} is shipped, its sale ${sale.id} still parked`];
+    if (toReverse.has(order.id) && CALLED_OFF.has(order.status_id) && sale.status === 'Parked' && !isExplained(evidence, { order: order.id })) return [`${named} was called off, its sale ${sale.id} is still parked`];
     return cents(order.total_inc_tax) === cents(sale.netAmount) ? [] : [`${named} is worth ${order.total_inc_tax}, its sale ${sale.netAmount}`];
   });
 };

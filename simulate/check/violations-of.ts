@@ -23,7 +23,7 @@ export const violationsOf = async (stage: Stage, beginning: Beginning): Promise<
     unfinished: [
       ...salesAreOrders(evidence, stage.wanted),
       ...importsAreSales(evidence, stage.wanted),
-      ...productsAreThere(evidence),
+      ...productsAreThere(evidence, stage.wanted),
       ...stockIsExplained(evidence, stage.wanted),
       ...evidence.unsettled,
     ],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { NETWORK_FAULTS } from '../faults/network-faults';
-import { type BasketLine, type FaultStep, type Schedule, type Step, type TrafficStep, WORLDS } from './step';
+import { type BasketLine, type FaultStep, type Schedule, type SettingChange, type Step, type TrafficStep, WORLDS } from './step';
 
 /** One or two workers, then the web process. */
 const process = fc.nat({ max: 2 });
@@ -70,9 +70,19 @@ const inHike: Weighed<TrafficStep>[] = [
   weighed(1, fc.record({ kind: kind('new-customer'), name, hasEmail: flag })),
 ];
 
+const setting: fc.Arbitrary<SettingChange> = fc.oneof(
+  fc.record({ setting: fc.constantFrom('register' as const, 'payment' as const), index }),
+  fc.record({ setting: kind('sale-price'), field: fc.constantFrom('price' as const, 'sale_price' as const, 'retail_price' as const) }),
+  fc.record({ setting: kind('owner'), field: fc.constantFrom('name' as const, 'price' as const), owner: fc.constantFrom('hike' as const, 'bigcommerce' as const, 'nobody' as const) }),
+  fc.record({ setting: kind('deletes'), choice: fc.constantFrom('ask' as const, 'hide' as const, 'delete' as const) }),
+  fc.record({ setting: kind('new-products'), choice: fc.constantFrom('visible' as const, 'hidden' as const) }),
+  fc.record({ setting: kind('shipped-orders'), status: fc.constantFrom('Completed' as const, 'Parked' as const) }),
+  fc.record({ setting: fc.constantFrom('follow-orders' as const, 'reverse-orders' as const), isOn: flag }),
+);
+
 const inTheApp: Weighed<TrafficStep>[] = [
   weighed(4, fc.record({ kind: kind('buffer'), units, again: slip })),
-  weighed(1, fc.record({ kind: kind('follow-orders'), isOn: flag })),
+  weighed(4, fc.record({ kind: kind('setting'), change: setting })),
   weighed(2, fc.record({ kind: kind('pause'), thing, isOn: flag })),
   weighed(2, fc.constant<TrafficStep>({ kind: 'try-again' })),
   weighed(2, fc.record({ kind: kind('leave-out'), order: recent, isOut: fc.constantFrom(true, true, false) })),

@@ -9,6 +9,17 @@ export interface BasketLine {
   discount: number;
 }
 
+/** What a merchant changes while everything runs. */
+export type SettingChange =
+  | { setting: 'register' | 'payment'; index: number }
+  | { setting: 'sale-price'; field: 'price' | 'sale_price' | 'retail_price' }
+  | { setting: 'owner'; field: 'name' | 'price'; owner: 'hike' | 'bigcommerce' | 'nobody' }
+  | { setting: 'deletes'; choice: 'ask' | 'hide' | 'delete' }
+  | { setting: 'new-products'; choice: 'visible' | 'hidden' }
+  | { setting: 'shipped-orders'; status: 'Completed' | 'Parked' }
+  | { setting: 'follow-orders' | 'reverse-orders'; isOn: boolean }
+  | { setting: 'buffer'; units: number };
+
 /** What people do at the till and in Hike, in the store and its control panel, and in the app. Numbers that name a thing count modulo how many there are. */
 export type TrafficStep =
   | { kind: 'ring-up'; status: 'Completed' | 'Parked' | 'LayBy' | 'OnAccount' | 'BackOrder' | 'Quote'; lines: BasketLine[]; customer: number | null; shipping: number; isSplit: boolean }
@@ -33,7 +44,7 @@ export type TrafficStep =
   | { kind: 'new-customer'; name: string; hasEmail: boolean }
   /** Changed again so many ms later, when it was a slip. */
   | { kind: 'buffer'; units: number; again: { units: number; afterMs: number } | null }
-  | { kind: 'follow-orders'; isOn: boolean }
+  | { kind: 'setting'; change: SettingChange }
   | { kind: 'pause'; thing: 'imports' | 'sales' | 'products' | 'stock' | 'customers'; isOn: boolean }
   | { kind: 'try-again' }
   /** Or takes it back in. */

@@ -1,13 +1,13 @@
 import type { OrderId } from '../../lib/domain/ids';
-import type { Settings } from '../../lib/domain/settings';
-import type { TrafficStep } from '../schedule/step';
+import type { SettingChange, TrafficStep } from '../schedule/step';
 import { install } from '../world/installation';
 import type { Stage } from '../world/stage';
 import { ringUp } from './at-the-till';
+import { changedSettings } from './changed-settings';
 import { click } from './click';
 import { nth, nthNewest, ordersOf } from './things';
 
-type AppStep = Extract<TrafficStep, { kind: 'import' | 'import-all' | 'buffer' | 'follow-orders' | 'pause' | 'try-again' | 'leave-out' | 'ignore' | 'compare' | 're-install' | 'uninstall' | 'weeks-without' }>;
+type AppStep = Extract<TrafficStep, { kind: 'import' | 'import-all' | 'buffer' | 'setting' | 'pause' | 'try-again' | 'leave-out' | 'ignore' | 'compare' | 're-install' | 'uninstall' | 'weeks-without' }>;
 
 const WHO = 'ana@example.com';
 const NEEDS_YOU = { results: ['needs-you'], direction: null, thing: null, search: '', days: null, before: null } as const;
@@ -48,8 +48,6 @@ const importAll = async (stage: Stage): Promise<void> => {
   return importOrders(stage, rows.map(({ id }) => id));
 };
 
-const keepBack = (stage: Stage, units: number): Promise<void> =>
-  changeSettings(stage, (settings) => ({ ...settings, stock: { ...settings.stock, buffer: { kind: 'units', value: units } } }));
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -63,13 +61,16 @@ const goWithout = async (stage: Stage, { days, sale }: Extract<AppStep, { kind: 
   await open(stage);
 };
 
-const changeSettings = async (stage: Stage, change: (settings: Settings) => Settings): Promise<void> => {
+const changeSettings = async (stage: Stage, change: SettingChange): Promise<void> => {
   const { storeHash, wanted } = stage;
-  const { version, value } = await click(stage, ({ pages }) => pages.settings(storeHash));
-  const changed = change(value);
+  if (change.setting === 'follow-orders') wanted.followsOrders &&= change.isOn;
+  if (change.setting === 'shipped-orders') wanted.completesShipped &&= change.status === 'Completed';
+  if (change.setting === 'reverse-orders' && !change.isOn) wanted.toReverse.clear();
+  const view = await click(stage, ({ pages }) => pages.settings(storeHash));
+  const changed = changedSettings(view, change);
   const wasSure = wanted.isSure;
   wanted.isSure = false;
-  const saved = await click(stage, ({ pages }) => pages.saveSettings(storeHash, { version, value: changed }, WHO));
+  const saved = await click(stage, ({ pages }) => pages.saveSettings(storeHash, { version: view.version, value: changed }, WHO));
   if (saved.kind === 'saved') wanted.settings = changed;
   wanted.isSure = wasSure || saved.kind === 'saved';
 };
@@ -113,7 +114,7 @@ const open = (stage: Stage) => click(stage, (app) => install({ app }, stage.plac
 
 /** A merchant in the app's own pages. */
 export const inTheApp = async (stage: Stage, step: AppStep): Promise<void> => {
-  const { database, storeHash, wanted, platforms, place, time } = stage;
+  const { database, storeHash, platforms, place, time } = stage;
   const store = await database.tables.stores.find(storeHash);
   if (step.kind === 're-install') return void (await open(stage));
   // The pages of an app that is not installed cannot be opened.
@@ -124,13 +125,12 @@ export const inTheApp = async (stage: Stage, step: AppStep): Promise<void> => {
     case 'import-all':
       return importAll(stage);
     case 'buffer':
-      await keepBack(stage, step.units);
+      await changeSettings(stage, { setting: 'buffer', units: step.units });
       if (step.again === null) return;
       await time.sleep(step.again.afterMs);
-      return keepBack(stage, step.again.units);
-    case 'follow-orders':
-      wanted.followsOrders &&= step.isOn;
-      return changeSettings(stage, (settings) => ({ ...settings, followImportedOrders: step.isOn }));
+      return changeSettings(stage, { setting: 'buffer', units: step.again.units });
+    case 'setting':
+      return changeSettings(stage, step.change);
     case 'pause':
       return click(stage, ({ pages }) => pages.pause(storeHash, { [step.thing]: step.isOn }));
     case 'try-again':

@@ -22,6 +22,8 @@ const placeOrder = async ({ platforms, place }: Stage, goods: readonly string[],
   });
 };
 
+const CALLS_OFF: ReadonlySet<string> = new Set(['cancel', 'refund-order']);
+
 /** One unit of its first line. */
 const actionOf = (kind: 'ship' | 'ship-part' | 'complete' | 'cancel' | 'refund-order' | 'refund-part' | 'archive', { lines: [line] }: Order): { verb: string; body: object } => {
   switch (kind) {
@@ -58,6 +60,7 @@ export const inTheStore = async (stage: Stage, step: StoreStep): Promise<void> =
       if (order === undefined) return;
       stage.wanted.touched.add(order.id);
       stage.wanted.partialImports.delete(order.id);
+      if (CALLS_OFF.has(step.kind) && stage.wanted.isSure && stage.wanted.settings.reverseImportedOrders) stage.wanted.toReverse.add(order.id);
       const { verb, body } = actionOf(step.kind, order);
       return void (await platforms.control(`/stores/${place.storeHash}/orders/${order.id}/${verb}`, { body }));
     }

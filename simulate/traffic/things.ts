@@ -43,6 +43,8 @@ export interface StoreProduct {
   name: string;
   sku: string;
   price: number;
+  sale_price: number;
+  retail_price: number;
   is_visible: boolean;
   inventory_tracking: 'none' | 'product' | 'variant';
   inventory_level: number;

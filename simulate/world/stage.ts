@@ -35,8 +35,12 @@ export interface Wanted {
   settings: Settings;
   /** Not when the last save ended with an error page: then what the page shows holds. */
   isSure: boolean;
+  /** Orders that were called off while the merchant wished that their sales follow by themselves. */
+  toReverse: Set<number>;
   /** From the beginning to the end. */
   followsOrders: boolean;
+  /** What is shipped already when it is imported is completed in Hike: from the beginning to the end. */
+  completesShipped: boolean;
 }
 
 /** One store and its shop, the installation of the app that serves them, and the accidents between them. */
@@ -102,7 +106,7 @@ const install = (parts: Parts): Installation => {
   return { env, database, woken, time, network, networkFaults: new NetworkFaults({ time, met }), met, log, random };
 };
 
-const wantedAtFirst = (): Wanted => ({ imports: new Set(), droppedImports: new Set(), partialImports: new Set(), askedOut: new Set(), ignored: new Set(), touched: new Set(), settings: DEFAULT_SETTINGS, isSure: true, followsOrders: true });
+const wantedAtFirst = (): Wanted => ({ imports: new Set(), droppedImports: new Set(), partialImports: new Set(), askedOut: new Set(), ignored: new Set(), toReverse: new Set(), touched: new Set(), settings: DEFAULT_SETTINGS, isSure: true, followsOrders: true, completesShipped: true });
 
 /** One stage per place; processes, network and chance are the same for all. */
 export const openStages = (options: StageOptions): Stage[] => {
