@@ -30,6 +30,7 @@ const PERFORMERS: { [Kind in TrafficStep['kind']]: Performer<Kind> } = {
   archive: inTheStore,
   'count-in-store': inTheStore,
   'edit-in-store': inTheStore,
+  'delete-in-store': inTheStore,
   price: inHike,
   rename: inHike,
   'count-in-hike': inHike,
@@ -37,6 +38,9 @@ const PERFORMERS: { [Kind in TrafficStep['kind']]: Performer<Kind> } = {
   'new-product': inHike,
   'untick-product': inHike,
   'tick-product': inHike,
+  'delete-in-hike': inHike,
+  'new-variant': inHike,
+  'edit-sku': inHike,
   customer: inHike,
   'new-customer': inHike,
   import: inTheApp,
@@ -103,11 +107,11 @@ const LOOKS = [1, 2, 7, 10, 20, 40, 60].map((minutes) => minutes * MINUTE);
 /** Long enough for each poll while a page of the app is open, and shorter than what lies between two sweeps. `null`: everything that needs a person gets its button pressed. */
 const CALM_LOOKS = [MINUTE, null, MINUTE, 2 * MINUTE];
 /**
- * What BigCommerce did unheard, or so close to our own writing that it sounded like its echo, is found by the nightly pass,
+ * What Hike deleted, and what BigCommerce did unheard, or so close to our own writing that it sounded like its echo, is found by the nightly pass,
  * and that alone: whatever else would only be found by it, was lost.
  */
 const NIGHT = Array.from({ length: 25 }, () => 60 * MINUTE);
-const UNHEARD: ReadonlySet<string> = new Set(['hooks-off', 'webhooks', 'uninstall', 'weeks-without', 're-install', 'revoke-store-token', 'count-in-store']);
+const UNHEARD: ReadonlySet<string> = new Set(['hooks-off', 'webhooks', 'uninstall', 'weeks-without', 're-install', 'revoke-store-token', 'count-in-store', 'delete-in-hike', 'delete-in-store']);
 
 export interface Outcome {
   violations: string[];

@@ -29,7 +29,7 @@ const CALM = 7;
 const prepareWorld = async (time: VirtualTime, storage: Storage, { world, start }: { world: World; start: number }): Promise<Prepared> => {
   time.reset(start);
   const places = PLACES[world];
-  const platforms = openPlatforms();
+  const platforms = openPlatforms(time);
   for (const place of places) await platforms.control('/worlds', { body: place });
   const { database, keep } = await storage.open(world);
   const stages = openStages({ time, platforms, database, places, met: new Met(), chance: CALM, skews: { workers: [0], web: 0 } });
@@ -41,7 +41,7 @@ const prepareWorld = async (time: VirtualTime, storage: Storage, { world, start 
     async stagesFor({ skews, chance }, met) {
       time.reset(at);
       // Also its clock, which may have work left from the schedule before.
-      const fresh = openPlatforms();
+      const fresh = openPlatforms(time);
       fresh.restore(held);
       const opened = openStages({ time, platforms: fresh, database: await freshDatabase(), places, met, chance, skews });
       opened.forEach(({ wanted }, index) => {

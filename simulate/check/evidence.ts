@@ -22,6 +22,8 @@ export interface Evidence {
   products: StoreProduct[];
   ledger: LedgerRow[];
   refusals: Refusal[];
+  /** Ids in Hike of products for which the Products page asks for a person, with why. */
+  asked: Set<string>;
   /** Orders that the merchant left out, and did not take in again; those that a rule leaves out still hold their goods back. */
   leftOut: Set<number>;
   /** Entries that the app still means to do something about by itself. */
@@ -43,6 +45,7 @@ export interface Beginning {
 }
 
 const OPEN = ['needs-you', 'waiting', 'retrying', 'checking'] as const;
+const ASKING = ['ambiguous', 'clash', 'duplicate', 'refused', 'removed'] as const;
 const MANY = 1_000;
 const TOO_MANY = 429;
 
@@ -61,7 +64,8 @@ const isAsked = ({ result, nextTryAt, problem }: Entry): boolean => result === '
 export const gatherEvidence = async (stage: Stage, beginning: Beginning): Promise<Evidence> => {
   const [shop, orders, products] = [await shopOf(stage), await ordersOf(stage), await storeProductsOf(stage)];
   const entries = await stage.database.tables.entries.list(stage.storeHash, { results: [...OPEN, 'ignored'], direction: null, thing: null, search: '', from: null, before: null, limit: MANY });
-  const asked = await stage.database.tables.orders.findMany(stage.storeHash, [...stage.wanted.askedOut] as OrderId[]);
+  const leftOut = await stage.database.tables.orders.findMany(stage.storeHash, [...stage.wanted.askedOut] as OrderId[]);
+  const shown = await stage.database.tables.hikeProducts.list(stage.storeHash, { standings: ASKING, search: '', offset: 0, limit: MANY });
   const { value } = await stage.database.tables.settings.get(stage.storeHash);
   return {
     shop,
@@ -70,7 +74,8 @@ export const gatherEvidence = async (stage: Stage, beginning: Beginning): Promis
     products,
     ledger: stage.platforms.sandbox.core.ledger.list().slice(beginning.ledgerLength).filter(({ tenant }) => tenant === stage.place.storeHash || tenant === stage.place.shopId),
     refusals: entries.filter((entry) => isAsked(entry) || stage.wanted.ignored.has(entry.id)).map(({ message, ...entry }) => ({ ...entry, sentence: message })),
-    leftOut: new Set(asked.filter(({ state, problem }) => state === 'left-out' && problem === null).map(({ id }) => id)),
+    asked: new Set(shown.filter(({ plan }) => plan !== null && plan.problem !== null).map(({ product }) => String(product.id))),
+    leftOut: new Set(leftOut.filter(({ state, problem }) => state === 'left-out' && problem === null).map(({ id }) => id)),
     unsettled: entries.filter((entry) => !isAsked(entry) && entry.result !== 'ignored').map(({ result, thing, recordId, label, message }) => `${label || `${thing} ${recordId}`} is still ${result}: ${message}`),
     turnedAway: [stage.place.storeHash, stage.place.shopId].flatMap((tenant) => stage.platforms.sandbox.core.exchanges.counts({ tenant })).reduce((sum, { status, times }) => (status === TOO_MANY ? sum + times : sum), 0),
     mostTurns: stage.woken.mostTurns(),

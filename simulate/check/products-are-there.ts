@@ -5,7 +5,7 @@ import { isSoldOnline } from './stock-is-explained';
 /** Each product that is sold online is there once, at its price; or the merchant was told why not. */
 export const productsAreThere = (evidence: Evidence, { settings }: Wanted): string[] => {
   const { salePrice, catalogue: { owners } } = settings;
-  const told = new Set(evidence.refusals.filter(({ thing }) => thing === 'product').map(({ recordId }) => recordId));
+  const told = new Set([...evidence.asked, ...evidence.refusals.filter(({ thing }) => thing === 'product').map(({ recordId }) => recordId)]);
   return evidence.shop.products.flatMap((product) => {
     if (product.parentId !== 0 || product.has_variants || product.sku === '' || !isSoldOnline(product) || told.has(String(product.id))) return [];
     const found = evidence.products.filter(({ sku, variants }) => sku === product.sku || variants.some((variant) => variant.sku === product.sku));

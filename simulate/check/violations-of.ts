@@ -1,5 +1,6 @@
 import type { Stage } from '../world/stage';
 import { createdOnce } from './created-once';
+import { deletesAreDecided } from './deletes-are-decided';
 import { type Beginning, gatherEvidence } from './evidence';
 import { importsAreSales } from './imports-are-sales';
 import { nothingSpins } from './nothing-spins';
@@ -24,6 +25,7 @@ export const violationsOf = async (stage: Stage, beginning: Beginning): Promise<
       ...salesAreOrders(evidence, stage.wanted),
       ...importsAreSales(evidence, stage.wanted),
       ...productsAreThere(evidence, stage.wanted),
+      ...deletesAreDecided(evidence, stage.wanted),
       ...stockIsExplained(evidence, stage.wanted),
       ...evidence.unsettled,
     ],

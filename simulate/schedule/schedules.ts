@@ -56,8 +56,12 @@ const inTheStore: Weighed<TrafficStep>[] = [
   weighed(1, fc.record({ kind: kind('edit-in-store'), item: index, description: name })),
 ];
 
-/** So close to our own writing that it may sound like its echo. */
-const besideTheApp: Weighed<TrafficStep>[] = [weighed(2, fc.record({ kind: kind('count-in-store'), item: index, quantity }))];
+/** So close to our own writing that it may sound like its echo, or a deletion, of which Hike does not tell. */
+const besideTheApp: Weighed<TrafficStep>[] = [
+  weighed(2, fc.record({ kind: kind('count-in-store'), item: index, quantity })),
+  weighed(1, fc.record({ kind: kind('delete-in-hike'), item: index })),
+  weighed(1, fc.record({ kind: kind('delete-in-store'), item: index })),
+];
 
 const inHike: Weighed<TrafficStep>[] = [
   weighed(3, fc.record({ kind: kind('price'), item: index, cents: fc.integer({ min: 100, max: 9_999 }) })),
@@ -66,6 +70,8 @@ const inHike: Weighed<TrafficStep>[] = [
   weighed(2, fc.record({ kind: kind('receive-in-hike'), item: index, quantity })),
   weighed(2, fc.record({ kind: kind('new-product'), name, quantity })),
   weighed(2, fc.record({ kind: fc.constantFrom('untick-product' as const, 'tick-product' as const), item: index })),
+  weighed(1, fc.record({ kind: kind('new-variant'), name, quantity })),
+  weighed(1, fc.record({ kind: kind('edit-sku'), item: index, name })),
   weighed(1, fc.record({ kind: kind('customer'), customer: index, phone: fc.stringMatching(/^04[0-9]{8}$/) })),
   weighed(1, fc.record({ kind: kind('new-customer'), name, hasEmail: flag })),
 ];

@@ -39,7 +39,11 @@ export type TrafficStep =
   | { kind: 'count-in-store'; item: number; quantity: number }
   | { kind: 'edit-in-store'; item: number; description: string }
   | { kind: 'new-product'; name: string; quantity: number }
-  | { kind: 'untick-product' | 'tick-product'; item: number }
+  | { kind: 'untick-product' | 'tick-product' | 'delete-in-hike'; item: number }
+  | { kind: 'delete-in-store'; item: number }
+  /** Of a product that has variants. */
+  | { kind: 'new-variant'; name: string; quantity: number }
+  | { kind: 'edit-sku'; item: number; name: string }
   | { kind: 'customer'; customer: number; phone: string }
   | { kind: 'new-customer'; name: string; hasEmail: boolean }
   /** Changed again so many ms later, when it was a slip. */

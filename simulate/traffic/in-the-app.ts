@@ -54,10 +54,14 @@ const DAY_MS = 24 * 60 * 60_000;
 /** Uninstalled as it should be: the app is told, and forgets its work. */
 const goWithout = async (stage: Stage, { days, sale }: Extract<AppStep, { kind: 'weeks-without' }>): Promise<void> => {
   const { platforms, place, time, wanted } = stage;
-  await platforms.control(`/stores/${place.storeHash}/uninstall`, { body: {} });
+  const { url } = await platforms.control<{ url: string }>(`/stores/${place.storeHash}/load`, { body: { callback: 'uninstall' } });
+  await platforms.control(`/stores/${place.storeHash}/uninstall`, { body: { silent: true } });
+  // BigCommerce does not tell twice: an app that is down at this moment finds out by itself.
+  const told = await fetch(url).catch(() => null);
   for (const id of wanted.imports) wanted.droppedImports.add(id);
   await ringUp(stage, sale);
-  await time.sleep(days * DAY_MS);
+  // Untold, it goes on with its rounds, and each day of them costs as much as a hundred schedules.
+  await time.sleep((told?.ok === true ? days : 1) * DAY_MS);
   await open(stage);
 };
 
@@ -65,6 +69,7 @@ const changeSettings = async (stage: Stage, change: SettingChange): Promise<void
   const { storeHash, wanted } = stage;
   if (change.setting === 'follow-orders') wanted.followsOrders &&= change.isOn;
   if (change.setting === 'shipped-orders') wanted.completesShipped &&= change.status === 'Completed';
+  if (change.setting === 'deletes') wanted.deletes.add(change.choice);
   if (change.setting === 'reverse-orders' && !change.isOn) wanted.toReverse.clear();
   const view = await click(stage, ({ pages }) => pages.settings(storeHash));
   const changed = changedSettings(view, change);
@@ -119,6 +124,7 @@ export const inTheApp = async (stage: Stage, step: AppStep): Promise<void> => {
   if (step.kind === 're-install') return void (await open(stage));
   // The pages of an app that is not installed cannot be opened.
   if (store === null || store.state === 'uninstalled') return;
+  if (step.kind === 'weeks-without' || step.kind === 'uninstall') stage.wanted.wasAway = true;
   switch (step.kind) {
     case 'import':
       return importOrders(stage, await idsOf(stage, step.orders));

@@ -2,7 +2,7 @@ import type { TrafficStep } from '../schedule/step';
 import type { Stage } from '../world/stage';
 import { nth, nthNewest, type Order, ordersOf, storeProductsOf } from './things';
 
-type StoreStep = Extract<TrafficStep, { kind: 'place-order' | 'ship' | 'ship-part' | 'complete' | 'cancel' | 'refund-order' | 'refund-part' | 'archive' | 'count-in-store' | 'edit-in-store' }>;
+type StoreStep = Extract<TrafficStep, { kind: 'place-order' | 'ship' | 'ship-part' | 'complete' | 'cancel' | 'refund-order' | 'refund-part' | 'archive' | 'count-in-store' | 'edit-in-store' | 'delete-in-store' }>;
 
 const placeOrder = async ({ platforms, place }: Stage, goods: readonly string[], step: Extract<StoreStep, { kind: 'place-order' }>): Promise<void> => {
   const lines = step.lines.flatMap(({ item, quantity }) => {
@@ -49,6 +49,12 @@ export const inTheStore = async (stage: Stage, step: StoreStep): Promise<void> =
     case 'count-in-store': {
       const sku = nth(skus, step.item);
       return void (await platforms.control(`/stores/${place.storeHash}/stock`, { body: { sku, quantity: step.quantity } }));
+    }
+    case 'delete-in-store': {
+      const product = nth(products, step.item);
+      if (product === undefined) return;
+      stage.wanted.deletedInStore.add(product.id);
+      return void (await platforms.control(`/stores/${place.storeHash}/products/${product.id}`, { method: 'DELETE' }));
     }
     case 'edit-in-store': {
       const product = nth(products, step.item);

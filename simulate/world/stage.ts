@@ -27,6 +27,12 @@ export interface Wanted {
   partialImports: Set<number>;
   /** Orders that the merchant wished to leave out. */
   askedOut: Set<number>;
+  /** All that was ever chosen for what is gone from Hike. */
+  deletes: Set<Settings['catalogue']['deletes']>;
+  /** The app was taken off the store once, and has forgotten what was in Hike before. */
+  wasAway: boolean;
+  /** Products that people deleted there. */
+  deletedInStore: Set<number>;
   /** Entries of the sync log that the merchant put aside. */
   ignored: Set<string>;
   /** Orders that people changed in the control panel: their status is no longer ours. */
@@ -77,11 +83,11 @@ interface Parts extends StageOptions {
   fleet: () => Fleet;
 }
 
-const hostsOf = ({ platforms: { sandbox }, fleet }: Parts, env: Installation['env']) => ({
+const hostsOf = ({ platforms: { sandbox }, fleet, time }: Parts, env: Installation['env']) => ({
   [BIGCOMMERCE_URL]: (request: Request) => sandbox.front.fetch(request),
   [HIKE_URL]: (request: Request) => sandbox.hike.app.fetch(request),
   [CONTROL_URL]: (request: Request) => sandbox.control.fetch(request),
-  [APP_URL]: appAddress(() => fleet().web, env),
+  [APP_URL]: appAddress(() => fleet().web, { env, time }),
 });
 
 /** What all processes share; also gives the platforms their network. */
@@ -106,7 +112,7 @@ const install = (parts: Parts): Installation => {
   return { env, database, woken, time, network, networkFaults: new NetworkFaults({ time, met }), met, log, random };
 };
 
-const wantedAtFirst = (): Wanted => ({ imports: new Set(), droppedImports: new Set(), partialImports: new Set(), askedOut: new Set(), ignored: new Set(), toReverse: new Set(), touched: new Set(), settings: DEFAULT_SETTINGS, isSure: true, followsOrders: true, completesShipped: true });
+const wantedAtFirst = (): Wanted => ({ imports: new Set(), droppedImports: new Set(), partialImports: new Set(), askedOut: new Set(), ignored: new Set(), deletes: new Set(['ask']), deletedInStore: new Set(), wasAway: false, toReverse: new Set(), touched: new Set(), settings: DEFAULT_SETTINGS, isSure: true, followsOrders: true, completesShipped: true });
 
 /** One stage per place; processes, network and chance are the same for all. */
 export const openStages = (options: StageOptions): Stage[] => {
