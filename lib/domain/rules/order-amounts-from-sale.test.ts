@@ -88,6 +88,7 @@ describe('orderAmountsFromSale', () => {
     ['a cent that nothing explains is rounding', { net: cents(2201) }, { fees: [{ name: 'Rounding', amount: taxed(1, 1) }] }],
     ['a negative line lessens the sale', { lines: [aSaleLine(), aSaleLine({ productId: null, title: 'Trade-in', total: cents(-1100), exTax: cents(-1000), tax: cents(-100) })], totalTax: cents(100), net: cents(1100) }, { discount: cents(1100), subtotal: taxed(2200, 2000), total: taxed(1100, 1000) }],
     ['an exchange is worth what it sold', { status: 'Exchange', lines: [aSaleLine({ total: cents(3300), exTax: cents(3000), tax: cents(300) }), ...aRefund().lines], totalTax: cents(100), net: cents(1100) }, { discount: cents(0), subtotal: taxed(3300, 3000), total: taxed(3300, 3000) }],
+    ['a voided exchange was worth what it sold', { status: 'Voided', originalSaleId: 7 as Sale['originalSaleId'], lines: [aSaleLine({ total: cents(1100), exTax: cents(1000), tax: cents(100) }), ...aRefund().lines], totalTax: cents(-100), net: cents(-1100) }, { discount: cents(0), subtotal: taxed(1100, 1000), total: taxed(1100, 1000) }],
   ])('%s', (_, change, expected) => {
     const amounts = amountsOf(change);
     expect(amounts).toMatchObject(expected);

@@ -3,7 +3,7 @@ import type { OrderDraft, TaxedAmount } from '../order';
 import { isProblem, problem, type Problem } from '../problems';
 import type { Sale, SaleLine } from '../sale';
 import { formatMoney } from '../views/format-money';
-import { returnedAmountOfExchange } from './returned-amount-of-exchange';
+import { isExchange, returnedAmountOfExchange } from './returned-amount-of-exchange';
 import { isRoundingDifference } from './rounding-tolerance';
 import { spreadByWeight } from './spread-by-weight';
 
@@ -20,7 +20,7 @@ export interface OrderAmounts extends Pick<OrderDraft, 'fees' | 'discount' | 'su
 const isSold = ({ quantity, total }: SaleLine): boolean => quantity > 0 && total.minor >= 0;
 
 /** On an exchange what comes back is a refund of the original; on any other sale a negative line lessens this one. */
-const isReturnedElsewhere = (sale: Sale, line: SaleLine): boolean => sale.status === 'Exchange' && line.quantity < 0;
+const isReturnedElsewhere = (sale: Sale, line: SaleLine): boolean => isExchange(sale) && line.quantity < 0;
 
 /** The tax is Hike's, the other amount follows from it: two rounded amounts need not add up to the third. */
 const taxed = ({ total, tax }: SaleLine, taxInclusive: boolean): TaxedAmount =>

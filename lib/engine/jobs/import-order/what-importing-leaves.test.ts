@@ -221,8 +221,9 @@ describe('an import that the pump gives up or tries later', () => {
     expect(await seen()).toMatchObject({ state: 'needs-you', problem });
   });
 
-  it('is named by its order, and stands still while imports are paused', async () => {
+  it('needs both sides and is given up one day; it is named by its order, and stands still while imports are paused', async () => {
     const { mark } = await createImportBench();
+    expect(importOrder).toMatchObject({ needs: ['bigcommerce', 'hike'], isUpkeep: false });
     expect(importOrder.subject(await mark('1042', { thing: 'import-order' }))).toMatchObject({ thing: 'order', direction: 'bigcommerce-to-hike', bigcommerceId: '1042', hikeId: null });
     expect([true, false].map((imports) => importOrder.isPaused?.(someSettings({ paused: { imports } }), NO_CATALOGUE_RUN))).toEqual([true, false]);
   });

@@ -281,8 +281,9 @@ describe('a sale that the pump gives up or tries later', () => {
     expect([await failed(false), await failed(true), await failed(false, false)]).toEqual(['needs-you', 'waiting', undefined]);
   });
 
-  it('is named by its id, and stands still while sales are paused', async () => {
+  it('needs BigCommerce and is given up one day; it is named by its id, and stands still while sales are paused', async () => {
     const { mark } = await createSendBench();
+    expect(sendSale).toMatchObject({ needs: ['bigcommerce'], isUpkeep: false });
     expect(sendSale.subject(await mark('501'))).toEqual({ thing: 'sale', direction: 'hike-to-bigcommerce', label: 'Sale 501', bigcommerceId: null, hikeId: '501' });
     expect([true, false].map((sales) => sendSale.isPaused?.(someSettings({ paused: { sales } }), NO_CATALOGUE_RUN))).toEqual([true, false]);
   });
