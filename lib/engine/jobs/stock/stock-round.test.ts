@@ -47,13 +47,13 @@ describe('a round of publishing', () => {
     expect([await bench.rowOf('812', 'stock'), bench.logged]).toMatchObject([{ attempts: 1 }, [{ facts: { error: new TransientFailure('the locations of the store have not been read yet') } }]]);
   });
 
-  it('of everything marks every variant by itself, and no more', async () => {
-    const bench = await createLevelBench([{}, {}]);
+  it.each([[['812']], [['812', '813']]])('of everything marks every variant by itself, and no more: %j', async (ids) => {
+    const bench = await createLevelBench(ids.map(() => ({})));
     await markAllStock(bench.tables, bench.storeHash, NOW);
     const row = (await bench.rowOf(ALL_STOCK, 'stock'))!;
     expect(row).toMatchObject({ trigger: 'person', priority: PRIORITY.stock });
     expect(await publishStock.run(bench.context, [row])).toEqual([]);
-    expect(await bench.stockRows()).toEqual([['812', PRIORITY.upkeep], ['813', PRIORITY.upkeep]]);
+    expect(await bench.stockRows()).toEqual(ids.map((id) => [id, PRIORITY.upkeep]));
     expect(await bench.rowOf('812', 'stock')).toMatchObject({ trigger: 'follow-up' });
     expect([bench.vendors.calls, bench.commits]).toEqual([[], ['stock-chunk-marked', 'all-stock-marked', 'unwanted-stock-settled']]);
   });
