@@ -5,56 +5,75 @@ import type { FaultStep, Schedule, Step, TrafficStep } from './schedule/step';
 import { atTheTill } from './traffic/at-the-till';
 import { inHike } from './traffic/in-hike';
 import { inTheApp, tryAllAgain } from './traffic/in-the-app';
+import { ErrorPage } from './traffic/click';
 import { inTheStore } from './traffic/in-the-store';
 import { connect, install } from './world/installation';
 import { ControlRefused } from './world/platforms';
 import type { Stage } from './world/stage';
 
-const perform = (stage: Stage, what: TrafficStep | FaultStep): Promise<void> => {
-  switch (what.kind) {
-    case 'ring-up':
-    case 'pay':
-    case 'void':
-    case 'refund':
-    case 'exchange':
-      return atTheTill(stage, what);
-    case 'place-order':
-    case 'ship':
-    case 'complete':
-    case 'cancel':
-    case 'refund-order':
-    case 'archive':
-    case 'count-in-store':
-    case 'edit-in-store':
-      return inTheStore(stage, what);
-    case 'price':
-    case 'rename':
-    case 'count-in-hike':
-    case 'receive-in-hike':
-    case 'new-product':
-    case 'untick-product':
-    case 'customer':
-    case 'new-customer':
-      return inHike(stage, what);
-    case 'import':
-    case 'import-all':
-    case 'buffer':
-    case 'follow-orders':
-    case 'pause':
-    case 'try-again':
-    case 're-install':
-    case 'uninstall':
-    case 'weeks-without':
-      return inTheApp(stage, what);
-    default:
-      return cause(stage, what);
-  }
+type What = TrafficStep | FaultStep;
+type Performer<Kind extends What['kind']> = (stage: Stage, what: Extract<What, { kind: Kind }>) => Promise<void>;
+
+const PERFORMERS: { [Kind in TrafficStep['kind']]: Performer<Kind> } = {
+  'ring-up': atTheTill,
+  pay: atTheTill,
+  void: atTheTill,
+  refund: atTheTill,
+  exchange: atTheTill,
+  'place-order': inTheStore,
+  ship: inTheStore,
+  'ship-part': inTheStore,
+  complete: inTheStore,
+  cancel: inTheStore,
+  'refund-order': inTheStore,
+  'refund-part': inTheStore,
+  archive: inTheStore,
+  'count-in-store': inTheStore,
+  'edit-in-store': inTheStore,
+  'delete-in-store': inTheStore,
+  price: inHike,
+  rename: inHike,
+  'count-in-hike': inHike,
+  'receive-in-hike': inHike,
+  'new-product': inHike,
+  'untick-product': inHike,
+  'tick-product': inHike,
+  'delete-in-hike': inHike,
+  'new-variant': inHike,
+  'edit-sku': inHike,
+  customer: inHike,
+  'new-customer': inHike,
+  import: inTheApp,
+  'import-all': inTheApp,
+  buffer: inTheApp,
+  setting: inTheApp,
+  pause: inTheApp,
+  'try-again': inTheApp,
+  'leave-out': inTheApp,
+  ignore: inTheApp,
+  compare: inTheApp,
+  're-install': inTheApp,
+  uninstall: inTheApp,
+  'weeks-without': inTheApp,
 };
 
-const playStep = async (stage: Stage, what: Step['what']): Promise<void> => {
+const isTraffic = (what: What): what is TrafficStep => what.kind in PERFORMERS;
+
+const perform = (stage: Stage, what: What): Promise<void> =>
+  isTraffic(what) ? (PERFORMERS[what.kind] as Performer<TrafficStep['kind']>)(stage, what) : cause(stage, what);
+
+const CLICKS_AGAIN_MS = 5_000;
+
+const playStep = async (stage: Stage, what: What, clicksAgain: boolean): Promise<void> => {
   try {
     await perform(stage, what);
   } catch (error) {
+    if (error instanceof ErrorPage) {
+      stage.met.count('error-page');
+      if (!clicksAgain) return;
+      await stage.time.sleep(CLICKS_AGAIN_MS);
+      return playStep(stage, what, false);
+    }
     // A schedule may want what the platforms' own pages refuse: to pay for a sale that is paid, to ship twice. And who
     // opens the app while something is down sees a page that says so.
     if (!(error instanceof ControlRefused && error.status < 500) && what.kind !== 're-install' && what.kind !== 'weeks-without') throw error;
@@ -62,9 +81,9 @@ const playStep = async (stage: Stage, what: Step['what']): Promise<void> => {
 };
 
 /** Somebody has a page of the app open. */
-const visit = async ({ database, storeHash, web }: Stage): Promise<void> => {
+const visit = async ({ database, storeHash, fleet }: Stage): Promise<void> => {
   const store = await database.tables.stores.find(storeHash);
-  if (store !== null) await web.app.account.noteVisit(store);
+  if (store !== null) await fleet.web.app.account.noteVisit(store);
 };
 
 /** An open page reads anew every few seconds. */
@@ -82,15 +101,15 @@ const pass = async (stages: readonly Stage[], { ms, isCalm }: { ms: number; isCa
 
 /** What a merchant does who reads what the app says: opens it again, connects again, lets everything run. */
 const mend = async (stage: Stage): Promise<void> => {
-  const { database, storeHash, time, web, place, wanted } = stage;
+  const { database, storeHash, fleet: { web }, place } = stage;
   const store = await database.tables.stores.find(storeHash);
   const connection = await database.tables.connections.find(storeHash);
   if (store?.state !== 'active' || connection?.state !== 'connected') {
-    const userId = await install(time, web, place);
-    if (connection?.state !== 'connected') await connect(time, web, { place, userId });
+    const userId = await install(web, place);
+    if (connection?.state !== 'connected') await connect(web, { place, userId });
   }
-  for (const thing of wanted.pausedThings) await web.app.pages.pause(storeHash, { [thing]: false });
-  wanted.pausedThings.clear();
+  const { paused } = (await database.tables.settings.get(storeHash)).value;
+  for (const [thing, isPaused] of Object.entries(paused)) if (isPaused) await web.app.pages.pause(storeHash, { [thing]: false });
   const { state, can } = await web.app.pages.catalogueRun(storeHash);
   if (can.apply) await web.app.pages.actOnProducts(storeHash, { action: 'apply' });
   else if (can.start) await web.app.pages.actOnProducts(storeHash, { action: 'start' });
@@ -105,12 +124,12 @@ const CALM_LOOKS = [MINUTE, null, MINUTE, 2 * MINUTE];
 /** A sale brings its customer along by itself; the rest of them are read at least this often. */
 const CUSTOMERS_LOOK = 16 * MINUTE;
 /**
- * What BigCommerce did unheard, or so close to our own writing that it sounded like its echo, is found by the nightly pass,
+ * What Hike deleted, and what BigCommerce did unheard, or so close to our own writing that it sounded like its echo, is found by the nightly pass,
  * and that alone: whatever else would only be found by it, was lost.
  */
 const NIGHT = Array.from({ length: 25 }, () => 60 * MINUTE);
 const EVERYTHING = ['unfinished', 'late'] as const;
-const UNHEARD: ReadonlySet<string> = new Set(['hooks-off', 'webhooks', 'uninstall', 'weeks-without', 're-install', 'revoke-store-token', 'count-in-store']);
+const UNHEARD: ReadonlySet<string> = new Set(['hooks-off', 'webhooks', 'uninstall', 'weeks-without', 're-install', 'revoke-store-token', 'count-in-store', 'delete-in-hike', 'delete-in-store']);
 
 export interface Outcome {
   violations: string[];
@@ -118,7 +137,13 @@ export interface Outcome {
   convergedInMs: number;
 }
 
+/** A merchant whose last save ended with an error page looks what became of it. */
+const openSettings = async ({ wanted, database, storeHash }: Stage): Promise<void> => {
+  if (!wanted.isSure) wanted.settings = (await database.tables.settings.get(storeHash)).value;
+};
+
 const look = async (opened: readonly Opened[]): Promise<Violations> => {
+  for (const { stage } of opened) await openSettings(stage);
   const found = await Promise.all(opened.map(({ stage, beginning }) => violationsOf(stage, beginning)));
   const all = (kind: keyof Violations) => found.flatMap(({ [kind]: some }) => some);
   return { broken: all('broken'), unfinished: all('unfinished'), late: all('late') };
@@ -135,10 +160,11 @@ interface Looks {
 /** Looks until nothing is wrong any more, or something is for ever; answers what was still wrong at the last look. */
 const lookUntilRight = async ({ opened, waits, kinds, isCalm }: Looks): Promise<string[]> => {
   const stages = opened.map(({ stage }) => stage);
+  const { time } = stages[0]!;
   let wrong: string[] = [];
   for (const wait of waits) {
-    if (wait === null) for (const stage of stages) await tryAllAgain(stage);
-    for (const stage of stages) await mend(stage);
+    if (wait === null) for (const stage of stages) await time.during(tryAllAgain(stage));
+    for (const stage of stages) await time.during(mend(stage));
     await pass(stages, { ms: wait ?? MINUTE, isCalm });
     const found = await look(opened);
     if (found.broken.length > 0) return found.broken;
@@ -149,12 +175,12 @@ const lookUntilRight = async ({ opened, waits, kinds, isCalm }: Looks): Promise<
 };
 
 /** Plays a schedule, ends all faults, and waits until both sides agree; what is still wrong then is a violation. */
-export const play = async (opened: readonly Opened[], { steps, isCalm }: Schedule): Promise<Outcome> => {
+export const play = async (opened: readonly Opened[], { steps, isCalm, clicksAgain }: Schedule): Promise<Outcome> => {
   const stages = opened.map(({ stage }) => stage);
   const [{ time }] = stages as [Stage];
   for (const step of steps) {
     await pass(stages, { ms: step.gapMs, isCalm });
-    await playStep(stages[step.store % stages.length]!, step.what);
+    await time.during(playStep(stages[step.store % stages.length]!, step.what, clicksAgain));
   }
   await endFaults(stages[0]!);
   const ended = time.now();

@@ -29,20 +29,24 @@ const CALM = 7;
 const prepareWorld = async (time: VirtualTime, storage: Storage, { world, start }: { world: World; start: number }): Promise<Prepared> => {
   time.reset(start);
   const places = PLACES[world];
-  const platforms = openPlatforms();
+  const platforms = openPlatforms(time);
   for (const place of places) await platforms.control('/worlds', { body: place });
   const { database, keep } = await storage.open(world);
-  const stages = openStages({ time, platforms, database, places, met: new Met(), chance: CALM, skews: [0] });
-  for (const { web, place } of stages) await setUp(time, web, place);
+  const stages = openStages({ time, platforms, database, places, met: new Met(), chance: CALM, skews: { workers: [0], web: 0 } });
+  for (const { fleet, place } of stages) await time.during(setUp(time, fleet.web, place));
   const beginnings = await Promise.all(stages.map(beginningOf));
+  const settings = await Promise.all(stages.map(async ({ storeHash }) => (await database.tables.settings.get(storeHash)).value));
   const [at, held, freshDatabase] = [time.now(), platforms.snapshot(), await keep()];
   return {
     async stagesFor({ skews, chance }, met) {
       time.reset(at);
       // Also its clock, which may have work left from the schedule before.
-      const fresh = openPlatforms();
+      const fresh = openPlatforms(time);
       fresh.restore(held);
       const opened = openStages({ time, platforms: fresh, database: await freshDatabase(), places, met, chance, skews });
+      opened.forEach(({ wanted }, index) => {
+        wanted.settings = settings[index]!;
+      });
       return opened.map((stage, index) => ({ stage, beginning: beginnings[index]! }));
     },
   };

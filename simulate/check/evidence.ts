@@ -1,8 +1,9 @@
+import type { OrderId } from '../../lib/domain/ids';
 import type { ProblemCode } from '../../lib/domain/problems';
 import type { Entry } from '../../lib/engine/ports/tables';
 import type { LedgerRow } from '../../sandbox/core/contract.ts';
 import { customersOf, type Order, ordersOf, type Sale, type Shop, shopOf, type StoreCustomer, type StoreProduct, storeProductsOf } from '../traffic/things';
-import type { Stage } from '../world/stage';
+import type { Stage, Wanted } from '../world/stage';
 import { noSecretIsTold } from './no-secret-is-told';
 
 /** An entry of the sync log, as far as a merchant reads it. */
@@ -15,6 +16,8 @@ export interface Told {
   result: string;
   /** The app can do nothing more about it: a person's turn. */
   isAsked: boolean;
+  /** The merchant has put it aside. */
+  isIgnored: boolean;
   /** Of a refusal: which one. */
   code: ProblemCode | null;
   sentence: string;
@@ -36,6 +39,8 @@ export interface Evidence {
   withoutDetails: ReadonlySet<number>;
   /** Hike's ids of the products that the page lists as removed, and asks what is to become of them. */
   removed: ReadonlySet<number>;
+  /** Orders that the merchant left out, and did not take in again; those that a rule leaves out still hold their goods back. */
+  leftOut: ReadonlySet<number>;
   /** Calls that a platform turned away by its own limits; those of planned accidents never reached it. */
   turnedAway: number;
   /** The most that the store was worked on within ten seconds. */
@@ -54,6 +59,8 @@ export interface Beginning {
   customerIds: ReadonlySet<number>;
   /** Of Hike's customers. */
   phones: ReadonlyMap<number, string | null>;
+  /** Of Hike's products. */
+  skus: ReadonlyMap<number, string>;
   /** Rows of the ledger before it. */
   ledgerLength: number;
 }
@@ -69,23 +76,31 @@ export const beginningOf = async (stage: Stage): Promise<Beginning> => {
     products: new Map(products.map((product) => [product.id, product])),
     customerIds: new Set(customersOf(stage).map(({ id }) => id)),
     phones: new Map(shop.customers.map(({ id, phone }) => [id, phone])),
+    skus: new Map(shop.products.map(({ id, sku }) => [id, sku])),
     ledgerLength: stage.platforms.sandbox.core.ledger.list().length,
   };
 };
 
-const toldBy = (entry: Entry): Told => ({ ...entry, isAsked: entry.result === 'needs-you', code: entry.problem?.code ?? null, sentence: entry.message });
+const toldBy = (entry: Entry, { ignored }: Wanted): Told => ({
+  ...entry,
+  isAsked: entry.result === 'needs-you',
+  isIgnored: entry.result === 'ignored' && ignored.has(entry.id),
+  code: entry.problem?.code ?? null,
+  sentence: entry.message,
+});
 
 // One page of each holds them all: these shops are small.
-const withoutDetailsOf = async ({ web: { app }, storeHash }: Stage): Promise<Set<number>> =>
+const withoutDetailsOf = async ({ fleet: { web: { app } }, storeHash }: Stage): Promise<Set<number>> =>
   new Set((await app.pages.customers(storeHash, { state: 'no-details', search: '', offset: 0 })).rows.map(({ hikeId }) => hikeId));
 
-const removedOf = async ({ web: { app }, storeHash }: Stage): Promise<Set<number>> =>
+const removedOf = async ({ fleet: { web: { app } }, storeHash }: Stage): Promise<Set<number>> =>
   new Set((await app.pages.products(storeHash, { tab: 'removed', search: '', offset: 0 })).rows.flatMap(({ hike }) => hike?.id ?? []));
 
 export const gatherEvidence = async (stage: Stage, beginning: Beginning): Promise<Evidence> => {
-  const { storeHash, database: { tables }, platforms: { sandbox }, place } = stage;
+  const { storeHash, database: { tables }, platforms: { sandbox }, place, wanted } = stage;
   const [shop, orders, products] = [await shopOf(stage), await ordersOf(stage), await storeProductsOf(stage)];
   const entries = await tables.entries.list(storeHash, { results: [], direction: null, thing: null, search: '', from: null, before: null, limit: MANY });
+  const askedOut = await tables.orders.findMany(storeHash, [...wanted.askedOut] as OrderId[]);
   const { value } = await tables.settings.get(storeHash);
   return {
     beginning,
@@ -95,9 +110,10 @@ export const gatherEvidence = async (stage: Stage, beginning: Beginning): Promis
     products,
     customers: customersOf(stage),
     ledger: sandbox.core.ledger.list().slice(beginning.ledgerLength).filter(({ tenant }) => tenant === place.storeHash || tenant === place.shopId),
-    told: entries.map(toldBy),
+    told: entries.map((entry) => toldBy(entry, wanted)),
     withoutDetails: await withoutDetailsOf(stage),
     removed: await removedOf(stage),
+    leftOut: new Set(askedOut.filter(({ state, problem }) => state === 'left-out' && problem === null).map(({ id }) => id)),
     turnedAway: [place.storeHash, place.shopId].flatMap((tenant) => sandbox.core.exchanges.counts({ tenant })).reduce((sum, { status, times }) => (status === TOO_MANY ? sum + times : sum), 0),
     mostTurns: stage.woken.mostTurns(),
     leaks: await noSecretIsTold(stage, entries),

@@ -6,6 +6,8 @@ import { isCalledOff, isOurs, isSoldOnline, isStanding, keyOfEmail, numberOfImpo
 /** Whether what a refusal says is so, by what both platforms hold. A refusal that is not named here excuses nothing. */
 type Reasons<Thing> = Partial<Record<ProblemCode, (thing: Thing, evidence: Evidence) => boolean>>;
 
+const DELETED = { hike: 'till.product.deleted', bigcommerce: 'product.deleted' } as const;
+
 /** Incomplete, Pending, Refunded, Cancelled, Declined, Awaiting Payment, Manual Verification, Disputed. */
 const NOT_IMPORTABLE = new Set([0, 1, 4, 5, 6, 7, 12, 13]);
 /** Partially Shipped, Partially Refunded. */
@@ -40,8 +42,26 @@ const OF_SALES: Reasons<Sale> = {
   'original-sale-unknown': ({ referenceInvoiceId: original }, { beginning }) => original !== null && beginning.saleIds.has(original),
 };
 
+const deletedIn = ({ ledger }: Evidence, side: 'hike' | 'bigcommerce') => ledger.filter((row) => row.side === side && row.kind === DELETED[side]);
+
+/** What was in the store under one of the SKUs that the product or its variants have, or had at the beginning, was deleted there. */
+const isDeletedInStore = (product: HikeProduct, evidence: Evidence): boolean => {
+  const { shop, beginning } = evidence;
+  const own = [product, ...shop.products.filter(({ parentId }) => parentId === product.id)];
+  const skus = new Set(own.flatMap(({ id, sku }) => [sku, beginning.skus.get(id) ?? sku]));
+  const skusOf = (id: number, reference: string | undefined): string[] => {
+    const before = beginning.products.get(id);
+    return before === undefined ? [reference ?? ''] : [before.sku, ...before.variants.map(({ sku }) => sku)];
+  };
+  return deletedIn(evidence, 'bigcommerce').some(({ id, reference }) => skusOf(Number(id), reference).some((sku) => sku !== '' && skus.has(sku)));
+};
+
 /** Of a product of Hike's: product.md, "What syncs". */
 const OF_PRODUCTS: Reasons<HikeProduct> = {
+  // "One deleted in BigCommerce but alive in Hike is a problem: delete it in Hike first"
+  'product-deleted-in-bigcommerce': isDeletedInStore,
+  // "A product gone from Hike is offered for deletion", and a variant is one, too.
+  'variants-gone-from-hike': ({ id }, evidence) => deletedIn(evidence, 'hike').some(({ data }) => (data as HikeProduct).parentId === id),
   // "Deletes: a product gone from Hike is offered for deletion (choice: ask me - default)"
   'product-not-online': (product) => !isSoldOnline(product),
 };
@@ -57,6 +77,9 @@ const isSo = <Thing extends { id: number }>({ recordId, code }: Told, evidence: 
   return thing !== undefined && code !== null && reasons[code]?.(thing, evidence) === true;
 };
 
+/** "A product gone from Hike is offered for deletion (choice: ask me - default)" */
+const isGoneFromHike = ({ recordId }: Told, evidence: Evidence): boolean => deletedIn(evidence, 'hike').some(({ id }) => String(id) === recordId);
+
 /** Whether what the app asks of a person is theirs to do, and so. */
 const isRight = (told: Told, evidence: Evidence): boolean => {
   const { orders, shop } = evidence;
@@ -66,7 +89,7 @@ const isRight = (told: Told, evidence: Evidence): boolean => {
     case 'sale':
       return isSo(told, evidence, { things: shop.sales, reasons: OF_SALES });
     case 'product':
-      return isSo(told, evidence, { things: shop.products, reasons: OF_PRODUCTS });
+      return told.code === 'product-gone-from-hike' ? isGoneFromHike(told, evidence) : isSo(told, evidence, { things: shop.products, reasons: OF_PRODUCTS });
     case 'customer':
       return isSo(told, evidence, { things: shop.customers, reasons: OF_CUSTOMERS });
     default:
@@ -76,7 +99,7 @@ const isRight = (told: Told, evidence: Evidence): boolean => {
 };
 
 const refusalsOf = (evidence: Evidence, thing: 'order' | 'sale' | 'product' | 'customer', { id }: { id: number }): Told[] =>
-  evidence.told.filter((told) => told.isAsked && told.thing === thing && told.recordId === String(id) && told.sentence !== '' && isRight(told, evidence));
+  evidence.told.filter((told) => (told.isAsked || told.isIgnored) && told.thing === thing && told.recordId === String(id) && told.sentence !== '' && isRight(told, evidence));
 
 /** Whether the app told the merchant, in a sentence that is true, why this needs a person. */
 export const isRefused = (...about: Parameters<typeof refusalsOf>): boolean => refusalsOf(...about).length > 0;

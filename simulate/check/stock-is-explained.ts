@@ -11,6 +11,8 @@ const heldBy = (evidence: Evidence): Map<number, number> => {
   const inHike = new Set(evidence.sales.map(({ number }) => number));
   const holds = (order: Order) =>
     !order.is_deleted &&
+    // Left out by the merchant: it holds nothing back any more.
+    !evidence.leftOut.has(order.id) &&
     !isOurs(order) &&
     !inHike.has(numberOfImport(order)) &&
     (OPEN.has(order.status_id) || (FINISHED.has(order.status_id) && Date.parse(order.date_created) >= evidence.startDate));
@@ -34,7 +36,8 @@ const shelvesOf = (product: StoreProduct): Shelf[] =>
   );
 
 /** What the store shows is what is left at the outlet, less what online orders hold back, less the buffer, and never below nothing. */
-export const stockIsExplained = (evidence: Evidence, { buffer }: Wanted): string[] => {
+export const stockIsExplained = (evidence: Evidence, { settings }: Wanted): string[] => {
+  const buffer = settings.stock.buffer.value;
   const held = heldBy(evidence);
   const bySku = new Map(evidence.shop.products.filter(({ sku }) => sku !== '').map((product) => [product.sku, product]));
   return evidence.products.flatMap(shelvesOf).flatMap(({ product, variantId, sku, level }) => {

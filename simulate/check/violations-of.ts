@@ -1,6 +1,7 @@
 import type { Stage } from '../world/stage';
 import { createdOnce } from './created-once';
 import { customersAreThere } from './customers-are-there';
+import { deletesAreDecided } from './deletes-are-decided';
 import { type Beginning, gatherEvidence, type Told } from './evidence';
 import { importsAreSales } from './imports-are-sales';
 import { logSaysWhy } from './log-says-why';
@@ -33,7 +34,8 @@ export const violationsOf = async (stage: Stage, beginning: Beginning): Promise<
     unfinished: [
       ...salesAreOrders(evidence, stage.wanted),
       ...importsAreSales(evidence, stage.wanted),
-      ...productsAreThere(evidence),
+      ...productsAreThere(evidence, stage.wanted),
+      ...deletesAreDecided(evidence, stage.wanted),
       ...stockIsExplained(evidence, stage.wanted),
       ...logSaysWhy(evidence),
       ...evidence.told.filter(isUnsettled).map(({ result, thing, recordId, label, sentence }) => `${label || `${thing} ${recordId}`} is still ${result}: ${sentence}`),

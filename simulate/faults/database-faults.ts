@@ -1,7 +1,5 @@
-import type { Met } from './met';
-
 /** A statement that never reached the database, or whose answer never came back. */
-class DatabaseTrouble extends Error {
+export class DatabaseTrouble extends Error {
   override name = 'DatabaseTrouble';
 }
 
@@ -17,12 +15,12 @@ interface DatabaseFault {
 /** Accidents between a process and its database, each of which happens once. */
 export class DatabaseFaults {
   readonly #sleep: (ms: number) => Promise<void>;
-  readonly #met: Met;
+  readonly #struck: (kind: DatabaseFaultKind) => void;
   #waiting: DatabaseFault[] = [];
 
-  constructor(sleep: (ms: number) => Promise<void>, met: Met) {
+  constructor(sleep: (ms: number) => Promise<void>, struck: (kind: DatabaseFaultKind) => void) {
     this.#sleep = sleep;
-    this.#met = met;
+    this.#struck = struck;
   }
 
   plan(fault: DatabaseFault): void {
@@ -53,7 +51,7 @@ export class DatabaseFaults {
     fault.skip -= 1;
     if (fault.skip >= 0) return null;
     this.#waiting.splice(this.#waiting.indexOf(fault), 1);
-    this.#met.count(kind);
+    this.#struck(kind);
     return fault;
   }
 }

@@ -23,7 +23,8 @@ export const NETWORK_FAULTS = [
   'late',
 ] as const;
 
-export type NetworkFaultKind = (typeof NETWORK_FAULTS)[number];
+/** An outage is a refused connection that is counted by its own name. */
+export type NetworkFaultKind = (typeof NETWORK_FAULTS)[number] | 'outage';
 
 export interface NetworkFault {
   kind: NetworkFaultKind;
@@ -90,6 +91,7 @@ const cut = (code: string): Played => async () => {
 
 /** What the caller sees in the place of the answer; the effect has happened where `send` was called. */
 const PLAYED: Record<NetworkFaultKind, Played> = {
+  outage: cut('ECONNREFUSED'),
   'refused-connection': cut('ECONNREFUSED'),
   'cut-before': cut('ECONNRESET'),
   'cut-after': async (send) => {

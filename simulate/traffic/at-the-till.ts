@@ -13,12 +13,27 @@ const linesOf = (goods: readonly HikeProduct[], lines: readonly BasketLine[]) =>
     return product === undefined ? [] : [{ productId: product.id, quantity, ...(discount > 0 && { discountPercent: discount }) }];
   });
 
-export const ringUp = async (stage: Stage, { status, lines, customer, shipping }: Omit<Extract<TillStep, { kind: 'ring-up' }>, 'kind'>): Promise<void> => {
+/** A little in cash, the rest by card. */
+const SPLIT = [{ type: 'Cash', amount: 0.5 }, { type: 'Card' }];
+const DEPOSIT = SPLIT.slice(0, 1);
+
+const tendersOf = (status: string): typeof SPLIT | undefined => {
+  if (status === 'Completed') return SPLIT;
+  return status === 'Parked' || status === 'Quote' ? undefined : DEPOSIT;
+};
+
+export const ringUp = async (stage: Stage, { status, lines, customer, shipping, isSplit }: Omit<Extract<TillStep, { kind: 'ring-up' }>, 'kind'>): Promise<void> => {
   const { products, customers, taxes } = await shopOf(stage);
   const shippingTax = taxes.find(({ rate }) => rate > 0)?.name;
   const buyer = customer === null ? undefined : nth(customers, customer);
   await stage.platforms.control(`/hike/shops/${stage.place.shopId}/sales`, {
-    body: { status, lines: linesOf(goodsOf(products), lines), ...(buyer && { customerId: buyer.id }), ...(shipping > 0 && { shipping, shippingTax }) },
+    body: {
+      status,
+      lines: linesOf(goodsOf(products), lines),
+      ...(buyer && { customerId: buyer.id }),
+      ...(shipping > 0 && { shipping, shippingTax }),
+      ...(isSplit && { payments: tendersOf(status) }),
+    },
   });
 };
 

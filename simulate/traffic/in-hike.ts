@@ -1,11 +1,11 @@
 import type { TrafficStep } from '../schedule/step';
 import type { Stage } from '../world/stage';
 import { goodsOf } from './at-the-till';
-import { nth, shopOf } from './things';
+import { ECOMMERCE, type HikeProduct, nth, shopOf } from './things';
 
 type HikeStep = Extract<
   TrafficStep,
-  { kind: 'price' | 'rename' | 'count-in-hike' | 'receive-in-hike' | 'new-product' | 'untick-product' | 'customer' | 'new-customer' }
+  { kind: 'price' | 'rename' | 'count-in-hike' | 'receive-in-hike' | 'new-product' | 'untick-product' | 'tick-product' | 'delete-in-hike' | 'new-variant' | 'edit-sku' | 'customer' | 'new-customer' }
 >;
 
 const newProduct = async (stage: Stage, { name, quantity }: { name: string; quantity: number }): Promise<void> => {
@@ -18,11 +18,15 @@ const newProduct = async (stage: Stage, { name, quantity }: { name: string; quan
   });
 };
 
+const VARIANT_PRICE = '45.00';
+
+const isTicked = ({ sales_channels: channels }: HikeProduct): boolean => channels.some(({ sales_channels: channel }) => channel === ECOMMERCE);
+
 /** Whoever keeps the shop's goods and customers. */
 export const inHike = async (stage: Stage, step: HikeStep): Promise<void> => {
   if (step.kind === 'new-product') return newProduct(stage, step);
   const { products, customers } = await shopOf(stage);
-  const to = (path: string, options: { method?: string; body: object }) => stage.platforms.control(`/hike/shops/${stage.place.shopId}/${path}`, options);
+  const to = (path: string, options: { method?: string; body?: object }) => stage.platforms.control(`/hike/shops/${stage.place.shopId}/${path}`, options);
   if (step.kind === 'new-customer') {
     const body = { first_name: step.name, last_name: 'Simulated', ...(step.hasEmail && { email: `${step.name.toLowerCase()}.${customers.length}@example.com` }) };
     return void (await to('customers', { body }));
@@ -31,7 +35,12 @@ export const inHike = async (stage: Stage, step: HikeStep): Promise<void> => {
     const customer = nth(customers, step.customer);
     return void (customer && (await to(`customers/${customer.id}`, { method: 'PATCH', body: { phone: step.phone } })));
   }
-  const product = nth(goodsOf(products), step.item);
+  if (step.kind === 'new-variant') {
+    const parent = products.find((one) => one.has_variants);
+    return void (parent && (await to(`products/${parent.id}/variants`, { body: { values: [step.name], sku: `${parent.sku}-${step.name.toUpperCase()}`, onHand: step.quantity, price: VARIANT_PRICE } })));
+  }
+  const goods = goodsOf(products);
+  const product = nth(step.kind === 'tick-product' ? goods.filter((one) => !isTicked(one)) : goods, step.item);
   if (product === undefined) return;
   const change = (body: object) => to(`products/${product.id}`, { method: 'PATCH', body });
   switch (step.kind) {
@@ -43,7 +52,12 @@ export const inHike = async (stage: Stage, step: HikeStep): Promise<void> => {
       return void (await to(`products/${product.id}/stock`, { body: { onHand: step.quantity } }));
     case 'receive-in-hike':
       return void (await to(`products/${product.id}/stock`, { body: { receive: step.quantity } }));
+    case 'edit-sku':
+      return void (await change({ sku: `${step.name.toUpperCase()}-${product.id}` }));
+    case 'delete-in-hike':
+      return void (await to(`products/${product.id}`, { method: 'DELETE' }));
     case 'untick-product':
-      return void (await change({ eCommerce: false }));
+    case 'tick-product':
+      return void (await change({ eCommerce: step.kind === 'tick-product' }));
   }
 };

@@ -26,7 +26,7 @@ export interface Order {
   currency_code: string;
   payment_status: string;
   staff_notes: string;
-  lines: { product_id: number; sku: string; variant_id: number; quantity: number; quantity_refunded: number }[];
+  lines: { id: number; product_id: number; sku: string; variant_id: number; quantity: number; quantity_refunded: number }[];
 }
 
 export interface HikeProduct {
@@ -46,11 +46,16 @@ export interface StoreProduct {
   name: string;
   sku: string;
   price: number;
+  sale_price: number;
+  retail_price: number;
   is_visible: boolean;
   inventory_tracking: 'none' | 'product' | 'variant';
   inventory_level: number;
-  variants: { id: number; sku: string; inventory_level: number; price: number | null }[];
+  variants: { id: number; sku: string; inventory_level: number; price: number | null; sale_price: number | null; retail_price: number | null }[];
 }
+
+/** The sales channel of the web. */
+export const ECOMMERCE = '2';
 
 export interface Customer {
   id: number;

@@ -43,15 +43,17 @@ const PUMPS = 8;
 const SWEEP_PATIENCE_MS = 5_000;
 
 interface ProcessOptions {
+  /** Unique per start. */
   name: string;
+  role: 'web' | 'worker';
   skewMs: number;
   latency: () => number;
 }
 
 /** Each of the process's ports, behind its gate. */
-const portsOf = (installation: Installation, { skewMs, latency }: ProcessOptions, gate: Gate) => {
+const portsOf = (installation: Installation, { skewMs, latency }: ProcessOptions, { gate, struck }: { gate: Gate; struck: (kind: string) => void }) => {
   const { time, woken } = installation;
-  const databaseFaults = new DatabaseFaults((ms) => time.sleep(ms), installation.met);
+  const databaseFaults = new DatabaseFaults((ms) => time.sleep(ms), struck);
   const database = gatedDatabase(installation.database, { gate, faults: databaseFaults, time });
   const clock: Clock = {
     now: () => instantFromMillis(time.now() + skewMs),
@@ -68,8 +70,9 @@ const portsOf = (installation: Installation, { skewMs, latency }: ProcessOptions
 /** One process of the app: all of its code, and a gate between it and everything else. */
 export const startProcess = (installation: Installation, options: ProcessOptions): AppProcess => {
   const { env, time, log, random } = installation;
-  const gate = new Gate();
-  const { databaseFaults, transport, ...ports } = portsOf(installation, options, gate);
+  const struck = (kind: string) => installation.met.count(options.role === 'web' ? `web-${kind}` : kind);
+  const gate = new Gate(struck);
+  const { databaseFaults, transport, ...ports } = portsOf(installation, options, { gate, struck });
   const randomCode = () => Buffer.from(Array.from({ length: 32 }, () => Math.floor(random() * 256))).toString('base64url');
   const agreedNow = async () => instantFromMillis(time.now());
   const app = assembleApp({ ...ports, env, agreedNow, transport, mail: null, random, randomCode, log, owner: options.name });

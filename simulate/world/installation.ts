@@ -1,5 +1,6 @@
 import { sandboxEnvironment } from '../../lib/composition/testing/sandbox-environment';
 import { connectShop, installInto, requiredSettings } from '../../lib/composition/testing/open-store';
+import type { App } from '../../lib/assemble-app';
 import { StoreHash } from '../../lib/domain/ids';
 import { readEnvironment } from '../../lib/env';
 import type { AppProcess } from './app-process';
@@ -17,32 +18,22 @@ const env = simulatedEnvironment();
 const until = async (time: VirtualTime, what: string, isIt: () => Promise<boolean>): Promise<void> => {
   for (let second = 0; second < 600; second += 1) {
     if (await isIt()) return;
-    await time.pass(1_000);
+    await time.sleep(1_000);
   }
   throw new Error(`Setting up: ${what} did not happen.`);
 };
 
-const meanwhile = async <T>(time: VirtualTime, work: Promise<T>): Promise<T> => {
-  let isOver = false;
-  void work.finally(() => {
-    isOver = true;
-  }).catch(() => undefined);
-  while (!isOver) await time.pass(250);
-  return work;
-};
-
 /** Whoever owns the store opens the app for the first time, or once more. */
-export const install = async (time: VirtualTime, { app }: AppProcess, place: Place) =>
-  meanwhile(time, installInto({ ...app, env }, URLS, place));
+export const install = ({ app }: { app: App }, place: Place) => installInto({ ...app, env }, URLS, place);
 
-export const connect = async (time: VirtualTime, { app }: AppProcess, { place, userId }: { place: Place; userId: Awaited<ReturnType<typeof install>> }): Promise<void> =>
-  meanwhile(time, connectShop({ ...app, env }, URLS, { ...place, storeHash: StoreHash.parse(place.storeHash), userId }));
+export const connect = ({ app }: { app: App }, { place, userId }: { place: Place; userId: Awaited<ReturnType<typeof install>> }): Promise<void> =>
+  connectShop({ ...app, env }, URLS, { ...place, storeHash: StoreHash.parse(place.storeHash), userId });
 
 /** From an empty database to a store in step: installed, connected, set, looked at first, and started. */
 export const setUp = async (time: VirtualTime, process: AppProcess, place: Place): Promise<void> => {
   const storeHash = StoreHash.parse(place.storeHash);
   const { pages } = process.app;
-  await connect(time, process, { place, userId: await install(time, process, place) });
+  await connect(process, { place, userId: await install(process, place) });
   await until(time, 'reading the lists of both sides', async () => {
     const view = await pages.settings(storeHash);
     return view.hike.registers.length > 0 && view.store.taxClasses.length > 0;
@@ -54,5 +45,5 @@ export const setUp = async (time: VirtualTime, process: AppProcess, place: Place
   await until(time, 'the dry run', async () => (await pages.catalogueRun(storeHash)).state === 'ready');
   await pages.actOnProducts(storeHash, { action: 'start' });
   await until(time, 'the first sync', async () => (await pages.catalogueRun(storeHash)).state === 'in-step');
-  await time.pass(120_000);
+  await time.sleep(120_000);
 };

@@ -1,5 +1,6 @@
 import { readOptions } from '../../sandbox/read-options.ts';
 import { openSandbox, type OpenSandbox } from '../../sandbox/start-sandbox.ts';
+import type { VirtualTime } from './virtual-time';
 import { APP_URL, BIGCOMMERCE_URL, HIKE_URL } from './virtual-network';
 
 export interface Place {
@@ -10,13 +11,13 @@ export interface Place {
 /** Both imitated platforms, in this process, without a socket. */
 export interface Platforms {
   sandbox: OpenSandbox;
-  /** The sandbox's own API; throws when it refuses. */
+  /** The sandbox's own API, which takes no time and therefore cannot wait for the app; throws when it refuses. */
   control<T>(path: string, options?: { method?: string; body?: unknown }): Promise<T>;
   snapshot(): unknown;
   restore(snapshot: unknown): void;
 }
 
-export const openPlatforms = (): Platforms => {
+export const openPlatforms = (time: VirtualTime): Platforms => {
   const options = readOptions(['--world', 'empty', '--app-url', APP_URL, '--quiet'], {});
   if (typeof options === 'string') throw new Error(options);
   const sandbox = openSandbox(options, () => ({ bigcommerceUrl: BIGCOMMERCE_URL, hikeUrl: HIKE_URL }));
@@ -25,7 +26,7 @@ export const openPlatforms = (): Platforms => {
     sandbox,
     async control<T>(path: string, { body, method = body === undefined ? 'GET' : 'POST' }: { method?: string; body?: unknown } = {}) {
       const init = body === undefined ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-      const answer = await sandbox.control.request(path, init);
+      const answer = await time.atWork(Promise.resolve(sandbox.control.request(path, init)));
       if (!answer.ok) throw new ControlRefused(`${method} ${path}: ${answer.status} ${await answer.text()}`, answer.status);
       return (answer.status === 204 ? null : await answer.json()) as T;
     },

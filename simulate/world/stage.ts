@@ -1,19 +1,21 @@
 import { StoreHash } from '../../lib/domain/ids';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings';
 import { millisOfInstant } from '../../lib/domain/instant-arithmetic';
 import type { WholeDatabase } from '../../lib/engine/ports/tables';
-import { readLaunch } from '../../lib/web/launch-token';
-import { takeHook } from '../../lib/web/take-hook';
 import type { Met } from '../faults/met';
 import { NetworkFaults } from '../faults/network-faults';
+import { WebhookFaults } from '../faults/webhook-faults';
 import { createChance } from '../schedule/chance';
-import { type AppProcess, type Installation, startProcess } from './app-process';
+import { appAddress } from './app-address';
+import type { Installation } from './app-process';
+import { type Fleet, type Skews, startFleet } from './fleet';
 import { simulatedEnvironment } from './installation';
 import { createListeningLog, type ListeningLog } from './listening-log';
 import type { Place, Platforms } from './platforms';
 import { observeRests } from './rests';
 import { Secrets } from './secrets';
 import type { VirtualTime } from './virtual-time';
-import { type Answering, APP_URL, BIGCOMMERCE_URL, CONTROL_URL, HIKE_URL, virtualNetwork } from './virtual-network';
+import { APP_URL, BIGCOMMERCE_URL, CONTROL_URL, HIKE_URL, virtualNetwork } from './virtual-network';
 import { WokenStores } from './woken-stores';
 
 /** What was asked of the app, as far as what must come of it depends on that. */
@@ -22,12 +24,32 @@ export interface Wanted {
   imports: Set<number>;
   /** Those of them that an uninstall may have dropped: the page offers them again. */
   droppedImports: Set<number>;
+  /** Orders that were partly shipped or refunded when their import was first asked for, and are so still. */
+  partialImports: Set<number>;
+  /** Orders that the merchant wished to leave out. */
+  askedOut: Set<number>;
+  /** All that was ever chosen for what is gone from Hike. */
+  deletes: Set<Settings['catalogue']['deletes']>;
+  /** Hike was given the names of products once. */
+  hikeNamed: boolean;
+  /** The app was taken off the store once, and has forgotten what was in Hike before. */
+  wasAway: boolean;
+  /** Products that people deleted there. */
+  deletedInStore: Set<number>;
+  /** Entries of the sync log that the merchant put aside. */
+  ignored: Set<string>;
   /** Orders that people changed in the control panel: their status is no longer ours. */
   touched: Set<number>;
-  buffer: number;
+  /** As the merchant saved them last. */
+  settings: Settings;
+  /** Not when the last save ended with an error page: then what the page shows holds. */
+  isSure: boolean;
+  /** Orders that were called off while the merchant wished that their sales follow by themselves. */
+  toReverse: Set<number>;
   /** From the beginning to the end. */
   followsOrders: boolean;
-  pausedThings: Set<string>;
+  /** What is shipped already when it is imported is completed in Hike: from the beginning to the end. */
+  completesShipped: boolean;
 }
 
 /** One store and its shop, the installation of the app that serves them, and the accidents between them. */
@@ -37,16 +59,13 @@ export interface Stage {
   time: VirtualTime;
   platforms: Platforms;
   database: WholeDatabase;
-  /** Serves the merchant and takes webhooks; works on nothing. */
-  web: AppProcess;
-  workers: AppProcess[];
+  fleet: Fleet;
   woken: WokenStores;
   networkFaults: NetworkFaults;
+  webhookFaults: WebhookFaults;
   met: Met;
   log: ListeningLog;
   wanted: Wanted;
-  /** A process in the place of one that died. */
-  replace(worker: AppProcess): void;
 }
 
 export interface StageOptions {
@@ -58,40 +77,25 @@ export interface StageOptions {
   met: Met;
   /** Draws latencies, jitter and who gets a wake-up. */
   chance: number;
-  /** Of each worker's clock, in ms. */
-  skews: readonly number[];
+  skews: Skews;
 }
-
-/** The app's public address: what BigCommerce's server sends comes from outside; what a person does is called directly. */
-const appAddress = (web: () => AppProcess, env: Installation['env']): Answering => async (request) => {
-  const { pathname, searchParams } = new URL(request.url);
-  const { app, clock, database } = web();
-  if (pathname === '/api/bigcommerce/webhooks') return new Response(null, { status: await takeHook({ env, clock, database, ...app }, request) });
-  if (pathname !== '/api/bigcommerce/uninstall') return new Response(null, { status: 404 });
-  const launch = await readLaunch({ env, clock }, searchParams.get('signed_payload_jwt') ?? '');
-  if (launch.kind === 'valid') await app.account.uninstall(launch.visit);
-  return new Response(null, { status: launch.kind === 'valid' ? 200 : 401 });
-};
-
-const SHORTEST_MS = 20;
-const LONGEST_MS = 400;
 
 interface Parts extends StageOptions {
   log: ListeningLog;
-  workers: AppProcess[];
-  web: () => AppProcess;
+  /** Not there yet while the network is made. */
+  fleet: () => Fleet;
 }
 
-const hostsOf = ({ platforms: { sandbox }, web }: Parts, env: Installation['env']) => ({
+const hostsOf = ({ platforms: { sandbox }, fleet, time }: Parts, env: Installation['env']) => ({
   [BIGCOMMERCE_URL]: (request: Request) => sandbox.front.fetch(request),
   [HIKE_URL]: (request: Request) => sandbox.hike.app.fetch(request),
   [CONTROL_URL]: (request: Request) => sandbox.control.fetch(request),
-  [APP_URL]: appAddress(web, env),
+  [APP_URL]: appAddress(() => fleet().web, { env, time }),
 });
 
 /** What all processes share; also gives the platforms their network. */
 const install = (parts: Parts): Installation => {
-  const { time, places, met, chance, log, workers } = parts;
+  const { time, places, met, chance, log, fleet } = parts;
   const { database, restsUntil } = observeRests(parts.database);
   const [env, random] = [simulatedEnvironment(), createChance(chance)];
   const network = virtualNetwork(hostsOf(parts, env));
@@ -107,29 +111,22 @@ const install = (parts: Parts): Installation => {
     const due = Math.min(...dues);
     return Number.isFinite(due) ? due : null;
   };
-  const woken = new WokenStores({ time, runners: () => workers, random, nextDue });
+  const woken = new WokenStores({ time, runners: () => fleet().workers, random, nextDue, lost: () => met.count('lost-wake-up') });
   return { env, database, woken, time, network, networkFaults: new NetworkFaults({ time, met }), met, log, random };
 };
 
-const wantedAtFirst = (): Wanted => ({ imports: new Set(), droppedImports: new Set(), touched: new Set(), buffer: 0, followsOrders: true, pausedThings: new Set() });
+const wantedAtFirst = (): Wanted => ({ imports: new Set(), droppedImports: new Set(), partialImports: new Set(), askedOut: new Set(), ignored: new Set(), deletes: new Set(['ask']), deletedInStore: new Set(), wasAway: false, hikeNamed: false, toReverse: new Set(), touched: new Set(), settings: DEFAULT_SETTINGS, isSure: true, followsOrders: true, completesShipped: true });
 
 /** One stage per place; processes, network and chance are the same for all. */
 export const openStages = (options: StageOptions): Stage[] => {
   const { time, places, met, skews, platforms, database } = options;
-  const [log, workers] = [createListeningLog(new Secrets(platforms, simulatedEnvironment())), [] as AppProcess[]];
-  let web: AppProcess | null = null;
-  const installation = install({ ...options, log, workers, web: () => web! });
-  const { woken, networkFaults, random } = installation;
-  const latency = () => SHORTEST_MS + Math.floor(random() * (LONGEST_MS - SHORTEST_MS));
-  let started = 0;
-  const startWorker = (skewMs: number) => startProcess(installation, { name: `worker ${(started += 1)}`, skewMs, latency });
-  web = startProcess(installation, { name: 'web', skewMs: 0, latency: () => SHORTEST_MS });
-  workers.push(...skews.map(startWorker));
+  const log = createListeningLog(new Secrets(platforms, simulatedEnvironment()));
+  let fleet: Fleet | null = null;
+  const installation = install({ ...options, log, fleet: () => fleet! });
+  const { woken, networkFaults } = installation;
+  fleet = startFleet(installation, skews);
   woken.start();
-  const replace = (worker: AppProcess) => {
-    const index = workers.indexOf(worker);
-    workers[index] = startWorker(skews[index] ?? 0);
-  };
-  const shared = { time, platforms, database, web, workers, woken, networkFaults, met, log, replace };
+  const webhookFaults = new WebhookFaults(platforms, met);
+  const shared = { time, platforms, database, fleet, woken, networkFaults, webhookFaults, met, log };
   return places.map((place) => ({ ...shared, place, storeHash: StoreHash.parse(place.storeHash), wanted: wantedAtFirst() }));
 };

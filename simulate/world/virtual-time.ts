@@ -11,12 +11,16 @@ export interface VirtualTime {
   atWork<T>(work: Promise<T>): Promise<T>;
   /** Runs all that comes due in the next `ms`, each at its moment. */
   pass(ms: number): Promise<void>;
+  /** Lets time pass until this has ended. What runs inside may sleep, but let no time pass itself. */
+  during<T>(work: Promise<T>): Promise<T>;
   /** Forgets every timer and shows `ms` since 1970. */
   reset(ms: number): void;
   /** Gives the process its own time back. */
   end(): void;
 }
 
+/** Longer than anything that a schedule waits for. */
+const LONGEST_MS = 20 * 24 * 60 * 60_000;
 const realImmediate = setImmediate;
 
 /** Counts what is at work, and tells when nothing is. */
@@ -54,21 +58,28 @@ class Workplace {
 export const startVirtualTime = (start: number): VirtualTime => {
   const clock = install({ now: start, toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'], shouldClearNativeTimers: true });
   const workplace = new Workplace();
+  const sleep = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
+  const during = async <T>(work: Promise<T>): Promise<T> => {
+    let isOver = false;
+    const end = (): void => {
+      isOver = true;
+    };
+    work.then(end, end);
+    await workplace.quiet();
+    const latest = clock.now + LONGEST_MS;
+    while (!isOver) {
+      if (clock.now > latest) throw new Error('Something never comes to its end.');
+      clock.next();
+      await workplace.quiet();
+    }
+    return work;
+  };
   return {
     now: () => clock.now,
-    sleep: (ms) => new Promise((wake) => setTimeout(wake, ms)),
+    sleep,
     atWork: (work) => workplace.atWork(work),
-    async pass(ms) {
-      let isOver = false;
-      setTimeout(() => {
-        isOver = true;
-      }, ms);
-      await workplace.quiet();
-      while (!isOver) {
-        clock.next();
-        await workplace.quiet();
-      }
-    },
+    pass: (ms) => during(sleep(ms)),
+    during,
     reset(ms) {
       clock.reset();
       clock.setSystemTime(ms);

@@ -25,6 +25,8 @@ interface QueueOptions {
   random: () => number;
   /** When the next row of any store comes due, in ms since 1970; `null` when there is none. */
   nextDue: () => Promise<number | null>;
+  /** Hears of each wake-up that got lost. */
+  lost: () => void;
 }
 
 /** Carries wake-ups to processes as pg-boss does: at most one per store waits; lost ones are found by the sweep of each second. */
@@ -55,6 +57,7 @@ export class WokenStores {
     this.#sweepIn(SWEEP_MS);
     if (this.#toLose > 0) {
       this.#toLose -= 1;
+      this.#options.lost();
       return;
     }
     this.#waiting.add(storeHash);
