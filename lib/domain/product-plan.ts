@@ -16,6 +16,8 @@ export const ProductPlan = z.object({
   changes: z.array(FieldChange),
   /** Why it needs a person, or why it is left out. */
   problem: Problem.nullable(),
+  /** A comparison found the problem, and the sync log does not tell of it yet. */
+  isUntold: z.boolean().optional(),
   /** BigCommerce products that share a key, where that is the trouble. */
   candidates: z.array(z.object({ productId: z.int(), name: z.string() })),
   /** SKUs whose stock in BigCommerce is above zero and would become zero. */

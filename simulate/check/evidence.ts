@@ -41,6 +41,8 @@ export interface Evidence {
   removed: ReadonlySet<number>;
   /** Orders that the merchant left out, and did not take in again; those that a rule leaves out still hold their goods back. */
   leftOut: ReadonlySet<number>;
+  /** Orders that people changed in the control panel. */
+  touched: ReadonlySet<number>;
   /** Calls that a platform turned away by its own limits; those of planned accidents never reached it. */
   turnedAway: number;
   /** The most that the store was worked on within ten seconds. */
@@ -114,6 +116,7 @@ export const gatherEvidence = async (stage: Stage, beginning: Beginning): Promis
     withoutDetails: await withoutDetailsOf(stage),
     removed: await removedOf(stage),
     leftOut: new Set(askedOut.filter(({ state, problem }) => state === 'left-out' && problem === null).map(({ id }) => id)),
+    touched: wanted.touched,
     turnedAway: [place.storeHash, place.shopId].flatMap((tenant) => sandbox.core.exchanges.counts({ tenant })).reduce((sum, { status, times }) => (status === TOO_MANY ? sum + times : sum), 0),
     mostTurns: stage.woken.mostTurns(),
     leaks: await noSecretIsTold(stage, entries),

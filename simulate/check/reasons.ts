@@ -15,6 +15,8 @@ const PARTIAL = new Set([3, 14]);
 
 const isChangedSinceImport = (order: Order, { sales }: Evidence): boolean => isCalledOff(order) && sales.some((sale) => sale.number === numberOfImport(order) && isStanding(sale));
 
+const isNotInHike = ({ lines }: Order, { shop }: Evidence): boolean => lines.some(({ sku }) => !shop.products.some((product) => product.sku === sku));
+
 /** Of an order: product.md, "BigCommerce order -> Hike sale". */
 const OF_ORDERS: Reasons<Order> = {
   // "Incomplete, Pending, ...: not importable: shown, with why"; a deleted one is in no status at all.
@@ -29,11 +31,11 @@ const OF_ORDERS: Reasons<Order> = {
   // "Currency must agree."
   'currency-differs': ({ currency_code: currency }, { shop }) => currency !== shop.currency,
   // "matched by link, then SKU, then barcode; never guessed"
-  'product-not-in-hike': ({ lines }, { shop }) => lines.some(({ sku }) => !shop.products.some((product) => product.sku === sku)),
+  'product-not-in-hike': isNotInHike,
   // "an imported order that is cancelled or refunded later: shown as changed since import"
   'changed-since-import': isChangedSinceImport,
-  // Its sale was voided at the till: Hike takes nothing over any more of what becomes of the order.
-  'refused-by-hike': (order, { sales }) => sales.some(({ number, status }) => number === numberOfImport(order) && status === 'Voided'),
+  // Its sale was voided at the till: Hike takes nothing over any more of what becomes of the order. Or a product was deleted there, and Hike itself is the first to say so.
+  'refused-by-hike': (order, evidence) => isNotInHike(order, evidence) || evidence.sales.some(({ number, status }) => number === numberOfImport(order) && status === 'Voided'),
 };
 
 /** Of a sale: product.md, "Hike sale -> BigCommerce order". */
@@ -94,7 +96,7 @@ const isRight = (told: Told, evidence: Evidence): boolean => {
       return isSo(told, evidence, { things: shop.customers, reasons: OF_CUSTOMERS });
     default:
       // "Reconciliation result of the last night": it counts as a difference what only a person may settle.
-      return told.code === 'differences-found' && orders.some((order) => isChangedSinceImport(order, evidence));
+      return told.code === 'differences-found' && orders.some((order) => isChangedSinceImport(order, evidence) || (isOurs(order) && evidence.touched.has(order.id)));
   }
 };
 

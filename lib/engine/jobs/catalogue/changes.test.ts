@@ -5,6 +5,7 @@ import { someSettings } from '../../../domain/testing/a-shop';
 import { aStoreProduct } from '../../../domain/testing/a-store-product';
 import { webhookReceiver } from '../../account/receive-webhook';
 import { LeaseLost, TransientFailure, UnknownOutcome } from '../../ports/failures';
+import { markProducts } from './mark-products';
 import { retryProducts } from './product-decisions';
 import { type CatalogueEngine, syncedEngine } from './testing/catalogue-engine';
 
@@ -194,6 +195,19 @@ describe('a product that changes in BigCommerce', () => {
     expect(await engine.plan(812)).toMatchObject({ standing: 'refused', problem: { code: 'product-deleted-in-bigcommerce' } });
     await engine.tell(priced('25'));
     expect(engine.writes()).toEqual([]);
+  });
+
+  it('is told as a problem, though new settings had it compared first', async () => {
+    const engine = await inStep();
+    engine.vendors.storeProducts.delete(111);
+    await engine.act((tables, storeHash) => tables.storeProducts.saveMany(storeHash, [{ product: aStoreProduct(), standing: 'gone', sweep: 1, goneAt: engine.clock.now() }]));
+    const { value, version } = await engine.pages.settings(engine.storeHash);
+    await engine.pages.saveSettings(engine.storeHash, { version, value: { ...value, stock: { ...value.stock, buffer: { kind: 'units', value: 2 } } } }, 'ana@example.com');
+    await engine.settle();
+    expect(await engine.entries()).toEqual([]);
+    await engine.act((tables, storeHash, now) => markProducts(tables, storeHash, { hikeIds: [812 as HikeProductId], now, trigger: 'follow-up' }));
+    await engine.tell(priced('25'));
+    expect(await engine.entries()).toMatchObject([{ recordId: '812', result: 'needs-you', problem: { code: 'product-deleted-in-bigcommerce' }, attempts: 1 }]);
   });
 });
 

@@ -42,7 +42,7 @@ const compare = async (context: JobContext, rows: readonly DirtyRow[]): Promise<
     try {
       const facts = shelf.factsOf(seen);
       const { plan, step } = await planWithModifiers(context, seen.product, { facts, rules });
-      compared.push({ row, id: seen.product.id, plan, pairs: pairsOf(shelf, seen.product.id, step) });
+      compared.push({ row, id: seen.product.id, plan: { ...plan, isUntold: isNewProblem(plan, seen.plan) }, pairs: pairsOf(shelf, seen.product.id, step) });
     } catch (error) {
       failures.push({ row, error });
     }
@@ -56,6 +56,10 @@ const compare = async (context: JobContext, rows: readonly DirtyRow[]): Promise<
   });
   return failures;
 };
+
+/** To be told when the product's turn to be written comes: until then somebody may take the new settings back. */
+const isNewProblem = ({ problem }: ProductPlan, before: ProductPlan | null): boolean =>
+  problem !== null && (before === null || before.isUntold === true || before.problem?.code !== problem.code);
 
 /** A link is ours alone, so it is kept before "Start" already: the match desk shows it, and a person may undo it. */
 export const pairsOf = (shelf: PlanShelf, hikeId: HikeProductId, step: Step): Pair[] => {

@@ -1,6 +1,7 @@
 import { HikeProductId, type ProductId } from '../../../domain/ids';
 import type { Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
+import { markStock } from '../stock/mark-stock';
 import { markProducts } from './mark-products';
 
 /** BigCommerce no longer has these. One that a Hike product was linked to is a problem for a person; the others are forgotten. */
@@ -11,5 +12,9 @@ export const loseStoreProducts = async (context: JobContext, tables: Tables, ids
   const [linked, others] = [seen.filter(({ product }) => links.has(product.id)), seen.filter(({ product }) => !links.has(product.id))];
   await tables.storeProducts.saveMany(storeHash, linked.map((one) => ({ ...one, standing: 'gone', goneAt: context.now() })));
   await tables.storeProducts.delete(storeHash, others.map(({ product }) => product.id));
-  await markProducts(tables, storeHash, { hikeIds: [...links.values()], now: context.now(), trigger: 'follow-up' });
+  const hikeIds = [...links.values()];
+  await markProducts(tables, storeHash, { hikeIds, now: context.now(), trigger: 'follow-up' });
+  // What was refused about their counts is over.
+  const variantIds = (await tables.hikeProducts.findMany(storeHash, hikeIds)).flatMap(({ product }) => product.variants.map(({ id }) => id));
+  await markStock(tables, storeHash, { hikeIds: variantIds, now: context.now() });
 };

@@ -123,7 +123,7 @@ export const recordQuiet = async (context: JobContext, works: readonly ProductWo
 const newsOf = ({ seen, plan }: ProductWork): { outcome: Outcome } | null => {
   const before = seen.plan;
   if (plan.standing === 'left-out' || plan.standing === 'ignored') return before?.problem == null || before.standing === plan.standing ? null : { outcome: { result: 'left-out', message: OVER } };
-  if (plan.problem !== null) return before?.problem?.code === plan.problem.code ? null : { outcome: refusalOf(plan.problem) };
+  if (plan.problem !== null) return before?.problem?.code === plan.problem.code && before.isUntold !== true ? null : { outcome: refusalOf(plan.problem) };
   return before?.problem == null ? null : { outcome: { result: 'no-change', message: OVER } };
 };
 

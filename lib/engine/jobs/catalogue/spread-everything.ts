@@ -1,4 +1,4 @@
-import type { Standing } from '../../../domain/catalogue-words';
+import { NEEDING_A_PERSON, type Standing } from '../../../domain/catalogue-words';
 import type { HikeProductId } from '../../../domain/ids';
 import { PRIORITY } from '../../priorities';
 import type { DirtyRow, Tables } from '../../ports/tables';
@@ -25,7 +25,7 @@ export const spreadEverything = async (context: JobContext, row: DirtyRow): Prom
     if (state === 'comparing') return markMany(context, tables, { hikeIds, row });
     return markProducts(tables, storeHash, { hikeIds, now: now(), trigger: row.trigger });
   };
-  const total = await inChunks(context, isStart ? TO_WRITE : null, mark);
+  const total = await inChunks(context, isStart ? [...TO_WRITE, ...NEEDING_A_PERSON] : null, mark);
   if (isStart) await inChunks(context, TO_PUBLISH, (tables, hikeIds) => markStockOf(context, tables, hikeIds));
   await context.record('everything-spread', async (tables) => {
     const run = await readRunForUpdate(tables, storeHash);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderId, ProductId, TaxClassId, VariantId } from '../../../domain/ids';
 import type { Order } from '../../../domain/order';
+import { aStoreProduct } from '../../../domain/testing/a-store-product';
 import { aSale } from '../../../domain/testing/a-sale';
 import { anOrder } from '../../../domain/testing/an-order';
 import { RefusedByVendor } from '../../ports/failures';
@@ -34,8 +35,9 @@ describe('an order that an earlier attempt made', () => {
 });
 
 describe('an order that BigCommerce refuses', () => {
-  const refused = async (reason: string) => {
+  const refused = async (reason: string, { isThere = true } = {}) => {
     const bench = await createSendBench();
+    if (isThere) bench.vendors.storeProducts.set(111, aStoreProduct());
     bench.vendors.variants.push({ productId: 111 as ProductId, variantId: 211 as VariantId, sku: 'TOTE-01', taxClassId: 0 as TaxClassId });
     let asked = 0;
     bench.vendors.onCall = (moment) => {
@@ -43,14 +45,21 @@ describe('an order that BigCommerce refuses', () => {
     };
     await bench.keep(aSale());
     expect(await bench.send()).toEqual([]);
-    return { asked, state: (await bench.seen())?.state, lines: bench.vendors.createdOrders[0]?.lines.map(({ variant }) => variant) };
+    const [entry] = await bench.entries();
+    const look = await bench.tables.dirty.find(bench.storeHash, 'store-product', '111');
+    return { asked, state: (await bench.seen())?.state, lines: bench.vendors.createdOrders[0]?.lines.map(({ variant }) => variant), message: entry?.message, look };
   };
 
   it('for want of stock is sent again without its products', async () => {
-    expect(await refused('Insufficient stock.')).toEqual({ asked: 2, state: 'sent', lines: [null] });
+    expect(await refused('Insufficient stock.')).toMatchObject({ asked: 2, state: 'sent', lines: [null], look: null });
+  });
+
+  it('for a product that it has deleted is sent again with a line that names it, and the product is looked at', async () => {
+    const bench = await refused('There is no product 111.', { isThere: false });
+    expect(bench).toMatchObject({ asked: 2, state: 'sent', lines: [null], message: expect.stringMatching(/^Sent as order 5001[.] BigCommerce no longer has/), look: { trigger: 'follow-up' } });
   });
 
   it('for anything else is not sent again', async () => {
-    expect(await refused('No such country.')).toEqual({ asked: 1, state: 'needs-you', lines: undefined });
+    expect(await refused('No such country.')).toMatchObject({ asked: 1, state: 'needs-you', lines: undefined, look: null });
   });
 });

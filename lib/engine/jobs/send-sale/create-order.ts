@@ -1,10 +1,12 @@
-import type { OrderId } from '../../../domain/ids';
+import type { OrderId, ProductId } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
 import type { Order, OrderDraft } from '../../../domain/order';
+import { orderWithoutProducts, productsOfDraft } from '../../../domain/rules/order-without-products';
 import { isForStock, orderWithoutStock } from '../../../domain/rules/order-without-stock';
 import { RefusedByVendor } from '../../ports/failures';
 import { PRIORITY } from '../../priorities';
 import type { DirtyRow, Link, SeenSale } from '../../ports/tables';
+import { confirmGone } from '../catalogue/confirm-gone';
 import { createOnce, endIntent } from '../create-once';
 import { entryOf } from '../entry-of';
 import type { JobContext } from '../job';
@@ -25,6 +27,8 @@ interface MadeOrder {
   found: Order | null;
   /** As it was sent; what was found may have been sent otherwise. */
   sent: OrderDraft;
+  /** Products of its sale that BigCommerce no longer has. */
+  gone: readonly ProductId[];
 }
 
 export const createOrder = async (context: JobContext, wanted: NewOrder): Promise<void> => {
@@ -36,7 +40,7 @@ export const createOrder = async (context: JobContext, wanted: NewOrder): Promis
     create: () => make(context, wanted.draft),
     lookUp: async () => {
       const [found] = (await context.bigcommerce.orders.listBySale(wanted.draft.saleId)).sort((a, b) => a.id - b.id);
-      return found === undefined ? null : { id: found.id, found, sent: wanted.draft };
+      return found === undefined ? null : { id: found.id, found, sent: wanted.draft, gone: [] };
     },
   });
   if (outcome.kind === 'checking') await recordChecking(context, wanted, outcome.nextLook);
@@ -46,12 +50,22 @@ export const createOrder = async (context: JobContext, wanted: NewOrder): Promis
 const make = async (context: JobContext, draft: OrderDraft): Promise<MadeOrder> => {
   const { orders } = context.bigcommerce;
   try {
-    return { id: await orders.create(draft), found: null, sent: draft };
+    return { id: await orders.create(draft), found: null, sent: draft, gone: [] };
   } catch (error) {
-    const sent = error instanceof RefusedByVendor && isForStock(error.reason) ? orderWithoutStock(draft) : null;
-    if (sent === null) throw error;
-    return { id: await orders.create(sent), found: null, sent };
+    const other = error instanceof RefusedByVendor ? await otherOrder(context, draft, error.reason) : null;
+    if (other === null) throw error;
+    return { id: await orders.create(other.sent), found: null, ...other };
   }
+};
+
+/** What was sold at the till was there, whatever BigCommerce has of it. */
+const otherOrder = async (context: JobContext, draft: OrderDraft, reason: string): Promise<Pick<MadeOrder, 'sent' | 'gone'> | null> => {
+  if (isForStock(reason)) {
+    const sent = orderWithoutStock(draft);
+    return sent === null ? null : { sent, gone: [] };
+  }
+  const { gone } = await confirmGone(context, productsOfDraft(draft));
+  return gone.length === 0 ? null : { sent: orderWithoutProducts(draft, new Set(gone)), gone };
 };
 
 const recordChecking = (context: JobContext, { row, seen }: NewOrder, nextLook: Instant): Promise<void> =>
@@ -63,7 +77,7 @@ const recordChecking = (context: JobContext, { row, seen }: NewOrder, nextLook: 
     await tables.entries.record(context.storeHash, entry);
   });
 
-const recordCreated = (context: JobContext, { row, seen, draft, isExchange }: NewOrder, { id: orderId, found, sent }: MadeOrder): Promise<void> =>
+const recordCreated = (context: JobContext, { row, seen, draft, isExchange }: NewOrder, { id: orderId, found, sent, gone }: MadeOrder): Promise<void> =>
   context.record('order-created', async (tables) => {
     const { storeHash } = context;
     await endIntent(context, tables, { kind: 'order', key: row.id, reference: row.id, remoteId: String(orderId) });
@@ -75,11 +89,19 @@ const recordCreated = (context: JobContext, { row, seen, draft, isExchange }: Ne
     await tables.dirty.settle(storeHash, row);
     const followUps = [...(isAsWanted ? [] : [row.id]), ...(isExchange && seen.sale.originalSaleId !== null ? [String(seen.sale.originalSaleId)] : [])];
     for (const id of followUps) await tables.dirty.mark(storeHash, { thing: 'sale', id, priority: PRIORITY.sale, notBefore: context.now(), trigger: 'follow-up' });
-    const outcome = { result: 'done', message: `Sent as order ${orderId}.${sent === draft ? '' : SOLD_OUT}` } as const;
+    await tables.dirty.markMany(storeHash, gone.map((id) => ({ thing: 'store-product', id: String(id), priority: PRIORITY.product, notBefore: context.now(), trigger: 'follow-up' })));
+    const outcome = { result: 'done', message: `Sent as order ${orderId}.${differenceOf({ sent, gone }, draft)}` } as const;
     await tables.entries.record(storeHash, entryOf(context, { row, subject: saleSubject(seen.sale, String(orderId)), outcome }));
   });
 
 const SOLD_OUT = ' BigCommerce shows fewer in stock than were sold, so its lines name the products and take nothing from their stock.';
+
+const GONE = ' BigCommerce no longer has some of what was sold, so those lines only name it.';
+
+const differenceOf = ({ sent, gone }: Pick<MadeOrder, 'sent' | 'gone'>, draft: OrderDraft): string => {
+  if (gone.length > 0) return GONE;
+  return sent === draft ? '' : SOLD_OUT;
+};
 
 /** The notes tell the sale's whole history: where they differ, it was refunded, paid or voided since the order was made. */
 const isMadeOf = (found: Order, draft: OrderDraft): boolean => found.staffNotes === draft.staffNotes && found.paymentMethod === draft.paymentMethod;

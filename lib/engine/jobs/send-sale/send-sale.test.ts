@@ -3,6 +3,7 @@ import type { HikeCustomerId, OrderId, ProductId, SaleId, TaxClassId, VariantId 
 import type { Instant } from '../../../domain/instant';
 import { cents } from '../../../domain/testing/amounts';
 import { aRefund, aSale, aSaleLine } from '../../../domain/testing/a-sale';
+import { aStoreProduct } from '../../../domain/testing/a-store-product';
 import { anOrder } from '../../../domain/testing/an-order';
 import { RefusedByVendor, TransientFailure, UnknownOutcome } from '../../ports/failures';
 import { createTestEngine, type TestEngine } from '../../testing/create-test-engine';
@@ -61,6 +62,16 @@ describe('sending a sale', () => {
     const lines = [aSaleLine(), aSaleLine({ productId: null, title: 'Gift wrapping', sku: '' })];
     await engine.ringUp(aSale({ lines, net: cents(4400), paid: cents(4400), totalTax: cents(400) }));
     expect(engine.vendors.createdOrders[0]?.lines).toMatchObject([{ variant: { variantId: 211 } }, { variant: null, name: 'Gift wrapping' }]);
+  });
+
+  it('sells as a custom line what is linked with a product that BigCommerce has deleted', async () => {
+    const engine = await open();
+    const { tables } = engine.database;
+    await tables.links.save(engine.storeHash, { thing: 'variant', bigcommerceId: '211', hikeId: '812', origin: 'hike', facts: { productId: 111 } }, NOW);
+    await tables.storeProducts.saveMany(engine.storeHash, [{ product: aStoreProduct(), standing: 'gone', sweep: 1, goneAt: NOW }]);
+    engine.vendors.variants.push({ productId: 112 as ProductId, variantId: 212 as VariantId, sku: 'TOTE-01', taxClassId: 0 as TaxClassId });
+    await engine.ringUp(aSale());
+    expect(engine.vendors.createdOrders).toMatchObject([{ lines: [{ variant: null, name: 'Canvas tote' }] }]);
   });
 
   it('sells what BigCommerce shows as sold out without its products, and says so', async () => {

@@ -14,14 +14,16 @@ export type SoldVariants = ReadonlyMap<HikeProductId, SoldVariant>;
 
 /**
  * What the sales' lines are in BigCommerce, by Hike product: by link, else by SKU (one call for all of them together).
- * A SKU that several variants share is not guessed; such a line is sold as a custom line.
+ * A SKU that several variants share is not guessed; such a line is sold as a custom line, and so is what BigCommerce has deleted.
  */
 export const variantsOfSales = async (context: JobContext, sales: readonly Sale[]): Promise<SoldVariants> => {
   const lines = sales.flatMap((sale) => sale.lines);
   const productIds = [...new Set(lines.flatMap(({ productId }) => (productId === null ? [] : [productId])))];
   const links = await context.database.tables.links.findByHike(context.storeHash, 'variant', productIds.map(String));
-  const found = new Map(links.map((link) => [Number(link.hikeId) as HikeProductId, soldVariantOf(link)]));
-  const missing = lines.filter(({ productId, sku }) => productId !== null && !found.has(productId) && sku.trim() !== '');
+  const linked = new Map(links.map((link) => [Number(link.hikeId) as HikeProductId, soldVariantOf(link)]));
+  const gone = await goneOf(context, [...linked.values()]);
+  const found = new Map([...linked].filter(([, { productId }]) => !gone.has(productId)));
+  const missing = lines.filter(({ productId, sku }) => productId !== null && !linked.has(productId) && sku.trim() !== '');
   if (missing.length === 0) return found;
   const variants = await context.bigcommerce.products.listBySku([...new Set(missing.map(({ sku }) => sku.trim()))]);
   for (const [productId, variant] of matchBySku(missing, variants)) {
@@ -29,6 +31,11 @@ export const variantsOfSales = async (context: JobContext, sales: readonly Sale[
     found.set(productId, { productId: variant.productId, variantId: variant.variantId });
   }
   return found;
+};
+
+const goneOf = async ({ database, storeHash }: JobContext, sold: readonly SoldVariant[]): Promise<Set<ProductId>> => {
+  const seen = await database.tables.storeProducts.findMany(storeHash, [...new Set(sold.map(({ productId }) => productId))]);
+  return new Set(seen.flatMap(({ product, goneAt }) => (goneAt === null ? [] : [product.id])));
 };
 
 const soldVariantOf = (link: Link): SoldVariant => ({

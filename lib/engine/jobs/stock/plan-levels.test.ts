@@ -26,7 +26,7 @@ const planned = ({ level = {}, available = 12, isCounted = true, reserved = 0, i
   const product = aHikeProduct({ variants: [variant] });
   const known: SeenLevel = { ...newLevel({ variantId: VARIANT, locationId: 1 as LocationId }, TOTE), ...level };
   const { writes, falls, confirmed } = planLevels({
-    items: [{ hikeId: TOTE, variantId: VARIANT, countedProductId: 111 as ProductId, isCounted, product, variant }],
+    items: [{ hikeId: TOTE, variantId: VARIANT, productId: 111 as ProductId, countedProductId: 111 as ProductId, isCounted, product, variant }],
     locations: [{ id: 1 as LocationId, outletIds: [1 as OutletId], isDefault, name: 'Shop' }],
     levels: levelsByKey(level === null ? [] : [known]),
     reserves: new Map([[VARIANT, { units: reserved }]]),

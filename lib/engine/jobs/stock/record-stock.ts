@@ -2,6 +2,7 @@ import type { HikeProductId } from '../../../domain/ids';
 import { quantityFromUnits } from '../../../domain/quantity';
 import type { StockMove } from '../../../domain/stock';
 import type { DirtyRow, SeenLevel, Tables } from '../../ports/tables';
+import { PRIORITY } from '../../priorities';
 import type { JobContext } from '../job';
 import { type GuardedZeros, isHeld, saveRecentZeros } from './guard-zeros';
 import { keepLastPublished } from './last-published';
@@ -35,8 +36,16 @@ export const recordStock = (context: JobContext, round: StockRound): Promise<voi
     if (moves.length > 0) await tables.moves.record(context.storeHash, moves);
     if (outcome.written.length > 0) await keepLastPublished(tables, context.storeHash, { at: context.now(), levels: outcome.written.length });
     await recordEntries(context, tables, { round, isNewlyHeld: heldNow.length > 0 });
+    await lookAtRefused(context, tables, round);
     await tables.dirty.settleMany(context.storeHash, rows);
   });
+
+/** BigCommerce may have deleted the product, and be the first to say so here. */
+const lookAtRefused = async ({ storeHash, now }: JobContext, tables: Tables, { shelf, outcome }: StockRound): Promise<void> => {
+  const refused = new Set(outcome.refused.map(({ level }) => level.variantId));
+  const productIds = new Set(shelf.items.flatMap(({ variantId, productId }) => (refused.has(variantId) ? [productId] : [])));
+  await tables.dirty.markMany(storeHash, [...productIds].map((id) => ({ thing: 'store-product', id: String(id), priority: PRIORITY.product, notBefore: now(), trigger: 'follow-up' })));
+};
 
 const recordEntries = async (context: JobContext, tables: Tables, { round, isNewlyHeld }: { round: StockRound; isNewlyHeld: boolean }): Promise<void> => {
   const { rows, shelf, news, outcome } = round;
@@ -46,8 +55,9 @@ const recordEntries = async (context: JobContext, tables: Tables, { round, isNew
   for (const move of news.outside) await tables.entries.record(context.storeHash, outsideEntry(context, move, words));
   const refused = new Set(outcome.refused.map(({ level }) => String(level.hikeId)));
   const done = new Set(rows.map(({ id }) => id).filter((id) => !refused.has(id)));
+  const shown = new Set(shelf.items.map(({ hikeId }) => String(hikeId)));
   const held = await tables.levels.countHeld(context.storeHash);
-  await closeOpenEntries(context, tables, { ...words, isDone: (id) => done.has(id), held });
+  await closeOpenEntries(context, tables, { ...words, isDone: (id) => done.has(id), isShown: (id) => shown.has(id), held });
   for (const level of outcome.refused) await tables.entries.record(context.storeHash, refusedEntry(context, level, words));
   if (isNewlyHeld) await tables.entries.record(context.storeHash, heldEntry(context, row.trigger, held));
 };

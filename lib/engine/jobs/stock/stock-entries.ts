@@ -35,15 +35,28 @@ export const refusedEntry = (context: JobContext, { level, problem: refusal }: R
 export const heldEntry = (context: JobContext, trigger: Trigger, held: number): EntryDraft =>
   entryOf(context, { row: { id: HELD_RECORD, trigger }, subject: WHOLE_STOCK, outcome: refusalOf(problem('stock-held', { count: String(held) })) });
 
+interface Round {
+  trigger: Trigger;
+  isDone(recordId: string): boolean;
+  /** BigCommerce is to show the variant's stock at all. */
+  isShown(recordId: string): boolean;
+  held: number;
+}
+
 /** Open lines about what went well now, of these variants or of the stock as a whole. */
-export const closeOpenEntries = async (context: JobContext, tables: Tables, { trigger, isDone, held }: { trigger: Trigger; isDone(recordId: string): boolean; held: number }): Promise<void> => {
+export const closeOpenEntries = async (context: JobContext, tables: Tables, { trigger, isDone, isShown, held }: Round): Promise<void> => {
   const open = await tables.entries.list(context.storeHash, { ...OPEN_ENTRIES, thing: 'stock' });
   const over = open.filter(({ recordId }) => recordId === ALL_RECORDS || (recordId === HELD_RECORD ? held === 0 : isDone(recordId)));
   for (const { label, bigcommerceId, hikeId, recordId } of over) {
     const subject = { ...WHOLE_STOCK, label, bigcommerceId, hikeId };
-    const outcome = { result: 'done', message: recordId === HELD_RECORD ? 'No zero waits for a person any more.' : 'BigCommerce shows Hike’s stock again.' } as const;
+    const outcome = { result: 'done', message: overMessage(recordId, isShown) } as const;
     await tables.entries.record(context.storeHash, entryOf(context, { row: { id: recordId, trigger }, subject, outcome }));
   }
+};
+
+const overMessage = (recordId: string, isShown: Round['isShown']): string => {
+  if (recordId === HELD_RECORD) return 'No zero waits for a person any more.';
+  return recordId === ALL_RECORDS || isShown(recordId) ? 'BigCommerce shows Hike’s stock again.' : 'It has no stock to show in BigCommerce any more.';
 };
 
 const OPEN_ENTRIES = { results: ['needs-you', 'waiting', 'retrying'], direction: null, search: '', from: null, before: null, limit: 500 } as const;

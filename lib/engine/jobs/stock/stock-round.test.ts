@@ -10,6 +10,7 @@ import { sampleStore } from '../../testing/batteries/sample-records';
 import { NOW } from '../../testing/create-test-context';
 import { setLevel } from '../../testing/fake-inventory';
 import { readHikeReading, saveHikeReading } from '../catalogue/hike-reading';
+import { rereadStoreProducts } from '../catalogue/reread-store-products';
 import type { JobContext } from '../job';
 import { lastPublished } from './last-published';
 import { ALL_STOCK, markAllStock } from './mark-all-stock';
@@ -118,7 +119,7 @@ describe('what stands on the shelf', () => {
     expect(bench.vendors.levelWrites).toEqual([items]);
   });
 
-  it('is no fall to zero where BigCommerce does not count it, or the product is not known', async () => {
+  it('is no fall to zero where BigCommerce does not count it', async () => {
     const falling = async (bench: Awaited<ReturnType<typeof tracked>>) => {
       // One more is enough to have both held.
       await bench.tables.cursors.save(bench.storeHash, 'stock-zeros', { since: NOW, variants: 1 });
@@ -126,9 +127,7 @@ describe('what stands on the shelf', () => {
       await bench.publish('812');
       return bench.vendors.levelWrites.length;
     };
-    const unknown = await tracked('product');
-    await unknown.tables.storeProducts.deleteAll(unknown.storeHash);
-    expect([await falling(await tracked('none')), await falling(unknown), await falling(await tracked('product'))]).toEqual([1, 1, 0]);
+    expect([await falling(await tracked('none')), await falling(await tracked('product'))]).toEqual([1, 0]);
   });
 
   it('is nothing of a product that is gone from Hike, or put aside', async () => {
@@ -138,6 +137,29 @@ describe('what stands on the shelf', () => {
       expect(await bench.publish('812')).toEqual([]);
       expect([bench.vendors.calls, await bench.rowOf('812', 'stock')]).toEqual([[], null]);
     }
+  });
+});
+
+describe('a product that BigCommerce deleted', () => {
+  it.each(['gone', 'never read since'])('has no stock to publish where it is known to be %s', async (how) => {
+    const bench = await createLevelBench();
+    await bench.tables.storeProducts.deleteAll(bench.storeHash);
+    if (how === 'gone') await bench.tables.storeProducts.saveMany(bench.storeHash, [{ product: aStoreProduct(), standing: 'gone', sweep: 1, goneAt: NOW }]);
+    expect(await bench.publish('812')).toEqual([]);
+    expect([bench.vendors.calls, await bench.rowOf('812', 'stock')]).toEqual([[], null]);
+  });
+
+  it('is looked at when its count is refused, and nothing is asked about the count any more', async () => {
+    const bench = await createLevelBench();
+    await bench.tables.links.save(bench.storeHash, { thing: 'product', bigcommerceId: '111', hikeId: '812', origin: 'hike', facts: {} }, NOW);
+    bench.vendors.refusedLevels.add(211);
+    await bench.publish('812');
+    const look = await bench.tables.dirty.find(bench.storeHash, 'store-product', '111');
+    expect([look, await bench.entries()]).toMatchObject([{ trigger: 'follow-up' }, [{ recordId: '812', result: 'needs-you' }]]);
+    await rereadStoreProducts.run(bench.context, [look!]);
+    expect(await bench.rowOf('812', 'stock')).toMatchObject({ trigger: 'follow-up' });
+    await bench.publish('812');
+    expect(await bench.entries()).toMatchObject([{ recordId: '812', result: 'done', message: 'It has no stock to show in BigCommerce any more.' }]);
   });
 });
 

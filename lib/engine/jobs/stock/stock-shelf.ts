@@ -9,6 +9,7 @@ import { levelsByKey } from './level-key';
 export interface StockItem {
   hikeId: HikeProductId;
   variantId: VariantId;
+  productId: ProductId;
   /** Where BigCommerce counts the product as a whole, not its variants. */
   countedProductId: ProductId | null;
   /** BigCommerce counts it at all, as far as we know. */
@@ -22,7 +23,7 @@ export interface StockShelf {
   levels: Map<string, SeenLevel>;
 }
 
-/** Everything about these variants that is known without a call, in a few queries. What is not linked, gone or put aside is not there. */
+/** Everything about these variants that is known without a call, in a few queries. What is not linked, gone on either side or put aside is not there. */
 export const openStockShelf = async (context: JobContext, hikeIds: readonly HikeProductId[]): Promise<StockShelf> => {
   const { tables } = context.database;
   const { storeHash } = context;
@@ -34,19 +35,21 @@ export const openStockShelf = async (context: JobContext, hikeIds: readonly Hike
     .flatMap(({ product }) => product.variants.map((variant) => ({ product, variant })))
     .flatMap(({ product, variant }): StockItem[] => {
       const link = byHike.get(String(variant.id));
-      if (link === undefined) return [];
-      const tracking = trackings.get(productIdOf(link)) ?? 'none';
-      const countedProductId = tracking === 'product' ? productIdOf(link) : null;
-      return [{ hikeId: variant.id, variantId: VariantId.parse(Number(link.bigcommerceId)), countedProductId, isCounted: tracking !== 'none', product, variant }];
+      const tracking = link && trackings.get(productIdOf(link));
+      if (link === undefined || tracking === undefined) return [];
+      const productId = productIdOf(link);
+      const countedProductId = tracking === 'product' ? productId : null;
+      return [{ hikeId: variant.id, variantId: VariantId.parse(Number(link.bigcommerceId)), productId, countedProductId, isCounted: tracking !== 'none', product, variant }];
     });
   return { items, levels: levelsByKey(await tables.levels.findByVariants(storeHash, items.map(({ variantId }) => variantId))) };
 };
 
 const productIdOf = ({ facts }: Link): ProductId => ProductId.parse(Number(facts.productId ?? 0));
 
+/** Of the products that BigCommerce still has. */
 const trackingsOf = async (tables: ReadingTables, storeHash: StoreHash, links: readonly Link[]): Promise<Map<ProductId, StoreProduct['tracking']>> => {
   const seen = await tables.storeProducts.findMany(storeHash, [...new Set(links.map(productIdOf))]);
-  return new Map(seen.map(({ product }) => [product.id, product.tracking]));
+  return new Map(seen.flatMap(({ product, goneAt }) => (goneAt === null ? [[product.id, product.tracking]] : [])));
 };
 
 /** Hike's id of each of these BigCommerce variants that is linked. */
