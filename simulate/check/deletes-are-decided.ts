@@ -13,8 +13,8 @@ const goneFromHike = ({ ledger, shop }: Evidence): { id: number; sku: string }[]
 };
 
 /** What is gone from Hike is offered for deletion, hidden or deleted in the store, as the merchant chose; and nothing else is deleted. */
-export const deletesAreDecided = (evidence: Evidence, { settings, deletes, deletedInStore, wasAway }: Wanted): string[] => {
-  const left = (wasAway ? [] : goneFromHike(evidence)).flatMap(({ id, sku }) => {
+export const deletesAreDecided = (evidence: Evidence, { settings, deletes, deletedInStore }: Wanted): string[] => {
+  const left = goneFromHike(evidence).flatMap(({ id, sku }) => {
     const there = evidence.products.find((product) => product.sku === sku);
     if (there === undefined || evidence.removed.has(id)) return [];
     const named = `${sku} is gone from Hike`;

@@ -135,7 +135,6 @@ export const inTheApp = async (stage: Stage, step: AppStep): Promise<void> => {
   if (step.kind === 're-install') return void (await open(stage));
   // The pages of an app that is not installed cannot be opened.
   if (store === null || store.state === 'uninstalled') return;
-  if (step.kind === 'weeks-without' || step.kind === 'uninstall') stage.wanted.wasAway = true;
   switch (step.kind) {
     case 'import':
       return importOrders(stage, await idsOf(stage, step.orders));

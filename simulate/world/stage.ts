@@ -32,8 +32,6 @@ export interface Wanted {
   deletes: Set<Settings['catalogue']['deletes']>;
   /** Hike was given the names of products once. */
   hikeNamed: boolean;
-  /** The app was taken off the store once, and has forgotten what was in Hike before. */
-  wasAway: boolean;
   /** Products that people deleted there. */
   deletedInStore: Set<number>;
   /** Entries of the sync log that the merchant put aside. */
@@ -115,7 +113,7 @@ const install = (parts: Parts): Installation => {
   return { env, database, woken, time, network, networkFaults: new NetworkFaults({ time, met }), met, log, random };
 };
 
-const wantedAtFirst = (): Wanted => ({ imports: new Set(), droppedImports: new Set(), partialImports: new Set(), askedOut: new Set(), ignored: new Set(), deletes: new Set(['ask']), deletedInStore: new Set(), wasAway: false, hikeNamed: false, toReverse: new Set(), touched: new Set(), settings: DEFAULT_SETTINGS, isSure: true, followsOrders: true, completesShipped: true });
+const wantedAtFirst = (): Wanted => ({ imports: new Set(), droppedImports: new Set(), partialImports: new Set(), askedOut: new Set(), ignored: new Set(), deletes: new Set(['ask']), deletedInStore: new Set(), hikeNamed: false, toReverse: new Set(), touched: new Set(), settings: DEFAULT_SETTINGS, isSure: true, followsOrders: true, completesShipped: true });
 
 /** One stage per place; processes, network and chance are the same for all. */
 export const openStages = (options: StageOptions): Stage[] => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { aHikeProduct } from '../../domain/testing/a-hike-product';
+import type { HikeProductId } from '../../domain/ids';
+import { aHikeProduct, aHikeTee, aHikeVariant } from '../../domain/testing/a-hike-product';
 import { aStoreProduct } from '../../domain/testing/a-store-product';
 import { askForDryRun, startCatalogue } from '../jobs/catalogue/catalogue-run-steps';
 import { syncedEngine } from '../jobs/catalogue/testing/catalogue-engine';
@@ -20,6 +21,24 @@ it('an uninstall forgets both catalogues, and a re-install begins with a dry run
   expect(await engine.run()).toMatchObject({ state: 'ready' });
   expect(await engine.plan(812)).toMatchObject({ standing: 'unchanged' });
   expect(engine.writes()).toEqual([]);
+});
+
+it('after a re-install asks about a product that was deleted in Hike meanwhile', async () => {
+  const engine = await syncedEngine({ hike: [aHikeProduct({ types: [] }), aHikeTee({ types: [] })], store: [aStoreProduct()] });
+  const { tables } = engine.database;
+  const { profile } = (await tables.stores.find(engine.storeHash)) ?? {};
+  await engine.act((inside, hash, now) => uninstallStore(inside, hash, now));
+  engine.vendors.hikeProducts.clear();
+  engine.vendors.hikeProducts.set(1001, aHikeProduct({ id: 1001, name: 'Mug', types: [], variants: [aHikeVariant({ id: 1001, sku: 'MUG', barcode: '' })] }));
+  await tables.stores.save(sampleStore(engine.storeHash, { profile: profile ?? null }));
+  await engine.act(askForDryRun);
+  await engine.pass(15 * 60_000, 3);
+  await engine.act(startCatalogue);
+  await engine.pass(15 * 60_000, 3);
+  expect(await engine.plan(812)).toMatchObject({ standing: 'removed', problem: { code: 'product-gone-from-hike', details: { product: 'Canvas tote' } } });
+  expect((await tables.hikeProducts.findMany(engine.storeHash, [900 as HikeProductId]))[0]?.product.variants.map(({ id, sku }) => [id, sku])).toEqual([[901, 'TEE-S'], [902, 'TEE-M']]);
+  const asked = (await engine.entries()).filter(({ result }) => result === 'needs-you');
+  expect(asked.map(({ recordId, problem }) => [recordId, problem?.code])).toEqual(expect.arrayContaining([['812', 'product-gone-from-hike'], ['900', 'product-gone-from-hike']]));
 });
 
 it('after a re-install tells of a product that was deleted in BigCommerce meanwhile, once somebody starts again', async () => {

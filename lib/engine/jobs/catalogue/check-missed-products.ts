@@ -6,8 +6,11 @@ import type { JobContext, Subject } from '../job';
 import { findHikeProduct } from './find-hike-product';
 import { readHikeReading, saveHikeReading, type HikeReading } from './hike-reading';
 import { isListCutShort, MOST_MISSED } from './is-list-cut-short';
+import { listStranded } from './list-stranded';
 import { markProducts } from './mark-products';
+import { readRun } from './run-cursor';
 import { takeInHikeProducts } from './take-in-hike-products';
+import { takeInStranded } from './take-in-stranded';
 
 /** Single looks per round: each costs a call of a budget that sales need more. */
 const LOOKS_PER_ROUND = 5;
@@ -17,11 +20,18 @@ const SUBJECT: Subject = { thing: 'product', direction: 'hike-to-bigcommerce', l
 export const checkMissedProducts = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const { tables } = context.database;
   const reading = await readHikeReading(tables, context.storeHash);
-  const missed = reading.isChecking ? await tables.hikeProducts.listMissed(context.storeHash, reading.sweep, MOST_MISSED + 1) : [];
+  const missed = reading.isChecking ? await listMissing(context, reading) : [];
   if (await isCutShort(context, missed.length)) return stopChecking(context, row, missed.length);
   const ids = [...new Set([...reading.doubted, ...reading.orphans, ...missed])];
   for (const id of ids.slice(0, LOOKS_PER_ROUND)) await lookAt(context, id);
-  if (ids.length <= LOOKS_PER_ROUND && reading.isChecking) await changeReading(context, () => ({ isChecking: false }));
+  // What is linked with something in BigCommerce shows once that side is read as well.
+  const { store } = await readRun(tables, context.storeHash);
+  if (ids.length <= LOOKS_PER_ROUND && reading.isChecking && store.isDone) await changeReading(context, () => ({ isChecking: false }));
+};
+
+const listMissing = async (context: JobContext, { sweep }: HikeReading): Promise<HikeProductId[]> => {
+  const missed = await context.database.tables.hikeProducts.listMissed(context.storeHash, sweep, MOST_MISSED + 1);
+  return missed.length > MOST_MISSED ? missed : [...missed, ...(await listStranded(context))];
 };
 
 const isCutShort = async ({ storeHash, database }: JobContext, missed: number): Promise<boolean> =>
@@ -40,9 +50,9 @@ const lookAt = async (context: JobContext, id: HikeProductId): Promise<void> => 
       return;
     }
     if (product !== null) return takeInHikeProducts(context, tables, { products: [product], sweep: reading.sweep, isFull: true, isAlone: true });
-    if (seen === undefined) return;
+    if (seen === undefined && !(await takeInStranded(context, tables, { id, sweep: reading.sweep }))) return;
     // Whatever was decided while Hike still had it was not about this.
-    await tables.hikeProducts.saveMany(storeHash, [{ ...seen, goneAt: context.now(), removal: seen.goneAt === null ? null : seen.removal }]);
+    if (seen !== undefined) await tables.hikeProducts.saveMany(storeHash, [{ ...seen, goneAt: context.now(), removal: seen.goneAt === null ? null : seen.removal }]);
     await markProducts(tables, storeHash, { hikeIds: [id], now: context.now(), trigger: 'schedule' });
   });
 };
