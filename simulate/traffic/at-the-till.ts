@@ -19,7 +19,7 @@ const DEPOSIT = SPLIT.slice(0, 1);
 
 const tendersOf = (status: string): typeof SPLIT | undefined => {
   if (status === 'Completed') return SPLIT;
-  return status === 'Parked' || status === 'Quote' ? undefined : DEPOSIT;
+  return status === 'Quote' ? undefined : DEPOSIT;
 };
 
 export const ringUp = async (stage: Stage, { status, lines, customer, shipping, isSplit }: Omit<Extract<TillStep, { kind: 'ring-up' }>, 'kind'>): Promise<void> => {

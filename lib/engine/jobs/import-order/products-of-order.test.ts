@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HikeProductId, OrderId, ProductId, TaxClassId } from '../../../domain/ids';
+import type { HikeProductId, OrderId, ProductId, TaxClassId, VariantId } from '../../../domain/ids';
+import { aHikeProduct, aHikeVariant } from '../../../domain/testing/a-hike-product';
 import { GST, NO_TAX, someSettings } from '../../../domain/testing/a-shop';
 import { anOrder, anOrderLine } from '../../../domain/testing/an-order';
 import { NOW } from '../../testing/create-test-context';
@@ -23,6 +24,19 @@ describe('the products of an order', () => {
     expect(bench.vendors.calls.filter((name) => name === 'products.bySku' || name === 'products.taxClasses')).toEqual([]);
     expect(bench.commits).not.toContain('product-of-order-linked');
     expect(bench.vendors.createdSales[0]?.lines[0]).toMatchObject({ productId: 812 });
+  });
+
+  it('that are linked with what Hike has deleted are looked for by SKU, and else refused by name', async () => {
+    const bench = await createImportBench();
+    await bench.tables.links.save(bench.storeHash, { thing: 'variant', bigcommerceId: '211', hikeId: '700', origin: 'hike', facts: { taxClassId: 0 } }, NOW);
+    const product = aHikeProduct({ id: 700, variants: [aHikeVariant({ id: 700 })] });
+    await bench.tables.hikeProducts.saveMany(bench.storeHash, [{ product, fingerprint: '', sweep: 1, goneAt: NOW, plan: null, written: {}, isIgnored: false, removal: null, variantsConfirmed: false }]);
+    const other = anOrderLine({ quantity: 2, sku: 'TOTE-99' });
+    bench.place(anOrder({ id: ID }));
+    bench.place(anOrder({ id: 1043 as OrderId, lines: [{ ...other, variantId: 211 as VariantId }] }));
+    expect(await bench.run(1043, ID)).toEqual([]);
+    expect(bench.vendors.createdSales.map(({ lines }) => lines[0]?.productId)).toEqual([812]);
+    expect(await bench.seen(1043)).toMatchObject({ state: 'needs-you', problem: { code: 'product-not-in-hike', details: { sku: 'TOTE-99' } } });
   });
 
   it('that are linked are sold under the link’s name, at the tax of the link’s class', async () => {

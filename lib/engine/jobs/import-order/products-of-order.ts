@@ -22,12 +22,20 @@ const keyOf = (line: OrderLine): string => String(line.variantId ?? 0);
 /** Reads links, and in one call the tax classes of products that are not linked yet. */
 export const openShelf = async (context: JobContext, orders: readonly Order[]): Promise<ProductShelf> => {
   const lines = orders.flatMap(productLinesOfOrder);
-  const links = await context.database.tables.links.findByBigCommerce(context.storeHash, 'variant', [...new Set(lines.map(keyOf))]);
+  const links = await linksIntoHike(context, [...new Set(lines.map(keyOf))]);
   const byVariant = new Map(links.map((link) => [link.bigcommerceId, link]));
   const unknown = lines.filter((line) => !byVariant.has(keyOf(line)));
   const productIds = [...new Set(unknown.flatMap(({ productId }) => (productId === null ? [] : [productId])))];
   const taxClasses = productIds.length === 0 ? new Map<ProductId, TaxClassId>() : await context.bigcommerce.products.listTaxClasses(productIds);
   return { links: byVariant, bySku: new Map(), taxClasses };
+};
+
+/** What Hike has deleted is found by its SKU again, or refused by name, instead of being sent to Hike, which would refuse it in its own words. */
+const linksIntoHike = async ({ storeHash, database: { tables } }: JobContext, variantIds: readonly string[]): Promise<Link[]> => {
+  const links = await tables.links.findByBigCommerce(storeHash, 'variant', variantIds);
+  const seen = await tables.hikeProducts.findByVariants(storeHash, links.map(({ hikeId }) => HikeProductId.parse(Number(hikeId))));
+  const gone = new Set(seen.filter(({ goneAt }) => goneAt !== null).flatMap(({ product }) => product.variants.map(({ id }) => String(id))));
+  return links.filter(({ hikeId }) => !gone.has(hikeId));
 };
 
 /** By line id: the product in Hike, linked from now on, or why there is none. */
