@@ -24,8 +24,8 @@ const OF_ORDERS: Reasons<Order> = {
   'order-archived': ({ is_deleted: isDeleted }) => isDeleted,
   // "Partially Shipped (3), Partially Refunded (14), part-paid: refused, with why"
   'order-partial': ({ status_id: status, lines }) => PARTIAL.has(status) || lines.some(({ quantity_refunded: refunded }) => refunded > 0),
-  // Refunded in full and marked as completed afterwards: what was paid went back.
-  'order-not-paid': ({ payment_status: payment }) => payment === 'refunded',
+  // Marked as completed by hand, though what was paid went back, or never came: "part-paid: refused", and so is what is not paid at all.
+  'order-not-paid': ({ payment_status: payment }) => payment === 'refunded' || payment === 'declined',
   // "a sale that came from Hike is never sent back"
   'order-from-hike': isOurs,
   // "Currency must agree."

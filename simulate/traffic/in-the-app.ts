@@ -96,6 +96,8 @@ export const tryAllAgain = async (stage: Stage): Promise<void> => {
   const { storeHash } = stage;
   const { rows } = await click(stage, ({ pages }) => pages.syncLog(storeHash, NEEDS_YOU));
   for (const { id } of rows) await click(stage, ({ pages }) => pages.retryEntry(storeHash, id));
+  // What was found in the midst of an accident may be over: only another comparison tells.
+  if (rows.some(({ problem }) => problem?.code === 'differences-found')) await click(stage, ({ pages }) => pages.compareNow(storeHash));
 };
 
 const leaveOut = async (stage: Stage, { order, isOut }: Extract<AppStep, { kind: 'leave-out' }>): Promise<void> => {

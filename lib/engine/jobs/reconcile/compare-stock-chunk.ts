@@ -5,6 +5,7 @@ import { bufferForProduct } from '../../../domain/rules/stock/buffer-for-product
 import type { LocationToFill } from '../../../domain/rules/stock/locations-to-fill';
 import { stockToPublish } from '../../../domain/rules/stock/stock-to-publish';
 import type { JobContext } from '../job';
+import { loseMissingProducts } from './lose-missing-products';
 import { levelKey } from '../stock/level-key';
 import { isSettling } from '../stock/level-times';
 import { openStockShelf, type StockItem, type StockShelf } from '../stock/stock-shelf';
@@ -32,7 +33,11 @@ export const compareStockChunk = async (context: JobContext, locations: readonly
   const products = await tables.hikeProducts.findMany(storeHash, ids);
   const shelf = await openStockShelf(context, products.flatMap(({ product }) => product.variants.map(({ id }) => id)));
   const judged = await judgeLevels(context, shelf, locations);
-  const found = compareLevels(judged);
+  const differing = compareLevels(judged);
+  const told = new Map(judged.map((level) => [levelSubject(level), level.onHand]));
+  const gone = await loseMissingProducts(context, shelf, differing.filter(({ subject }) => told.get(subject) === null));
+  const goneVariants = new Set(shelf.items.flatMap(({ variantId, productId }) => (gone.has(productId) ? [variantId] : [])));
+  const found = differing.filter(({ variantId }) => variantId === null || !goneVariants.has(variantId));
   const calm: Difference[] = [];
   for (const one of found) if (!(await isUnderway(context, shelf, one))) calm.push(one);
   const busy = new Set(found.filter((one) => !calm.includes(one)).map(differenceKey));

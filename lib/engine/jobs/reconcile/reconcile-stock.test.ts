@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { HikeProductId } from '../../../domain/ids';
+import type { HikeProductId, ProductId } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
+import { aStoreProduct } from '../../../domain/testing/a-store-product';
 import { setLevel } from '../../testing/fake-inventory';
 import { createStockEngine, type StockEngine, TOTE, TOTE_VARIANT } from '../stock/testing/create-stock-engine';
 
@@ -46,6 +47,17 @@ describe('comparing stock', () => {
     await engine.pass(HOUR_MS);
     expect(engine.onHand()).toBe(12);
     expect(await compare()).toEqual([]);
+  });
+
+  it('takes a product that BigCommerce deleted unheard for gone, and misses no level of it', async () => {
+    const { tables } = engine.database;
+    await tables.links.save(engine.storeHash, { thing: 'product', bigcommerceId: '111', hikeId: String(TOTE), origin: 'hike', facts: {} }, engine.clock.now());
+    engine.vendors.storeProducts.set(111 as ProductId, aStoreProduct());
+    engine.vendors.levels.splice(0);
+    expect(await compare()).toEqual([LEVEL]);
+    engine.vendors.storeProducts.delete(111);
+    expect(await compare()).toEqual([]);
+    expect(await tables.storeProducts.findMany(engine.storeHash, [111 as ProductId])).toMatchObject([{ standing: 'gone' }]);
   });
 
   it('misses nothing that was written a moment ago, or waits for a person', async () => {
