@@ -1,11 +1,11 @@
 import { type Violations, violationsOf } from './check/violations-of';
 import { cause, endFaults } from './faults/cause';
 import type { Opened } from './prepare';
-import type { FaultStep, Schedule, Step, TrafficStep } from './schedule/step';
+import type { FaultStep, Schedule, TrafficStep } from './schedule/step';
 import { atTheTill } from './traffic/at-the-till';
 import { inHike } from './traffic/in-hike';
-import { inTheApp, tryAllAgain } from './traffic/in-the-app';
 import { ErrorPage } from './traffic/click';
+import { inTheApp, tryAllAgain } from './traffic/in-the-app';
 import { inTheStore } from './traffic/in-the-store';
 import { connect, install } from './world/installation';
 import { ControlRefused } from './world/platforms';

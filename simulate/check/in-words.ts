@@ -1,7 +1,6 @@
-import type { HikeProduct, Order, Sale } from '../traffic/things';
+import { ECOMMERCE, type HikeProduct, type Order, type Sale } from '../traffic/things';
 
 const OURS = '4711';
-const ECOMMERCE = '2';
 /** Refunded, cancelled, partly refunded. */
 const CALLED_OFF = new Set([4, 5, 14]);
 

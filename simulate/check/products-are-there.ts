@@ -45,6 +45,8 @@ const takenOffFault = (goods: HikeProduct, { product }: Offer, { evidence, wante
 const shownFaults = (goods: HikeProduct, { product, price }: Offer, { evidence, wanted }: { evidence: Evidence; wanted: Wanted }): string[] => {
   const inHike = wanted.settings.catalogue.owners.price === 'hike' ? priceOf(goods, evidence) : null;
   const name = goods.parentId === 0 ? nameFault(goods, product, { evidence, wanted }) : null;
+  const isHidden = evidence.beginning.products.get(product.id)?.is_visible === true && !product.is_visible;
+  if (isHidden) return [`${goods.sku} is sold online in Hike, and hidden in the store`];
   return [...(inHike === null || inHike === price ? [] : [`${goods.sku} costs ${inHike} in Hike and ${price} in the store`]), ...(name === null ? [] : [name])];
 };
 

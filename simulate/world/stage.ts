@@ -113,7 +113,22 @@ const install = (parts: Parts): Installation => {
   return { env, database, woken, time, network, networkFaults: new NetworkFaults({ time, met }), met, log, random };
 };
 
-const wantedAtFirst = (): Wanted => ({ imports: new Set(), droppedImports: new Set(), partialImports: new Set(), askedOut: new Set(), ignored: new Set(), deletes: new Set(['ask']), deletedInStore: new Set(), hikeNamed: false, toReverse: new Set(), touched: new Set(), settings: DEFAULT_SETTINGS, isSure: true, followsOrders: true, completesShipped: true });
+const wantedAtFirst = (): Wanted => ({
+  imports: new Set(),
+  droppedImports: new Set(),
+  partialImports: new Set(),
+  askedOut: new Set(),
+  ignored: new Set(),
+  deletes: new Set(['ask']),
+  deletedInStore: new Set(),
+  hikeNamed: false,
+  toReverse: new Set(),
+  touched: new Set(),
+  settings: DEFAULT_SETTINGS,
+  isSure: true,
+  followsOrders: true,
+  completesShipped: true,
+});
 
 /** One stage per place; processes, network and chance are the same for all. */
 export const openStages = (options: StageOptions): Stage[] => {

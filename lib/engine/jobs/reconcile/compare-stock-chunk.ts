@@ -1,11 +1,11 @@
-import type { HikeProductId } from '../../../domain/ids';
+import type { HikeProductId, ProductId } from '../../../domain/ids';
 import { type Difference, differenceKey } from '../../../domain/reconciliation';
 import { compareLevels, type JudgedLevel, levelSubject } from '../../../domain/rules/reconciliation/compare-levels';
 import { bufferForProduct } from '../../../domain/rules/stock/buffer-for-product';
 import type { LocationToFill } from '../../../domain/rules/stock/locations-to-fill';
 import { stockToPublish } from '../../../domain/rules/stock/stock-to-publish';
 import type { JobContext } from '../job';
-import { loseMissingProducts } from './lose-missing-products';
+import { findGoneProducts } from './find-gone-products';
 import { levelKey } from '../stock/level-key';
 import { isSettling } from '../stock/level-times';
 import { openStockShelf, type StockItem, type StockShelf } from '../stock/stock-shelf';
@@ -13,6 +13,8 @@ import { openStockShelf, type StockItem, type StockShelf } from '../stock/stock-
 export interface StockChunk {
   levels: number;
   found: Difference[];
+  /** Products that BigCommerce no longer has. */
+  gone: ProductId[];
   looked: string[];
   underway: number;
   /** The last product of the chunk; `null` when there are no more. */
@@ -35,14 +37,14 @@ export const compareStockChunk = async (context: JobContext, locations: readonly
   const judged = await judgeLevels(context, shelf, locations);
   const differing = compareLevels(judged);
   const told = new Map(judged.map((level) => [levelSubject(level), level.onHand]));
-  const gone = await loseMissingProducts(context, shelf, differing.filter(({ subject }) => told.get(subject) === null));
-  const goneVariants = new Set(shelf.items.flatMap(({ variantId, productId }) => (gone.has(productId) ? [variantId] : [])));
+  const gone = await findGoneProducts(context, shelf, differing.filter(({ subject }) => told.get(subject) === null));
+  const goneVariants = new Set(shelf.items.flatMap(({ variantId, productId }) => (gone.includes(productId) ? [variantId] : [])));
   const found = differing.filter(({ variantId }) => variantId === null || !goneVariants.has(variantId));
   const calm: Difference[] = [];
   for (const one of found) if (!(await isUnderway(context, shelf, one))) calm.push(one);
   const busy = new Set(found.filter((one) => !calm.includes(one)).map(differenceKey));
   const looked = judged.map((level) => differenceKey({ kind: 'stock-differs', subject: levelSubject(level) })).filter((key) => !busy.has(key));
-  return { levels: judged.length, found: calm, looked, underway: busy.size, last: ids.length < PRODUCTS_PER_CHUNK ? null : (ids.at(-1) ?? null) };
+  return { levels: judged.length, found: calm, gone, looked, underway: busy.size, last: ids.length < PRODUCTS_PER_CHUNK ? null : (ids.at(-1) ?? null) };
 };
 
 const judgeLevels = async ({ bigcommerce, database, storeHash, settings }: JobContext, { items, levels }: StockShelf, locations: readonly LocationToFill[]): Promise<JudgedLevel[]> => {

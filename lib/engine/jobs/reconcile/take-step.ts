@@ -1,6 +1,7 @@
 import { instantPlus } from '../../../domain/instant-arithmetic';
 import type { StoreProfile } from '../../../domain/shop-lists';
 import type { Tables } from '../../ports/tables';
+import { loseStoreProducts } from '../catalogue/lose-store-products';
 import type { JobContext } from '../job';
 import { locationsOf } from '../stock/locations-of';
 import { withSettingsInForce } from '../stock/with-settings-in-force';
@@ -38,10 +39,10 @@ const stepStock = async (context: JobContext, at: Comparison): Promise<Compariso
   const done: Comparison = { ...at, stage: 'counts' };
   const locations = locationsOf(context);
   if (!publishesStock(context) || locations.length === 0) return done;
-  const { levels, found, looked, underway, last } = await compareStockChunk(context, locations, at.after);
+  const { levels, found, gone, looked, underway, last } = await compareStockChunk(context, locations, at.after);
   const next = last === null ? done : { ...at, after: last };
   const change: Compared['change'] = ({ counts }) => ({ counts: { ...counts, levels: (counts.levels ?? 0) + levels, underway: counts.underway + underway } });
-  await keepStep(context, next, { found, looked, change });
+  await keepStep(context, next, { found, looked, change, also: (tables) => loseStoreProducts(context, tables, gone) });
   return next;
 };
 
