@@ -1,11 +1,11 @@
 /** Plays schedules of traffic and accidents, drawn from a seed, against the real engine and adapters, and holds the promise against what came of them. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { Met } from './faults/met';
 import { play } from './play';
+import { playInProcesses } from './play-in-processes';
 import { prepare } from './prepare';
+import { inWords, writeReport } from './report';
 import { schedules } from './schedule/schedules';
 import { memoryStorage, postgresStorage } from './world/storage';
 import { startVirtualTime } from './world/virtual-time';
@@ -19,6 +19,8 @@ const { values } = parseArgs({
     path: text,
     /** `memory`, or `postgres` for a real one. */
     database: { ...text, default: 'memory' },
+    /** At the same time, each with its share of the runs and a seed of its own: the given one, and those that follow. */
+    processes: { ...text, default: '1' },
     /** Where the counts are written, for `npm test`. */
     report: text,
     /** Stops at the first failure, as it was drawn. */
@@ -28,9 +30,13 @@ const { values } = parseArgs({
   },
 });
 
-const START = Date.parse('2026-03-02T00:00:00Z');
-const MINUTE = 60_000;
+if (values.processes !== '1') process.exit(await playInProcesses({ seed: Number(values.seed), runs: Number(values.runs), processes: Number(values.processes), report: values.report }));
 
+const START = Date.parse('2026-03-02T00:00:00Z');
+/** Schedules: long runs say that they go on. */
+const TOLD_EVERY = 1_000;
+
+const seed = Number(values.seed);
 const storage = values.database === 'postgres' ? await postgresStorage() : memoryStorage();
 const time = startVirtualTime(START);
 const prepared = prepare(time, storage);
@@ -48,29 +54,26 @@ const property = fc.asyncProperty(schedules, async (schedule) => {
   });
   const { violations, convergedInMs } = await play(opened, schedule);
   tally.played += 1;
+  if (tally.played % TOLD_EVERY === 0) console.log(`Seed ${seed}: ${tally.played} schedules played`);
   tally.slowestMs = Math.max(tally.slowestMs, convergedInMs);
   if (violations.length === 0) return;
   if (values.verbose) for (const line of opened[0]!.stage.log.lines()) process.stdout.write(line);
   throw new Error(violations.join('\n'));
 });
 
-const seed = Number(values.seed);
 const began = performance.now();
 const result = await fc.check(property, { seed, numRuns: Number(values.runs), endOnFailure: values.first, ...(values.path !== undefined && { path: values.path, endOnFailure: true }) });
 const seconds = (performance.now() - began) / 1000;
 
-console.log(`${tally.played} schedules in ${seconds.toFixed(0)} s, ${(tally.played / seconds).toFixed(1)} a second; the slowest was right ${(tally.slowestMs / MINUTE).toFixed(0)} minutes after its last fault`);
-console.log(met.list().map(([kind, times]) => `${kind} ${times}`).join(', '));
+for (const line of inWords({ played: tally.played, slowestMs: tally.slowestMs, met: met.list() }, seconds)) console.log(line);
 if (result.failed) {
   console.log(`\nSchedule ${result.numRuns} of seed ${seed} fails, also when it is made smaller ${result.numShrinks} times:`);
   console.log(JSON.stringify(result.counterexample?.[0], null, 1));
   console.log(result.errorInstance instanceof Error ? result.errorInstance.message : String(result.errorInstance));
   console.log(`Again: npm run simulate -- --database ${values.database} --seed ${seed} --path "${result.counterexamplePath}"`);
 }
-if (values.report !== undefined) {
-  mkdirSync(dirname(values.report), { recursive: true });
-  writeFileSync(values.report, JSON.stringify({ passed: result.failed ? result.numRuns - 1 : result.numRuns, failed: result.failed ? 1 : 0 }));
-}
+const [passed, failed] = result.failed ? [result.numRuns - 1, 1] : [result.numRuns, 0];
+if (values.report !== undefined) writeReport(values.report, { passed, failed, played: tally.played, slowestMs: tally.slowestMs, met: met.list() });
 time.end();
 await storage.close();
 process.exit(!result.failed ? 0 : result.errorInstance instanceof NotSetUp ? 2 : 1);

@@ -26,7 +26,7 @@ export function playwrightCounts(file) {
 
 export function simulationCounts(file) {
   const report = readJson(file);
-  return report ? { ...report, skipped: 0 } : BROKEN;
+  return report ? { passed: report.passed, failed: report.failed, skipped: 0 } : BROKEN;
 }
 
 function readJson(file) {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import os from 'node:os';
 import { EXCHANGES, OPENAPI_FOLDER } from '../stack/exchanges.mjs';
 import { buildApplication, bundleWorker, generateClient, NEXT } from '../stack/build.mjs';
 import { findBrowser } from './find-browser.mjs';
@@ -7,8 +8,8 @@ import { runTool } from './run-tool.mjs';
 
 const UNIT_REPORT = 'test-results/unit.json';
 const SIMULATION_REPORT = 'test-results/simulation.json';
-/** Enough for a schedule with each kind of accident; `npm run simulate` plays as many as are asked for. */
-const SCHEDULES = '250';
+/** In memory enough for a schedule with each kind of accident, and some on a real PostgreSQL; `npm run simulate` plays as many as are asked for. */
+const SCHEDULES = { memory: 300, postgres: 24 };
 const E2E_REPORT = 'test-results/e2e.json';
 const FENCED = ['app', 'components', 'lib', 'worker', 'sandbox', 'simulate', 'e2e', 'bench', 'chaos', 'fuzz', 'storm', 'scripts', 'instrumentation.ts'];
 
@@ -56,9 +57,15 @@ async function unit() {
 }
 
 async function simulate() {
-  forgetReport(SIMULATION_REPORT);
-  await runTool(['--import', 'tsx', 'simulate/main.ts', '--runs', SCHEDULES, '--report', SIMULATION_REPORT]);
-  return simulationCounts(SIMULATION_REPORT);
+  const all = { passed: 0, failed: 0, skipped: 0 };
+  for (const [database, runs] of Object.entries(SCHEDULES)) {
+    forgetReport(SIMULATION_REPORT);
+    await runTool(['--import', 'tsx', 'simulate/main.ts', '--database', database, '--runs', runs, '--processes', os.availableParallelism(), '--report', SIMULATION_REPORT].map(String));
+    const { passed, failed } = simulationCounts(SIMULATION_REPORT);
+    all.passed += passed;
+    all.failed += failed;
+  }
+  return all;
 }
 
 async function build() {

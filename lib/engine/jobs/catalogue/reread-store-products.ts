@@ -1,6 +1,8 @@
 import { ProductId } from '../../../domain/ids';
 import type { Job, JobContext } from '../job';
 import type { DirtyRow } from '../../ports/tables';
+import { endRetries } from '../../close-retried';
+import { upkeepSubject } from '../next-round';
 import { confirmGone } from './confirm-gone';
 import { loseStoreProducts } from './lose-store-products';
 import { readRun } from './run-cursor';
@@ -20,16 +22,18 @@ const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<[]> 
     const { store } = await readRun(tables, context.storeHash);
     await takeInStoreProducts(context, tables, { products, sweep: store.sweep });
     await loseStoreProducts(context, tables, gone);
-    await tables.dirty.settleMany(context.storeHash, rows.filter(({ id }) => !waiting.has(id)));
+    const done = rows.filter(({ id }) => !waiting.has(id));
+    await tables.dirty.settleMany(context.storeHash, done);
+    await endRetries(context, tables, { job: rereadStoreProducts, rows: done });
   });
   return [];
 };
 
-/** Reads anew what a webhook spoke of. */
+/** Reads anew what a webhook spoke of. To read is upkeep: nobody decides anything about a look that failed, it is only looked again. */
 export const rereadStoreProducts: Job = {
   batch: 250,
   needs: ['bigcommerce'],
-  isUpkeep: false,
-  subject: (row) => ({ thing: 'product', direction: 'hike-to-bigcommerce', label: `Product ${row.id} of BigCommerce`, bigcommerceId: row.id, hikeId: null }),
+  isUpkeep: true,
+  subject: ({ id }) => ({ ...upkeepSubject(`Reading product ${id} of BigCommerce`), bigcommerceId: id }),
   run,
 };
