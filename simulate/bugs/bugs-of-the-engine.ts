@@ -20,6 +20,7 @@ export const BUGS_OF_THE_ENGINE: readonly SeededBug[] = [
   inMemory('archived orders are not asked for', ['lib/engine/jobs/follow-orders/sweep-orders.ts', '  await takeInArchivedSince(context, since);\n', '']),
   inMemory('a change of price is no change', ['lib/domain/rules/catalogue/hike-product-fingerprint.ts', '[outletId, canonical(priceIncTax), canonical(priceExTax), taxId]', '[outletId, taxId, canonical === undefined, priceIncTax === priceExTax]']),
   inMemory('the follow-up of a retry is not told', ['lib/engine/close-retried.ts', 'if (rows.length > 0 && !job.isUpkeep) await context.record(', 'if (rows.length > 0 && job.isUpkeep) await context.record(']),
+  inMemory('a problem that a comparison found first is never told', ['lib/engine/jobs/catalogue/record-product.ts', ' && before.isUntold !== true ? null', ' ? null']),
   inMemory('an imported order is never completed', ['lib/domain/rules/follow-imported-order.ts', "saleStatus === 'Parked' && settings.followImportedOrders && !wasShipped", "saleStatus === 'Parked' && !settings.followImportedOrders && !wasShipped"]),
   inMemory(
     'a sale that has its order is sent again',
