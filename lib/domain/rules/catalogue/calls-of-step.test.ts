@@ -17,6 +17,7 @@ describe('the calls that a step costs', () => {
   it.each<[string, Step, number]>([
     ['one for a new product, with variants and pictures inside', create, 1],
     ['a tenth for the product’s fields', update({ change: {} as never }), 0.1],
+    ['a tenth more for the look at its categories', update({ change: { categories: [] } as never }), 0.2],
     ['a fiftieth for each variant that changes', update({ variantChanges: some(25) }), 0.5],
     ['one for each variant that is added, and a look before', update({ missingVariants: some(3) }), 4],
     ['one for each picture of what is there', update({ imagesDiffer: true }), 2],

@@ -19,7 +19,9 @@ export const callsOfStep = (step: Step, product: HikeProduct, { catalogue }: Set
       return 1 + pictures.filter(({ url }) => url.length > LONGEST_IMAGE_URL).length;
     case 'update': {
       const added = step.missingVariants.length;
-      const batched = (step.change === null ? 0 : 1 / PRODUCTS_PER_CALL) + step.variantChanges.length / VARIANTS_PER_CALL;
+      // The whole list of categories is read before it is written.
+      const ofProduct = step.change?.categories === undefined ? 1 : 2;
+      const batched = (step.change === null ? 0 : ofProduct / PRODUCTS_PER_CALL) + step.variantChanges.length / VARIANTS_PER_CALL;
       return batched + added + (added > 0 ? 1 : 0) + (step.imagesDiffer ? pictures.length : 0);
     }
     case 'remove':

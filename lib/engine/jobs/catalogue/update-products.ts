@@ -18,6 +18,7 @@ import { linkPairs } from './links-of-pairs';
 import { loseStoreProducts } from './lose-store-products';
 import { markProducts } from './mark-products';
 import { doneBut, standingBut } from './missed-pictures';
+import { withPresentCategories } from './present-categories';
 import { type ProductWork, storeOf } from './product-work';
 import { detailOf, refused, type Settled, settleWorks, updatedMessage } from './record-product';
 import { readRun } from './run-cursor';
@@ -72,8 +73,9 @@ interface Done {
   pictures: ChangedPictures | null;
 }
 
-const updateGroup = async (context: JobContext, group: readonly Update[]): Promise<Done[]> => {
+const updateGroup = async (context: JobContext, planned: readonly Update[]): Promise<Done[]> => {
   const { catalogue } = context.bigcommerce;
+  const group = await withPresentCategories(context, planned);
   const changes = group.flatMap(({ step }) => step.change ?? []);
   // Variants first: a price that moves from the product to its variants is never lower in between.
   const variants = await updateVariants(context, group.flatMap(({ step }) => step.variantChanges));
