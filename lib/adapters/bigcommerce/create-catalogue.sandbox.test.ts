@@ -116,10 +116,11 @@ describe('the catalogue of a store', () => {
     if (added.kind === 'refused') throw new Error(`refused: ${JSON.stringify(added.problem)}`);
     const imagesOf = async () => (await store.bigcommerce.catalogue.listByIds([id]))[0]?.images;
     expect(await imagesOf()).toEqual([{ id: added.id, position: 2, isThumbnail: true }]);
-    await store.bigcommerce.catalogue.changeImage(id, added.id, { position: 0 });
+    expect(await store.bigcommerce.catalogue.changeImage(id, added.id, { position: 0 })).toEqual({ kind: 'done' });
     expect(await imagesOf()).toMatchObject([{ position: 0 }]);
     for (let time = 0; time < 2; time += 1) await store.bigcommerce.catalogue.deleteImage(id, added.id);
     expect(await imagesOf()).toEqual([]);
+    expect(await store.bigcommerce.catalogue.changeImage(id, added.id, { position: 1 })).toEqual({ kind: 'gone' });
   });
 
   it('shows a small picture as the file that it was, to be compared by content', async () => {

@@ -63,7 +63,8 @@ export interface BigCommerceCatalogue {
   fetchImage(url: string): Promise<Picture | Problem>;
   /** An address that BigCommerce cannot fetch is answered as a refusal (`image-unreachable`). */
   addImage(id: ProductId, draft: ImageDraft): Promise<{ kind: 'created'; id: ImageId } | { kind: 'refused'; problem: Problem }>;
-  changeImage(id: ProductId, image: ImageId, change: { position?: number; isThumbnail?: boolean }): Promise<void>;
+  changeImage(id: ProductId, image: ImageId, change: { position?: number; isThumbnail?: boolean }): Promise<MemberOutcome>;
+  /** One that is not there is as good as removed. */
   deleteImage(id: ProductId, image: ImageId): Promise<void>;
   /** Makes products sellable in the default storefront; up to 250 a call. */
   assignToDefaultChannel(ids: readonly ProductId[]): Promise<void>;

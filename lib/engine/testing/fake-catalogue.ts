@@ -33,6 +33,7 @@ export interface FakeCatalogueWorld {
 type Call = <T>(name: string, effect: () => T) => Promise<T>;
 
 const PAGE = 250;
+const MOST_IMAGES = 1000;
 
 export const newCatalogueWorld = (): FakeCatalogueWorld => ({
   storeProducts: new Map(),
@@ -215,6 +216,7 @@ const pictures = (world: FakeCatalogueWorld, call: Call): Part<'listImages' | 'f
       if (source.kind === 'url' && world.unreachable.has(source.url)) return { kind: 'refused', problem: problem('image-unreachable', { url: source.url }) } as const;
       if (world.unwelcome.has(source.kind === 'url' ? source.url : new TextDecoder().decode(source.bytes))) return { kind: 'refused', problem: problem('refused-by-bigcommerce', { message: 'Not this one.' }) } as const;
       const product = world.storeProducts.get(productId);
+      if (product !== undefined && product.images.length >= MOST_IMAGES) return { kind: 'refused', problem: problem('refused-by-bigcommerce', { message: 'A product has at most 1000 images.' }) } as const;
       const id = (productId * 100 + 50 + world.addedImages.length) as ImageId;
       world.addedImages.push({ productId, draft });
       if (product) world.storeProducts.set(productId, { ...product, images: [...product.images, { id, position: draft.position, isThumbnail: draft.isThumbnail }] });
@@ -223,7 +225,9 @@ const pictures = (world: FakeCatalogueWorld, call: Call): Part<'listImages' | 'f
   changeImage: (productId, image, change) =>
     call('catalogue.changeImage', () => {
       const product = world.storeProducts.get(productId);
-      if (product) world.storeProducts.set(productId, { ...product, images: product.images.map((one) => (one.id === image ? { ...one, ...change } : one)) });
+      if (!product?.images.some(({ id }) => id === image)) return { kind: 'gone' } as const;
+      world.storeProducts.set(productId, { ...product, images: product.images.map((one) => (one.id === image ? { ...one, ...change } : one)) });
+      return { kind: 'done' } as const;
     }),
   deleteImage: (productId, image) =>
     call('catalogue.deleteImage', () => {

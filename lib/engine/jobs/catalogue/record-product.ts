@@ -60,7 +60,7 @@ export interface CreatedProduct {
   store: StoreProduct;
   /** Made just now, not found. */
   isNew: boolean;
-  images: ProductImage[];
+  images: readonly ProductImage[];
   /** Why others could not be sent. */
   missed: Problem[];
   reference: string;

@@ -7,7 +7,7 @@ import type { StoreProduct, VariantChange, VariantDraft } from '../../../domain/
 import type { MemberOutcome } from '../../ports/bigcommerce';
 import { inBatches } from '../../in-batches';
 import { repeatable } from '../../ports/failures';
-import type { ProductImage, Tables } from '../../ports/tables';
+import type { Tables } from '../../ports/tables';
 import { refusalOf } from '../entry-of';
 import type { Failure, JobContext } from '../job';
 import { markStock } from '../stock/mark-stock';
@@ -17,11 +17,12 @@ import { inFlight } from './in-flight';
 import { linkPairs } from './links-of-pairs';
 import { loseStoreProducts } from './lose-store-products';
 import { markProducts } from './mark-products';
-import { doneBut, standingBut } from './missed-pictures';
+import { doneBut, sentAgainMessage, standingBut } from './missed-pictures';
 import { withPresentCategories } from './present-categories';
 import { type ProductWork, storeOf } from './product-work';
 import { detailOf, refused, type Settled, settleWorks, updatedMessage } from './record-product';
 import { readRun } from './run-cursor';
+import { storeImagesAfter } from './store-images-after';
 import { withChanges } from './with-changes';
 import { type ImagesWritten, keepWritten, type WriteMarks } from './written-marks';
 
@@ -132,7 +133,7 @@ const recordUpdated = async (context: JobContext, tables: Tables, all: readonly 
 
 const storeAfter = ({ now }: JobContext, { work, isChanged, variantChanges, added, pictures }: Done): StoreProduct => {
   const store = withChanges(storeOf(work), { change: isChanged ? work.step.change : null, variantChanges, added, at: now() });
-  return pictures === null ? store : { ...store, images: picturesIn(store.images, pictures.images) };
+  return pictures === null ? store : { ...store, images: storeImagesAfter(store.images, pictures) };
 };
 
 const keepPictures = async (context: JobContext, tables: Tables, all: readonly Done[]): Promise<void> => {
@@ -162,14 +163,10 @@ const settledOf = ({ work, problem, pictures }: Done): Settled => {
   if (problem !== null) return { work, plan: refused(plan, problem), entry: { outcome: refusalOf(problem), productId: step.productId } };
   const missed = pictures?.missed ?? [];
   const changes = missed.length > 0 && pictures?.isChanged === false ? plan.changes.filter(({ field }) => field !== 'images') : plan.changes;
-  const message = missed.length > 0 && changes.length === 0 ? '' : updatedMessage(changes);
+  const updated = missed.length > 0 && changes.length === 0 ? '' : updatedMessage(changes);
+  const message = [updated, sentAgainMessage(pictures?.sentAgain ?? 0)].filter(Boolean).join(' ');
   const outcome = doneBut(missed, { message, detail: detailOf(changes), waits: plan.standing === 'removed' ? plan.problem : null });
   return { work, plan: standingBut(missed, plan), entry: { outcome, productId: step.productId } };
-};
-
-const picturesIn = (before: Update['facts']['candidates'][number]['images'], images: readonly ProductImage[]) => {
-  const known = new Set(before.map(({ id }) => id));
-  return [...before, ...images.filter(({ imageId }) => !known.has(imageId)).map(({ imageId, position }) => ({ id: imageId, position, isThumbnail: false }))];
 };
 
 /** Their links say so no longer. */

@@ -48,12 +48,13 @@ export const keepWritten = async ({ storeHash }: JobContext, tables: Tables, wri
 };
 
 const writtenAfter = ({ product, written }: SeenHikeProduct, { images, hidden, categories }: WriteMarks): Written => {
-  const { hidden: before, ...others } = written;
+  const { hidden: before, categories: known, ...others } = written;
   const isHidden = hidden ?? before !== undefined;
+  const own = categories === undefined ? known : JSON.stringify(categories);
   return {
     ...(images === undefined ? others : withImages(product, others, images)),
     ...(isHidden ? { hidden: 'yes' } : {}),
-    ...(categories === undefined ? {} : { categories: JSON.stringify(categories) }),
+    ...(own === undefined ? {} : { categories: own }),
   };
 };
 
