@@ -22,7 +22,7 @@ describe('reading products', () => {
       id: 118, name: 'Dustpan & Brush', description: '<p>Sweeps</p>', sku: 'DUST1', barcode: '930', brand: 'Acme', categories: [18, 21], searchKeywords: 'brush, dust',
       seo: { title: 'Dustpan', description: 'Sweeps well', keywords: 'a, b' }, price: '34.95', salePrice: '0', retailPrice: '39.5', taxClassId: 0, isVisible: true, tracking: 'product',
       options: [], hasModifiers: false, modifiedAt: '2018-09-05T20:43:09.000Z',
-      variants: [{ id: 93, sku: 'DUST1', barcode: '', values: [], price: null, salePrice: null, retailPrice: null, isPurchasable: true }], images: [{ id: 382, position: 1, isThumbnail: true }],
+      variants: [{ id: 93, sku: 'DUST1', barcode: '', values: [], price: null, salePrice: null, retailPrice: null, isPurchasable: true, imageUrl: '' }], images: [{ id: 382, position: 1, isThumbnail: true }],
     });
     expect(products[1]).toMatchObject({ id: 119, brand: '' });
     expect(next).toBe(119);

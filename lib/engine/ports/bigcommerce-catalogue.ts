@@ -6,9 +6,9 @@ import type { Picture } from './picture';
 
 /**
  * What became of one member of a batch. A refusal is a value: the others went through. `modifiedAt` is the product's own
- * time after the write, where the answer tells it.
+ * time after the write, `imageUrl` a variant's picture, where the answer tells them.
  */
-export type MemberOutcome = { kind: 'done'; modifiedAt?: Instant | null } | { kind: 'refused'; problem: Problem } | { kind: 'gone' };
+export type MemberOutcome = { kind: 'done'; modifiedAt?: Instant | null; imageUrl?: string } | { kind: 'refused'; problem: Problem } | { kind: 'gone' };
 
 export interface StoreCategory {
   id: CategoryId;
@@ -46,7 +46,7 @@ export interface BigCommerceCatalogue {
   create(draft: ProductDraft): Promise<{ kind: 'created'; product: StoreProduct } | { kind: 'refused'; problem: Problem }>;
   /** Up to ten a call, the caller's concern; where a batch is refused as a whole its members are sent one by one. */
   update(changes: readonly ProductChange[]): Promise<Map<ProductId, MemberOutcome>>;
-  /** Up to fifty a call; as above. */
+  /** Up to fifty a call; as above. A picture that is a file costs a call of its own. */
   updateVariants(changes: readonly VariantChange[]): Promise<Map<VariantId, MemberOutcome>>;
   /** Adds missing option values and the variant: up to three calls. */
   addVariant(draft: VariantDraft): Promise<{ kind: 'created'; id: VariantId } | { kind: 'refused'; problem: Problem }>;

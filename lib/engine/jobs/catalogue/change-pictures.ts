@@ -2,6 +2,7 @@ import type { ImageId } from '../../../domain/ids';
 import type { Problem } from '../../../domain/problems';
 import { MOST_IMAGES } from '../../../domain/rules/catalogue/bigcommerce-limits';
 import { imageSteps, type ImageSteps, removalsAfter, thumbnailOf, type WantedImage } from '../../../domain/rules/catalogue/image-steps';
+import type { VariantPair } from '../../../domain/rules/catalogue/match-variants';
 import type { ProductImage } from '../../ports/tables';
 import type { JobContext } from '../job';
 import { addPictureOnce } from './add-picture-once';
@@ -9,6 +10,7 @@ import { adoptPictures } from './adopt-pictures';
 import { openOwnPictures, type OwnPictures } from './own-pictures';
 import { picturesOf } from './product-pictures';
 import { type ProductWork, storeOf } from './product-work';
+import { changeVariantPictures, type VariantPictures } from './variant-pictures';
 
 export interface ChangedPictures {
   images: readonly ProductImage[];
@@ -19,27 +21,30 @@ export interface ChangedPictures {
   thumbnailId: ImageId | null;
   /** How many somebody had deleted in BigCommerce. */
   sentAgain: number;
+  ofVariants: VariantPictures;
 }
 
 /** Brings the product's pictures in step with Hike's; where Hike does not own them, those that its creation missed are added, and no more. */
-export const changePictures = async (context: JobContext, work: ProductWork<'update'>): Promise<ChangedPictures> => {
+export const changePictures = async (context: JobContext, work: ProductWork<'update'>, added: readonly VariantPair[]): Promise<ChangedPictures> => {
   const own = await openOwnPictures(context, { hikeId: work.seen.product.id, productId: work.step.productId });
-  const { wanted, missed } = await picturesOf(context, work, own.list());
+  const { wanted, fetched, missed } = await picturesOf(context, work, own.list());
   await adoptPictures(context, work, { own, wanted });
   const doing: Doing = { own, wanted, steps: stepsOf(context, work, { own, wanted }) };
   // What is new comes first: a picture that is refused must not leave the product without the one that it was to replace.
-  const { added, removed, refusals } = await add(context, work, doing);
-  const leaving = removalsAfter(doing.steps.removals, { added, failed: missed.length + refusals.length }).filter((id) => !removed.includes(id));
+  const { count, removed, refusals } = await add(context, work, doing);
+  const leaving = removalsAfter(doing.steps.removals, { added: count, failed: missed.length + refusals.length }).filter((id) => !removed.includes(id));
   for (const imageId of leaving) await remove(context, work, { own, imageId });
   const moved = await move(context, work, doing);
+  const ofVariants = await changeVariantPictures(context, work, { store: storeOf(work), fetched, added });
   // Keys and addresses may be new although the pictures are not.
   await own.keep(own.list().map((image) => ({ ...image, ...addressOf(wanted.find(({ content }) => content === image.content)) })));
   return {
     images: own.list(),
-    missed: [...missed, ...refusals, ...moved.refusals],
-    isChanged: added + removed.length + leaving.length + doing.steps.moves.length > moved.refusals.length,
+    missed: [...missed, ...refusals, ...moved.refusals, ...ofVariants.missed],
+    isChanged: ofVariants.given.length + count + removed.length + leaving.length + doing.steps.moves.length > moved.refusals.length,
     thumbnailId: thumbnailAfter(context, doing),
     sentAgain: moved.sentAgain,
+    ofVariants,
   };
 };
 
@@ -67,7 +72,7 @@ const remove = async ({ bigcommerce: { catalogue } }: JobContext, { step }: Prod
 };
 
 /** `removed`: those that went before, because BigCommerce holds no more; the last one first. */
-const add = async (context: JobContext, work: ProductWork<'update'>, { own, steps }: Doing): Promise<{ added: number; removed: ImageId[]; refusals: Problem[] }> => {
+const add = async (context: JobContext, work: ProductWork<'update'>, { own, steps }: Doing): Promise<{ count: number; removed: ImageId[]; refusals: Problem[] }> => {
   const refusals: Problem[] = [];
   const removed: ImageId[] = [];
   const room = [...steps.removals];
@@ -82,7 +87,7 @@ const add = async (context: JobContext, work: ProductWork<'update'>, { own, step
     const refusal = await addOne(context, work, { own, picture });
     if (refusal !== null) refusals.push(refusal);
   }
-  return { added: steps.adds.length - refusals.length, removed, refusals };
+  return { count: steps.adds.length - refusals.length, removed, refusals };
 };
 
 const addOne = (context: JobContext, work: ProductWork<'update'>, { own, picture }: { own: OwnPictures; picture: ImageSteps['adds'][number] }): Promise<Problem | null> => {

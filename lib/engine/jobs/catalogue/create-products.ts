@@ -1,5 +1,4 @@
 import type { Problem } from '../../../domain/problems';
-import type { WantedImage } from '../../../domain/rules/catalogue/image-steps';
 import { skuKey } from '../../../domain/rules/sku-key';
 import type { ProductDraft, StoreProduct } from '../../../domain/store-product';
 import { RefusedByVendor } from '../../ports/failures';
@@ -11,6 +10,7 @@ import { completePictures, placeOf } from './complete-pictures';
 import { inFlight } from './in-flight';
 import { byAddress, needsFile, type Pictures, picturesOf } from './product-pictures';
 import type { ProductWork } from './product-work';
+import { completeVariantPictures, withImagesOfVariants, withVariantPictures } from './variant-pictures';
 import { type CreatedProduct, recordChecking, recordCreated, recordRefused } from './record-product';
 
 /** BigCommerce's no with its reason as a problem: nothing was created. */
@@ -79,13 +79,13 @@ interface Prepared {
 }
 
 const picturesFor = async (context: JobContext, work: Create): Promise<Pictures> =>
-  context.settings.catalogue.owners.images === 'nobody' ? { wanted: [], missed: [] } : picturesOf(context, work);
+  context.settings.catalogue.owners.images === 'nobody' ? { wanted: [], fetched: [], missed: [] } : picturesOf(context, work);
 
 const onceOf = (context: JobContext, { work, pictures }: Prepared): CreateOnce<StoreProduct> => ({
   kind: 'product',
   key: work.row.id,
   reference: referenceOf(work.step.draft),
-  create: () => create(context, work.step.draft, pictures.wanted),
+  create: () => create(context, work, pictures),
   lookUp: () => lookUp(context, work.step.draft),
 });
 
@@ -103,17 +103,18 @@ const completed = async (context: JobContext, { work, pictures, answer }: Prepar
   }
   const isNew = outcome.kind === 'created';
   const { store, images, refusals } = await completePictures(context, work, { store: outcome.remote, isNew, pictures: pictures.wanted });
-  const missed = [...pictures.missed, ...refusals];
-  return { work, store, isNew, images, missed, reference: referenceOf(work.step.draft) };
+  const ofVariants = await completeVariantPictures(context, work, { store, fetched: pictures.fetched });
+  const missed = [...pictures.missed, ...refusals, ...ofVariants.missed];
+  return { work, store: withImagesOfVariants(store, ofVariants.given), isNew, images, variantPictures: ofVariants.sent, missed, reference: referenceOf(work.step.draft) };
 };
 
 const referenceOf = (draft: ProductDraft): string => skusOf(draft)[0] ?? draft.name;
 
 const skusOf = ({ sku, variants }: ProductDraft): string[] => [sku, ...variants.map((variant) => variant.sku)].filter((one) => one.trim() !== '');
 
-const create = async (context: JobContext, draft: ProductDraft, pictures: readonly WantedImage[]): Promise<StoreProduct> => {
-  const images = pictures.filter((one) => !needsFile(one)).map((picture) => ({ source: byAddress(picture), ...placeOf(picture, pictures) }));
-  const answer = await context.bigcommerce.catalogue.create({ ...draft, images });
+const create = async (context: JobContext, { step: { draft }, seen: { product } }: Create, { wanted, fetched }: Pictures): Promise<StoreProduct> => {
+  const images = wanted.filter((one) => !needsFile(one)).map((picture) => ({ source: byAddress(picture), ...placeOf(picture, wanted) }));
+  const answer = await context.bigcommerce.catalogue.create({ ...withVariantPictures(draft, product, fetched), images });
   if (answer.kind === 'created') return answer.product;
   if (answer.problem.code !== 'image-unreachable' || images.length === 0) throw new ProductRefused(answer.problem);
   // One picture that BigCommerce cannot fetch refuses the whole product: they all follow one by one.
