@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HikeImage, HikeProduct, HikeVariant } from '../../hike-product';
-import { type ProductId, VariantId } from '../../ids';
+import { VariantId } from '../../ids';
 import type { StoreProduct } from '../../store-product';
 import { hasVariants } from './has-variants';
 import { type WantedImage, thumbnailOf } from './image-steps';
@@ -56,9 +56,3 @@ export const variantPictureSteps = <Picture extends WantedImage>(product: HikePr
     return isDue && picture !== undefined && picture.content !== known?.content ? [{ variantId, picture }] : [];
   });
 };
-
-/** Of one BigCommerce product: another that it may be linked to one day has none from us. */
-export interface SentVariantPictures {
-  productId: ProductId;
-  pictures: readonly SentVariantPicture[];
-}
