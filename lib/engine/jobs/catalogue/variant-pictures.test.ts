@@ -117,8 +117,11 @@ describe('the pictures of variants', () => {
     expect(shown(engine)).toEqual(['s', 'own']);
   });
 
-  it('are told where BigCommerce does not take their kind', async () => {
-    const engine = await created(tee('s'), 'hike', (one) => one.vendors.pictureTypes.set(at('s'), 'image/webp'));
+  it.each<[string, (engine: CatalogueEngine) => void]>([
+    ['its kind', ({ vendors }) => void vendors.pictureTypes.set(at('s'), 'image/webp')],
+    ['a file of its size', ({ vendors }) => void (vendors.unreachable.add(at('s')), vendors.pictures.set(at('s'), 'x'.repeat(1024 * 1024 + 1)))],
+  ])('are told where BigCommerce does not take %s', async (_, spoil) => {
+    const engine = await created(tee('s'), 'hike', spoil);
     expect(shown(engine)).toEqual(['', '']);
     expect((await engine.entries()).find(({ thing }) => thing === 'product')).toMatchObject({ result: 'needs-you', problem: { code: 'variant-image-not-taken', details: { url: at('s') } } });
     await quiet(engine);
