@@ -1,5 +1,6 @@
 import { instantPlus } from '../../../domain/instant-arithmetic';
 import type { Difference } from '../../../domain/reconciliation';
+import { importTerms } from '../../../domain/rules/reconciliation/import-terms';
 import { PRIORITY } from '../../priorities';
 import type { Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
@@ -43,7 +44,7 @@ export const linkImport = async (context: JobContext, { saleId, orderId }: Pair)
   const around = await context.hike.sales.listByDate(instantPlus(order.createdAt, -AROUND_MS), instantPlus(order.createdAt, AROUND_MS), () => undefined);
   const sale = around.find(({ id }) => id === saleId);
   if (sale === undefined) return null;
-  const facts = { number: sale.number, status: sale.status, statusId: order.statusId };
+  const facts = { number: sale.number, status: sale.status, statusId: order.statusId, ...importTerms(order, sale) };
   return async (tables) => {
     await tables.links.save(storeHash, { thing: 'order', bigcommerceId: String(orderId), hikeId: String(saleId), origin: 'bigcommerce', facts }, now());
     await tables.dirty.mark(storeHash, { thing: 'order', id: String(orderId), priority: PRIORITY.person, notBefore: now(), trigger: 'person' });
