@@ -37,7 +37,7 @@ const compareImport = (judged: JudgedImport, context: FollowContext): Difference
   if (sale === undefined) return order !== null && isLinked ? [ofOrder('order-without-sale', judged, { details: { total: formatMoney(order.total.incTax) } })] : [];
   const names = { sale: nameOf(sale) };
   if (order === null) return [difference('sale-of-unknown-order', { subject: String(orderId), at: sale.transactionDate, details: { order: String(orderId), ...names }, saleId: sale.id, orderId })];
-  if (!isLinked && !wasImported) return standing.length === 0 ? [] : [ofOrder('sale-of-order-not-imported', judged, { details: names, sale })];
+  if (!isLinked && !wasImported) return standing.length === 0 ? [] : [{ ...ofOrder('sale-of-order-not-imported', judged, { details: names, sale }), at: sale.transactionDate }];
   return [
     ...(isLinked ? [] : [ofOrder('import-not-linked', judged, { details: names, sale })]),
     ...compareSaleOfOrder({ order, sale, terms: judged.terms }).map(({ kind, details }) => ofOrder(kind, judged, { details: { ...names, ...details }, sale })),

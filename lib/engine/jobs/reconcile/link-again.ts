@@ -36,12 +36,13 @@ export const linkOrder = async (context: JobContext, { saleId, orderId }: Pair):
 };
 
 /** A sale of ours and the order that it names, with what both are now; then the order is read, and its sale follows it. */
-export const linkImport = async (context: JobContext, { saleId, orderId }: Pair): Promise<Fix | null> => {
+export const linkImport = async (context: JobContext, { saleId, orderId, at }: Pair & Pick<Difference, 'at'>): Promise<Fix | null> => {
   if (saleId === null || orderId === null) return null;
   const { storeHash, now } = context;
   const [order] = await context.bigcommerce.orders.listByIds([orderId]);
   if (order === undefined) return null;
-  const around = await context.hike.sales.listByDate(instantPlus(order.createdAt, -AROUND_MS), instantPlus(order.createdAt, AROUND_MS), () => undefined);
+  const made = at ?? order.createdAt;
+  const around = await context.hike.sales.listByDate(instantPlus(made, -AROUND_MS), instantPlus(made, AROUND_MS), () => undefined);
   const sale = around.find(({ id }) => id === saleId);
   if (sale === undefined) return null;
   const facts = { number: sale.number, status: sale.status, statusId: order.statusId, ...importTerms(order, sale) };

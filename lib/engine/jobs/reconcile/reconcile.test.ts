@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId, SaleId } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
+import { instantPlus } from '../../../domain/instant-arithmetic';
 import { aSale } from '../../../domain/testing/a-sale';
 import { cents, taxed } from '../../../domain/testing/amounts';
 import { anOrder, anOrderLine } from '../../../domain/testing/an-order';
@@ -91,7 +92,7 @@ describe('a comparison of both sides', () => {
 
   it('finds a sale with the name of an order that was never imported, and links them when it is asked to', async () => {
     await engine.place(anOrder({ id: 1043 as OrderId, createdAt: SALE_AT, modifiedAt: SALE_AT }));
-    const byHand = { ...importedSale(), id: 8000 as SaleId, number: 'BC-1043', note: 'Typed in' };
+    const byHand = { ...importedSale(), id: 8000 as SaleId, number: 'BC-1043', note: 'Typed in', transactionDate: instantPlus(SALE_AT, HOUR_MS) };
     engine.vendors.sales.set(8000, byHand);
     expect(await engine.differences()).toEqual(['sale-of-order-not-imported:1043']);
     expect(await engine.fix('sale-of-order-not-imported:1043')).toEqual([]);
