@@ -61,6 +61,7 @@ describe('comparing imported orders with their sales', () => {
     ['store credit beside the total', { storeCredit: cents(500), total: taxed(5000, 4545) }, {}],
     ['cents that went to the rounding', { total: taxed(5502, 5002) }, { rounding: cents(2), net: cents(5502) }],
     ['a rounding that Hike keeps beside its total', { total: taxed(5502, 5002) }, { rounding: cents(2) }],
+    ['prices that Hike tells in another mode', { pricesIncludeTax: false }, {}],
     ['lines that are not all told', { lines: [], linesComplete: false }, {}],
   ])('finds nothing on an order with %s', (_what, order, sale) => {
     const pair = [anOrder(order), itsSale(sale)] as const;
@@ -87,6 +88,10 @@ describe('comparing imported orders with their sales', () => {
     ['payment method', { paymentMethod: 'Cash on Delivery' }, 'order-payment-changed', { bigcommerce: 'Cash on Delivery', imported: 'PayPal' }],
   ])('finds that the %s of the order changed at an equal total', (_what, change, kind, details) => {
     expect(compare({ order: anOrder(change) })).toMatchObject([{ kind, details }]);
+  });
+
+  it('takes no currency for another', () => {
+    expect(kinds({ sales: [itsSale({ currency: 'USD' as Sale['currency'] })] })).toEqual(['sale-total-differs']);
   });
 
   it('holds tax and payments against the import, after which mappings may have changed', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderId, SaleId } from '../../ids';
+import { type Currency, money } from '../../money';
 import type { Order } from '../../order';
 import { aRefund, aSale, aSaleLine } from '../../testing/a-sale';
 import { aProfile, someSettings } from '../../testing/a-shop';
@@ -104,6 +105,10 @@ describe('comparing sales with their orders', () => {
     ['payments', { payments: [{ typeId: 9, name: 'Card', amount: cents(2200) }] as Sale['payments'] }, 'order-payment-differs'],
   ])('finds that the %s of a sale were changed after it was sent', (_what, change, kind) => {
     expect(kinds(judged(aSale(change)), [itsOrder()])).toEqual([kind]);
+  });
+
+  it('takes no currency for another', () => {
+    expect(kinds(judged(), [itsOrder({ total: { incTax: money(2200, 'USD' as Currency), exTax: money(2000, 'USD' as Currency) } })])).toEqual(['order-total-differs']);
   });
 
   it('does not count lines that BigCommerce has not all told', () => {
