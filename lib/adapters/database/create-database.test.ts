@@ -75,7 +75,7 @@ describe('the database in PostgreSQL', () => {
     await other.close();
   });
 
-  it('lets another process have a store whose process stands still in the middle of a transaction', async () => {
+  it('lets another process have a store whose process stands still in the middle of a transaction', { timeout: 10_000 }, async () => {
     const hash = newStoreHash();
     const term = (minute: number) => ({ now: at(minute), ttlMs: 1_000 });
     const still = await open(server.url, { stillMs: 200 });
@@ -91,6 +91,7 @@ describe('the database in PostgreSQL', () => {
       await tables.cursors.save(hash, 'sales', {});
     });
     await inside;
+    // After 15 seconds the process would give up by itself; one that is stopped does not.
     expect(await database.tables.leases.acquire(hash, 'other', term(2))).toBe(token + 1n);
     goOn();
     await expect(written).rejects.toThrow();
