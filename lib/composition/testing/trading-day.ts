@@ -76,6 +76,7 @@ export const trade = async (store: ComparedStore): Promise<Day> => {
 export const settle = async ({ services: { pages }, storeHash, untilDone, untilQuiet }: ComparedStore): Promise<void> => {
   await pages.checkSales(storeHash);
   await pages.checkOrders(storeHash);
-  await untilDone([...WORK, 'hike-sales', 'orders']);
+  await pages.checkProducts(storeHash);
+  await untilDone([...WORK, 'hike-sales', 'orders', 'hike-products']);
   await untilQuiet();
 };
