@@ -46,7 +46,7 @@ interface Known {
   email: string;
 }
 
-const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }): string => `${firstName} ${lastName}`.trim();
+const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }): string => `${firstName} ${lastName}`;
 
 /** Hike takes any number of customers with one e-mail, and a create may still be on its way when the next attempt looks. */
 const createCustomer = async (context: JobContext, known: Known, draft: CustomerDraft): Promise<OrdersCustomer> => {
