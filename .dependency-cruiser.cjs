@@ -42,7 +42,7 @@ module.exports = {
     onlyFrom('only-composition-sees-adapters', { allowed: `^lib/adapters/|^worker/|^simulate/|^chaos/|^fuzz/|^storm/|^scripts/|${COMPOSITION}`, to: '^lib/adapters/' }),
     onlyFrom('nothing-imports-the-sandbox', { allowed: '^(sandbox|simulate)/', to: '^sandbox/' }),
     onlyFrom('nothing-imports-the-edge', { allowed: '^(app|worker|fuzz|scripts)/|^(instrumentation|proxy)[.]ts$', to: '^(app|worker|scripts)/' }),
-    onlyFrom('prisma-stays-in-the-database-adapter', { allowed: '^lib/(adapters/database|generated)/|^scripts/|^chaos/watch-leases[.]ts$', to: '^lib/generated/|node_modules/(@prisma/|pg/)' }),
+    onlyFrom('prisma-stays-in-the-database-adapter', { allowed: '^lib/(adapters/database|generated)/|^scripts/|^chaos/look-at-stores[.]ts$', to: '^lib/generated/|node_modules/(@prisma/|pg/)' }),
     onlyFrom('pg-boss-stays-in-the-queue-adapter', { allowed: '^lib/adapters/queue/', to: 'node_modules/pg-boss/' }),
     {
       name: 'adapters-do-not-see-each-other',

@@ -14,7 +14,7 @@ export const SYNCED: readonly SyncedThing[] = [
     thing: 'Products, variants, prices and pictures',
     way: TO_BIGCOMMERCE,
     when: 'By themselves, once you pressed Start after a dry run',
-    rule: 'Those ticked for eCommerce in Hike. Matched by SKU, then by barcode, one to one or not at all. Per field you choose in Settings who decides; what is empty in Hike never replaces what is filled in BigCommerce. Pictures of variants are shown as pictures of the product.',
+    rule: 'Those ticked for eCommerce in Hike. Matched by SKU, then by barcode, one to one or not at all. Per field you choose in Settings who decides; what is empty in Hike never replaces what is filled in BigCommerce. A variant’s first picture is shown when a shopper chooses it; all of them are also among the product’s pictures. BigCommerce cannot take a variant’s picture away: one that is gone from Hike gives way to the product’s main picture.',
   },
   {
     thing: 'Stock',

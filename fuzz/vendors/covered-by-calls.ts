@@ -1,5 +1,5 @@
 const BIGCOMMERCE = [
-  'add-variant', 'bigcommerce-api', 'brand-names', 'category-tree', 'change-customers', 'change-products', 'create-bigcommerce-oauth', 'create-catalogue', 'create-customer',
+  'add-variant', 'alone', 'bigcommerce-api', 'brand-names', 'category-tree', 'change-customers', 'change-products', 'change-variants', 'create-bigcommerce-oauth', 'create-catalogue', 'create-customer',
   'create-customers', 'create-inventory', 'create-orders', 'create-product', 'create-products', 'customer-body', 'delete-variant', 'graphql', 'list-images', 'list-locations', 'list-orders', 'list-pages', 'order-body', 'product-body',
   'product-images', 'read-catalogue', 'reconcile-extensions', 'reconcile-hooks', 'set-levels', 'simple-products', 'write-addresses',
 ];

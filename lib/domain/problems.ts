@@ -86,6 +86,7 @@ const PROBLEM_KINDS = {
   'image-unreachable': { sentence: 'The picture {url} cannot be fetched.', remedy: 'Load the picture up again in Hike.', action: 'retry' },
   'image-too-large': { sentence: 'The picture {url} is larger than 8 MB, more than BigCommerce takes.', remedy: 'Load up a smaller one in Hike.', action: 'retry' },
   'image-not-supported': { sentence: 'What is at {url} is no picture of a kind that BigCommerce takes.', remedy: 'Load it up again in Hike as JPEG, PNG, GIF, WEBP or BMP.', action: 'retry' },
+  'variant-image-not-taken': { sentence: 'BigCommerce cannot show the picture {url} for its variant: there it takes JPEG, PNG and GIF, and files of 1 MB at most.', remedy: 'Load another one up in Hike.', action: 'retry' },
   'product-deleted-in-bigcommerce': { sentence: '“{product}” was deleted in BigCommerce but is still in Hike.', remedy: 'Delete it in Hike first, or link it to another product.', action: 'open-products' },
   'product-gone-from-hike': { sentence: '“{product}” is gone from Hike.', remedy: 'Decide on the Products page whether it is hidden or deleted in BigCommerce.', action: 'open-products' },
   'variants-gone-from-hike': { sentence: '“{product}” lost variants in Hike that are still in BigCommerce: {variants}.', remedy: 'Decide on the Products page whether they are taken off sale or deleted in BigCommerce.', action: 'open-products' },

@@ -16,6 +16,8 @@ export const StoreVariant = z.object({
   retailPrice: Decimal.nullable(),
   /** Shoppers may buy it; false is BigCommerce's `purchasing_disabled`. */
   isPurchasable: z.boolean().default(true),
+  /** Of its own picture; empty where it shows the product's. */
+  imageUrl: z.string().default(''),
 });
 export type StoreVariant = z.infer<typeof StoreVariant>;
 
@@ -71,7 +73,7 @@ export interface ProductDraft {
   sku: string;
   barcode?: string;
   /** Empty for a single product. */
-  variants: { sku: string; barcode?: string; values: { option: string; label: string }[]; price?: Decimal; salePrice?: Decimal; retailPrice?: Decimal }[];
+  variants: { sku: string; barcode?: string; values: { option: string; label: string }[]; price?: Decimal; salePrice?: Decimal; retailPrice?: Decimal; imageUrl?: string }[];
   images: ImageDraft[];
 }
 
@@ -104,6 +106,8 @@ export interface VariantChange {
   salePrice?: Decimal;
   retailPrice?: Decimal;
   isPurchasable?: boolean;
+  /** Takes the place of the one it has; there is no way to take it away. */
+  picture?: ImageDraft['source'];
 }
 
 /** A variant added to a product that has options already. */

@@ -113,3 +113,29 @@ test('a variant has one image, of 1 MB at most as a file', async () => {
   expect(variant.body.data.image_url).toBe(body.data.image_url);
   expect((await sandbox.upload(path, picture('large', 1024 * 1024))).status).toBe(500);
 });
+
+test('a variant shows the image behind its address, wherever it is written, from here', async () => {
+  const shown = async (query: string) => (await sandbox.call<{ data: { id: number; product_id: number; image_url: string }[] }>('GET', `/v3/catalog/variants?${query}`)).body.data[0]!;
+  const contentOf = async (url: string) => Buffer.from(await (await fetch(url)).arrayBuffer());
+  const cap = { name: 'Cap', type: 'physical', weight: 1, price: 5, variants: [{ sku: 'CAP-R', image_url: at('red'), option_values: [{ option_display_name: 'Colour', label: 'Red' }] }] };
+  await sandbox.call('POST', '/v3/catalog/products', cap);
+  const { id, product_id: product, image_url: first } = await shown('sku=CAP-R');
+  expect(first).toContain(`/variants/${id}/`);
+  expect(await contentOf(first)).toEqual(picture('red'));
+  await sandbox.call('PUT', '/v3/catalog/variants', [{ id, product_id: product, image_url: at('crimson') }]);
+  expect(await contentOf((await shown('sku=CAP-R')).image_url)).toEqual(picture('crimson'));
+  await sandbox.call('PUT', `/v3/catalog/products/${product}/variants/${id}`, { image_url: at('scarlet') });
+  await sandbox.call('PUT', `/v3/catalog/products/${product}/variants/${id}`, { image_url: '' });
+  expect(await contentOf((await shown('sku=CAP-R')).image_url)).toEqual(picture('scarlet'));
+});
+
+test('a variant is refused whose image cannot be downloaded or is of a kind that variants do not take', async () => {
+  const gone = `${sandbox.running.urls.controlUrl}/gone.png`;
+  const cap = { name: 'Cap', type: 'physical', weight: 1, price: 5, variants: [{ sku: 'CAP-R', image_url: gone, option_values: [{ option_display_name: 'Colour', label: 'Red' }] }] };
+  expect((await sandbox.call('POST', '/v3/catalog/products', cap)).status).toBe(400);
+  const one = await sandbox.call<Refused>('PUT', '/v3/catalog/products/77/variants/60', { image_url: gone, price: 3 });
+  expect([one.status, typeof one.body.errors.invalid_reason]).toEqual([400, 'string']);
+  expect((await sandbox.call('PUT', '/v3/catalog/variants', [{ id: 60, price: 3 }, { id: 60, image_url: gone }])).status).toBe(400);
+  expect((await sandbox.call<{ data: { price: number | null } }>('GET', '/v3/catalog/products/77/variants/60')).body.data.price).not.toBe(3);
+  expect((await sandbox.upload('/v3/catalog/products/77/variants/60/image', Buffer.from('BM is a bitmap'))).status).toBe(422);
+});

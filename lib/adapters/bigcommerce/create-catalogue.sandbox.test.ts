@@ -116,10 +116,29 @@ describe('the catalogue of a store', () => {
     if (added.kind === 'refused') throw new Error(`refused: ${JSON.stringify(added.problem)}`);
     const imagesOf = async () => (await store.bigcommerce.catalogue.listByIds([id]))[0]?.images;
     expect(await imagesOf()).toEqual([{ id: added.id, position: 2, isThumbnail: true }]);
-    await store.bigcommerce.catalogue.changeImage(id, added.id, { position: 0 });
+    expect(await store.bigcommerce.catalogue.changeImage(id, added.id, { position: 0 })).toEqual({ kind: 'done' });
     expect(await imagesOf()).toMatchObject([{ position: 0 }]);
     for (let time = 0; time < 2; time += 1) await store.bigcommerce.catalogue.deleteImage(id, added.id);
     expect(await imagesOf()).toEqual([]);
+    expect(await store.bigcommerce.catalogue.changeImage(id, added.id, { position: 1 })).toEqual({ kind: 'gone' });
+  });
+
+  it('gives variants their pictures, with the product and as files', async () => {
+    const file = { kind: 'file', name: 'cap.png', type: 'image/png', bytes: new Uint8Array(drawnPng) } as const;
+    const { id: shownBy } = await created();
+    await store.bigcommerce.catalogue.addImage(shownBy, { source: file, position: 0, isThumbnail: true });
+    const imageUrl = (await store.bigcommerce.catalogue.listImages(shownBy))[0]?.url ?? '';
+    const { id: productId, variants } = await created({ sku: '', variants: ['S', 'M'].map((label, index) => ({ sku: `CAP-${label}-PIC`, values: [{ option: 'Size', label }], ...(index === 0 ? { imageUrl } : {}) })) });
+    expect(variants.map((variant) => variant.imageUrl === '')).toEqual([false, true]);
+    const [small, medium] = variants.map(({ id }) => id) as [VariantId, VariantId];
+    const outcomes = await store.bigcommerce.catalogue.updateVariants([
+      { id: small, productId, picture: { kind: 'url', url: 'http://127.0.0.1:1/gone.png' } },
+      { id: medium, productId, picture: file },
+    ]);
+    expect(outcomes.get(small)).toMatchObject({ kind: 'refused', problem: { code: 'image-unreachable' } });
+    const stored = (await store.bigcommerce.catalogue.listByIds([productId]))[0]?.variants.find(({ id }) => id === medium);
+    expect(outcomes.get(medium)).toEqual({ kind: 'done', imageUrl: stored?.imageUrl });
+    expect(stored?.imageUrl).not.toBe('');
   });
 
   it('shows a small picture as the file that it was, to be compared by content', async () => {

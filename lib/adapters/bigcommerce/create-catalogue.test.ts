@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CategoryId, ImageId, ProductId, VariantId } from '../../domain/ids';
+import { CategoryId, ProductId, VariantId } from '../../domain/ids';
 import { Instant } from '../../domain/instant';
 import { Decimal } from '../../domain/money';
 import type { ProductDraft } from '../../domain/store-product';
@@ -22,7 +22,7 @@ describe('reading products', () => {
       id: 118, name: 'Dustpan & Brush', description: '<p>Sweeps</p>', sku: 'DUST1', barcode: '930', brand: 'Acme', categories: [18, 21], searchKeywords: 'brush, dust',
       seo: { title: 'Dustpan', description: 'Sweeps well', keywords: 'a, b' }, price: '34.95', salePrice: '0', retailPrice: '39.5', taxClassId: 0, isVisible: true, tracking: 'product',
       options: [], hasModifiers: false, modifiedAt: '2018-09-05T20:43:09.000Z',
-      variants: [{ id: 93, sku: 'DUST1', barcode: '', values: [], price: null, salePrice: null, retailPrice: null, isPurchasable: true }], images: [{ id: 382, position: 1, isThumbnail: true }],
+      variants: [{ id: 93, sku: 'DUST1', barcode: '', values: [], price: null, salePrice: null, retailPrice: null, isPurchasable: true, imageUrl: '' }], images: [{ id: 382, position: 1, isThumbnail: true }],
     });
     expect(products[1]).toMatchObject({ id: 119, brand: '' });
     expect(next).toBe(119);
@@ -219,38 +219,6 @@ describe('adding a variant', () => {
   ])('is refused for %s', async (_name, known, body, problem) => {
     const { bigcommerce } = scriptedBigCommerce(({ method }) => (method === 'GET' ? listed(known) : { status: 422, body }));
     expect(await bigcommerce.catalogue.addVariant(wanted)).toEqual({ kind: 'refused', problem: expect.objectContaining(problem) as unknown });
-  });
-});
-
-describe('pictures', () => {
-  const byUrl = { source: { kind: 'url', url: 'https://x.example/a.png' }, position: 2, isThumbnail: false } as const;
-
-  it('go by address, or as files', async () => {
-    const { bigcommerce, sent } = scriptedBigCommerce(() => ({ body: { data: { id: 382 } } }));
-    expect(await bigcommerce.catalogue.addImage(product, byUrl)).toEqual({ kind: 'created', id: 382 });
-    const file = { kind: 'file', name: 'a.png', type: 'image/png', bytes: Uint8Array.of(1, 2, 3) } as const;
-    await bigcommerce.catalogue.addImage(product, { source: file, position: 0, isThumbnail: true });
-    expect(sent[0]?.body).toEqual({ image_url: 'https://x.example/a.png', sort_order: 2, is_thumbnail: false });
-    const { image_file: sentFile, ...fields } = sent[1]?.body as { image_file: File };
-    expect(fields).toEqual({ sort_order: '0', is_thumbnail: 'true' });
-    expect([sentFile.name, sentFile.type, [...new Uint8Array(await sentFile.arrayBuffer())]]).toEqual(['a.png', 'image/png', [1, 2, 3]]);
-    expect(sent[1]?.headers['Content-Type']).toBeUndefined();
-  });
-
-  it.each([
-    [400, { title: 'Whatever.' }, 'image-unreachable'],
-    [422, { errors: { image_url: 'is long' } }, 'image-unreachable'],
-    [404, { title: 'Not found.' }, 'refused-by-bigcommerce'],
-  ])('are refused with %i', async (status, body, code) => {
-    expect(await refusing(status, body).addImage(product, byUrl)).toMatchObject({ kind: 'refused', problem: { code } });
-  });
-
-  it('are moved, and removed once', async () => {
-    const { bigcommerce, sent } = scriptedBigCommerce(({ method }) => (method === 'DELETE' ? { status: 404, body: {} } : { body: { data: {} } }));
-    await bigcommerce.catalogue.changeImage(product, ImageId.parse(382), { position: 1 });
-    await bigcommerce.catalogue.deleteImage(product, ImageId.parse(382));
-    expect(pathsOf(sent)).toEqual(['PUT /products/118/images/382', 'DELETE /products/118/images/382']);
-    expect(sent[0]?.body).toEqual({ sort_order: 1 });
   });
 });
 

@@ -5,6 +5,7 @@ import type { BigCommerceApi } from './bigcommerce-api';
 import { createBrandNames } from './brand-names';
 import { createCategoryTree } from './category-tree';
 import { createChangeProducts } from './change-products';
+import { createChangeVariants } from './change-variants';
 import { createProductCreate } from './create-product';
 import { createDeleteVariant } from './delete-variant';
 import { DEFAULT_CHANNEL } from './default-channel';
@@ -21,6 +22,7 @@ export const createCatalogue = (api: BigCommerceApi, fetchImage: BigCommerceCata
   return {
     ...read,
     ...createChangeProducts(api),
+    updateVariants: createChangeVariants(api),
     ...createCategoryTree(api),
     ...createProductImages(api),
     create: createProductCreate(api, { brands, listByIds: read.listByIds }),

@@ -53,7 +53,7 @@ export const createProductCreate = (api: BigCommerceApi, { brands, listByIds }: 
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const skus = [draft.sku, ...draft.variants.map(({ sku }) => sku)];
-      const urls = draft.images.flatMap(({ source }) => (source.kind === 'url' ? [source.url] : []));
+      const urls = [...draft.images.flatMap(({ source }) => (source.kind === 'url' ? [source.url] : [])), ...draft.variants.flatMap(({ imageUrl }) => imageUrl ?? [])];
       return { kind: 'refused', problem: problemFromRefusal(error, { product: draft.name, skus, urls }) };
     }
   };

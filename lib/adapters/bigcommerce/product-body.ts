@@ -28,13 +28,16 @@ const details = {
 };
 
 const name = z.string().min(1).max(250);
+/** For variants no limit is documented: the one of products is kept to. */
+const imageUrl = z.url().max(LONGEST_URL);
 const newVariant = z.strictObject({
   sku: sku.min(1),
   upc: z.string().optional(),
   ...prices,
+  image_url: imageUrl.optional(),
   option_values: z.array(z.strictObject({ option_display_name: z.string().min(1), label: z.string().min(1) })).min(1),
 });
-export const imageByUrlBody = z.strictObject({ image_url: z.url().max(LONGEST_URL), sort_order: z.int(), is_thumbnail: z.boolean() });
+export const imageByUrlBody = z.strictObject({ image_url: imageUrl, sort_order: z.int(), is_thumbnail: z.boolean() });
 
 export const newProductBody = z.strictObject({
   ...details,
@@ -50,7 +53,7 @@ export const newProductBody = z.strictObject({
 export const changedProductBody = z.strictObject({ ...details, name: name.optional(), price: price.optional() });
 export const changedProductsBody = z.array(changedProductBody.extend({ id: z.int().positive() })).min(1).max(10);
 
-export const changedVariantBody = z.strictObject({ sku: sku.min(1).optional(), upc: z.string().optional(), ...prices, purchasing_disabled: z.boolean().optional() });
+export const changedVariantBody = z.strictObject({ sku: sku.min(1).optional(), upc: z.string().optional(), ...prices, purchasing_disabled: z.boolean().optional(), image_url: imageUrl.optional() });
 export const changedVariantsBody = z.array(changedVariantBody.extend({ id: z.int().positive(), product_id: z.int().positive() })).min(1).max(50);
 
 export const addedVariantBody = changedVariantBody.extend({

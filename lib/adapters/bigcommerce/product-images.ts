@@ -45,7 +45,13 @@ export const createProductImages = (api: BigCommerceApi): ProductImages => {
     },
     changeImage: async (id, image, { position, isThumbnail }) => {
       const value = { ...(position !== undefined && { sort_order: position }), ...(isThumbnail !== undefined && { is_thumbnail: isThumbnail }) };
-      await api.send('PUT', { path: pathOf(id, image), body: { schema: change, value } }, done);
+      try {
+        await api.send('PUT', { path: pathOf(id, image), body: { schema: change, value } }, done);
+        return { kind: 'done' };
+      } catch (error) {
+        if (!isMemberRefusal(error)) throw error;
+        return error.status === 404 ? { kind: 'gone' } : { kind: 'refused', problem: problem('refused-by-bigcommerce', { message: error.reason }) };
+      }
     },
     deleteImage: async (id, image) => {
       try {

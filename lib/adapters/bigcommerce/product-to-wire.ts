@@ -41,11 +41,13 @@ export const variantChangeToWire = (from: Omit<VariantChange, 'id' | 'productId'
   ...(from.barcode !== undefined && { upc: from.barcode }),
   ...pricesToWire(from),
   ...(from.isPurchasable !== undefined && { purchasing_disabled: !from.isPurchasable }),
+  ...(from.picture?.kind === 'url' && { image_url: from.picture.url }),
 });
 
 const variantToWire = (variant: ProductDraft['variants'][number]) => ({
   ...variantChangeToWire(variant),
   sku: variant.sku,
+  ...(variant.imageUrl !== undefined && { image_url: variant.imageUrl }),
   option_values: variant.values.map(({ option, label }) => ({ option_display_name: option, label })),
 });
 

@@ -18,9 +18,10 @@ const variantWire = z
     sale_price: inheritable,
     retail_price: inheritable,
     purchasing_disabled: z.boolean().nullish(),
+    image_url: textOrEmpty,
     option_values: z.array(optionValue).nullish(),
   })
-  .transform(({ id, sku, upc, price, sale_price: salePrice, retail_price: retailPrice, purchasing_disabled: isOffSale, option_values: values }): StoreVariant => ({
+  .transform(({ id, sku, upc, price, sale_price: salePrice, retail_price: retailPrice, purchasing_disabled: isOffSale, image_url: imageUrl, option_values: values }): StoreVariant => ({
     id,
     sku,
     barcode: upc,
@@ -29,6 +30,7 @@ const variantWire = z
     salePrice,
     retailPrice,
     isPurchasable: isOffSale !== true,
+    imageUrl,
   }));
 
 const imageWire = z.object({ id: ImageId, sort_order: z.int().nullish(), is_thumbnail: z.boolean().nullish() });
@@ -65,7 +67,7 @@ export type ProductWire = z.output<typeof productWire>;
 /** A simple product's only variant, from the product itself: an answer to a write may leave the list out. */
 const variantsOf = ({ variants, base_variant_id: id, sku, upc }: ProductWire): StoreVariant[] => {
   if (variants && variants.length > 0) return variants;
-  return id == null ? [] : [{ id, sku, barcode: upc, values: [], price: null, salePrice: null, retailPrice: null, isPurchasable: true }];
+  return id == null ? [] : [{ id, sku, barcode: upc, values: [], price: null, salePrice: null, retailPrice: null, isPurchasable: true, imageUrl: '' }];
 };
 
 /** `brand` is the name behind `brand_id`. */

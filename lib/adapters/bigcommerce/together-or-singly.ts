@@ -1,3 +1,4 @@
+import type { MemberOutcome } from '../../engine/ports/bigcommerce';
 import { RefusedByVendor } from '../../engine/ports/failures';
 
 /** "Not like this": what a single member can be to blame for. A missing scope, say, concerns every one of them. */
@@ -27,3 +28,6 @@ const orNone = async <M, R>(members: readonly M[], together: Ways<M, R>['togethe
     return [];
   }
 };
+
+export const outcomesBy = <K>(ids: readonly K[], outcomes: readonly MemberOutcome[]): Map<K, MemberOutcome> =>
+  new Map(ids.flatMap((id, index) => (outcomes[index] ? [[id, outcomes[index]] as const] : [])));

@@ -9,7 +9,7 @@ import { withClient } from './testing/test-server';
 import { transactionOf } from './transaction-of';
 
 const sealer = createSealer(`1:${Buffer.alloc(32, 7).toString('base64')}`);
-const open = (url: string) => createDatabase({ url, sealer, poolSize: 12, log: { info() {}, warn() {}, error() {} } });
+const open = (url: string, rest: { stillMs?: number } = {}) => createDatabase({ ...rest, url, sealer, poolSize: 12, log: { info() {}, warn() {}, error() {} } });
 
 describe('the database in PostgreSQL', () => {
   let server: TestDatabase;
@@ -73,6 +73,30 @@ describe('the database in PostgreSQL', () => {
     expect((await other.tables.stores.find(hash))?.installedAt).toBe(at(3));
     expect(await other.tables.dirty.nextDue(hash)).toBeNull();
     await other.close();
+  });
+
+  it('lets another process have a store whose process stands still in the middle of a transaction', { timeout: 10_000 }, async () => {
+    const hash = newStoreHash();
+    const term = (minute: number) => ({ now: at(minute), ttlMs: 1_000 });
+    const still = await open(server.url, { stillMs: 200 });
+    const token = (await still.tables.leases.acquire(hash, 'still', term(1))) ?? 0n;
+    let goOn = (): void => undefined;
+    const stopped = new Promise<void>((resolve) => (goOn = resolve));
+    let isInside = (): void => undefined;
+    const inside = new Promise<void>((resolve) => (isInside = resolve));
+    const written = still.transaction('sale-sent', async (tables) => {
+      await tables.leases.assertHeld(hash, token);
+      isInside();
+      await stopped;
+      await tables.cursors.save(hash, 'sales', {});
+    });
+    await inside;
+    // After 15 seconds the process would give up by itself; one that is stopped does not.
+    expect(await database.tables.leases.acquire(hash, 'other', term(2))).toBe(token + 1n);
+    goOn();
+    await expect(written).rejects.toThrow();
+    expect(await database.tables.cursors.find(hash, 'sales')).toBeNull();
+    await still.close();
   });
 
   it('knows the transaction of tables that belong to one', async () => {

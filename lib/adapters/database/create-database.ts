@@ -17,6 +17,8 @@ export interface DatabaseOptions {
   poolSize: number;
   /** A connection that nobody used for so long is closed; 0: none is. A new one costs both sides a handshake of milliseconds. */
   idleMs?: number;
+  /** The server ends a transaction that does nothing for so long. */
+  stillMs?: number;
   log: Log;
 }
 
@@ -26,6 +28,12 @@ const IDLE_MS = 5 * 60_000;
 /** Waiting for a connection, and the whole transaction: no network call belongs in one, so seconds are plenty. */
 const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 15_000 };
 
+/**
+ * A process that is stopped, or whose machine is gone without a word, would hold its store's lease row locked for as long,
+ * and nobody could take the store over. Less than a lease.
+ */
+const STILL_MS = 5_000;
+
 export interface PostgresDatabase extends WholeDatabase {
   /** The server's own time, which is one for all processes. */
   now(): Promise<Instant>;
@@ -34,12 +42,12 @@ export interface PostgresDatabase extends WholeDatabase {
 
 /** The tables in PostgreSQL. */
 export const createDatabase = async (options: DatabaseOptions): Promise<PostgresDatabase> => {
-  const { url, sealer, poolSize, idleMs = IDLE_MS, log } = options;
+  const { url, sealer, poolSize, idleMs = IDLE_MS, stillMs = STILL_MS, log } = options;
   // It breaks while nobody uses it; the pool opens another.
   const onConnectionError = (error: Error) => log.warn('a database connection broke', { error });
   // Prisma's adapter reads every time as UTC, whatever the session's zone.
   const adapter = new PrismaPg(
-    { connectionString: url, max: poolSize, idleTimeoutMillis: idleMs, options: '-c timezone=UTC' },
+    { connectionString: url, max: poolSize, idleTimeoutMillis: idleMs, options: `-c timezone=UTC -c idle_in_transaction_session_timeout=${stillMs}` },
     { onPoolError: onConnectionError, onConnectionError },
   );
   const prisma = new PrismaClient({ adapter });

@@ -1,11 +1,10 @@
 import type { CustomerDraft, HikeCustomer } from '../customer';
-import type { HikeCustomerId } from '../ids';
 import type { Address } from '../order';
 import { problem, type Problem } from '../problems';
 import { emailKey } from './email-key';
 
 export type CustomerDecision =
-  | { kind: 'use'; customer: { id: HikeCustomerId; name: string } }
+  | { kind: 'use'; customer: HikeCustomer; name: string }
   | { kind: 'create'; draft: CustomerDraft }
   /** Sold as a walk-in; the sale's note keeps the name. */
   | { kind: 'guest' }
@@ -20,7 +19,7 @@ export const hikeCustomerForOrder = (billing: Address, candidates: readonly Hike
   const matching = candidates.filter((candidate) => emailKey(candidate.email) === email);
   const [customer, ...others] = new Map(matching.map((candidate) => [candidate.id, candidate])).values();
   if (others.length > 0) return { kind: 'refuse', problem: problem('customer-ambiguous', { email: billing.email.trim() }) };
-  if (customer) return { kind: 'use', customer: { id: customer.id, name: fullName(customer) || billing.email.trim() } };
+  if (customer) return { kind: 'use', customer, name: fullName(customer) || billing.email.trim() };
   const [firstName, lastName] = [billing.firstName.trim(), billing.lastName.trim()];
   if (firstName === '' || lastName === '') return { kind: 'guest' };
   return {

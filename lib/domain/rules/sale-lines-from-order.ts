@@ -16,7 +16,7 @@ export interface SoldAmount extends Pick<SaleLineDraft, 'productId' | 'title' | 
   line: OrderLine | null;
 }
 
-const isGiftCertificate = ({ kind }: OrderLine): boolean => kind === 'giftcertificate';
+export const isGiftCertificate = ({ kind }: OrderLine): boolean => kind === 'giftcertificate';
 
 const soldAmount = (charged: ChargedAmount & Pick<SoldAmount, 'productId' | 'sku' | 'line'>, order: Order, context: ImportContext): SoldAmount | Problem => {
   const tax = hikeTaxForAmount(charged, { ...context, taxInclusive: order.pricesIncludeTax });
@@ -38,7 +38,8 @@ const lineAmount = (line: OrderLine, order: Order, context: ImportContext): Sold
   if (isProblem(product)) return product;
   const charged = {
     productId: product?.hikeProductId ?? null,
-    name: product?.name ?? line.name,
+    // A product may have no name in Hike, and no line does without.
+    name: product?.name || line.name,
     sku: line.sku.trim(),
     amount: line.total,
     quantity: line.quantity,
@@ -48,21 +49,22 @@ const lineAmount = (line: OrderLine, order: Order, context: ImportContext): Sold
   return soldAmount(charged, order, context);
 };
 
-const extras = (order: Order): { name: string; amount: TaxedAmount; taxClassId: Order['handlingTaxClassId'] }[] =>
+/** What an order charges beside its lines and shipping. */
+export const extrasOfOrder = (order: Order): { name: string; amount: TaxedAmount; taxClassId: Order['handlingTaxClassId'] }[] =>
   [
     { name: 'Gift wrapping', amount: order.wrapping, taxClassId: order.wrappingTaxClassId },
     { name: 'Handling', amount: order.handling, taxClassId: order.handlingTaxClassId },
     ...order.fees,
   ].filter(({ amount }) => amount.incTax.minor !== 0);
 
-const extraAmount = ({ name, amount, taxClassId }: ReturnType<typeof extras>[number], order: Order, context: ImportContext) =>
+const extraAmount = ({ name, amount, taxClassId }: ReturnType<typeof extrasOfOrder>[number], order: Order, context: ImportContext) =>
   soldAmount({ name, amount, quantity: 1, taxClass: taxClassId ?? DEFAULT_TAX_CLASS.id, productId: null, sku: '', line: null }, order, context);
 
 /** Everything that the order sells, shipping aside, each with its Hike tax; or the first thing that stands in the way. */
 export const soldAmountsOfOrder = (order: Order, context: ImportContext): SoldAmount[] | Problem => {
   const sold = [
     ...soldLinesOfOrder(order).map((line) => lineAmount(line, order, context)),
-    ...extras(order).map((extra) => extraAmount(extra, order, context)),
+    ...extrasOfOrder(order).map((extra) => extraAmount(extra, order, context)),
   ];
   const amounts: SoldAmount[] = [];
   for (const amount of sold) {

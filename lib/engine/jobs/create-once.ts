@@ -100,7 +100,7 @@ const send = async <T>(context: JobContext, once: CreateOnce<T>): Promise<Create
 /** A look before its time, because several rows wait for one create or because a person asked, proves nothing and is not counted. */
 const dueLook = ({ updatedAt, looks }: Intent): Instant => instantPlus(updatedAt, lookUpDelay(looks) ?? 0);
 
-const saysNothingWasCreated = (error: unknown): boolean =>
+export const saysNothingWasCreated = (error: unknown): boolean =>
   [RefusedByVendor, TransientFailure, QuotaExhausted, AccessLost, BrokenContract].some((kind) => error instanceof kind);
 
 const saveIntents = (context: JobContext, wanted: readonly Wanted[], progress: Pick<Intent, 'state' | 'looks'>): Promise<void> =>

@@ -6,9 +6,9 @@ import type { Picture } from './picture';
 
 /**
  * What became of one member of a batch. A refusal is a value: the others went through. `modifiedAt` is the product's own
- * time after the write, where the answer tells it.
+ * time after the write, `imageUrl` a variant's picture, where the answer tells them.
  */
-export type MemberOutcome = { kind: 'done'; modifiedAt?: Instant | null } | { kind: 'refused'; problem: Problem } | { kind: 'gone' };
+export type MemberOutcome = { kind: 'done'; modifiedAt?: Instant | null; imageUrl?: string } | { kind: 'refused'; problem: Problem } | { kind: 'gone' };
 
 export interface StoreCategory {
   id: CategoryId;
@@ -46,7 +46,7 @@ export interface BigCommerceCatalogue {
   create(draft: ProductDraft): Promise<{ kind: 'created'; product: StoreProduct } | { kind: 'refused'; problem: Problem }>;
   /** Up to ten a call, the caller's concern; where a batch is refused as a whole its members are sent one by one. */
   update(changes: readonly ProductChange[]): Promise<Map<ProductId, MemberOutcome>>;
-  /** Up to fifty a call; as above. */
+  /** Up to fifty a call; as above. A picture that is a file costs a call of its own. */
   updateVariants(changes: readonly VariantChange[]): Promise<Map<VariantId, MemberOutcome>>;
   /** Adds missing option values and the variant: up to three calls. */
   addVariant(draft: VariantDraft): Promise<{ kind: 'created'; id: VariantId } | { kind: 'refused'; problem: Problem }>;
@@ -63,7 +63,8 @@ export interface BigCommerceCatalogue {
   fetchImage(url: string): Promise<Picture | Problem>;
   /** An address that BigCommerce cannot fetch is answered as a refusal (`image-unreachable`). */
   addImage(id: ProductId, draft: ImageDraft): Promise<{ kind: 'created'; id: ImageId } | { kind: 'refused'; problem: Problem }>;
-  changeImage(id: ProductId, image: ImageId, change: { position?: number; isThumbnail?: boolean }): Promise<void>;
+  changeImage(id: ProductId, image: ImageId, change: { position?: number; isThumbnail?: boolean }): Promise<MemberOutcome>;
+  /** One that is not there is as good as removed. */
   deleteImage(id: ProductId, image: ImageId): Promise<void>;
   /** Makes products sellable in the default storefront; up to 250 a call. */
   assignToDefaultChannel(ids: readonly ProductId[]): Promise<void>;

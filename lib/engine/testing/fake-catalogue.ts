@@ -33,6 +33,7 @@ export interface FakeCatalogueWorld {
 type Call = <T>(name: string, effect: () => T) => Promise<T>;
 
 const PAGE = 250;
+const MOST_IMAGES = 1000;
 
 export const newCatalogueWorld = (): FakeCatalogueWorld => ({
   storeProducts: new Map(),
@@ -101,8 +102,9 @@ const writes = (
 ): Part<'create' | 'update' | 'updateVariants' | 'addVariant' | 'deleteVariant' | 'delete' | 'createCategory' | 'assignToDefaultChannel'> => ({
   create: (draft) =>
     call('catalogue.create', () => {
-      const unreachable = draft.images.find(({ source }) => source.kind === 'url' && world.unreachable.has(source.url));
-      if (unreachable?.source.kind === 'url') return { kind: 'refused', problem: problem('image-unreachable', { url: unreachable.source.url }) } as const;
+      const urls = [...draft.images.flatMap(({ source }) => (source.kind === 'url' ? [source.url] : [])), ...draft.variants.flatMap(({ imageUrl }) => imageUrl ?? [])];
+      const unreachable = urls.find((url) => world.unreachable.has(url));
+      if (unreachable !== undefined) return { kind: 'refused', problem: problem('image-unreachable', { url: unreachable }) } as const;
       const refusal = taken(world, draft);
       if (refusal !== null) return { kind: 'refused', problem: refusal } as const;
       world.createdProducts.push(draft);
@@ -124,12 +126,15 @@ const writes = (
   updateVariants: (changes) =>
     call('catalogue.updateVariants', () =>
       outcomesOf(changes, (member) => {
-        const { id, productId, ...fields } = member as VariantChange;
+        const { id, productId, picture, ...others } = member as VariantChange;
         const product = world.storeProducts.get(productId);
         if (product === undefined) return { kind: 'gone' };
+        if (picture?.kind === 'url' && world.unreachable.has(picture.url)) return { kind: 'refused', problem: problem('image-unreachable', { url: picture.url }) };
         world.variantChanges.push(member as VariantChange);
+        const imageUrl = picture && storedAt(id, picture.kind === 'url' ? picture.url : picture.name);
+        const fields = { ...others, ...(imageUrl === undefined ? {} : { imageUrl }) };
         world.storeProducts.set(productId, { ...product, variants: product.variants.map((variant) => (variant.id === id ? { ...variant, ...fields } : variant)), modifiedAt: world.now() });
-        return { kind: 'done' };
+        return { kind: 'done', ...(imageUrl === undefined ? {} : { imageUrl }) };
       }),
     ),
   addVariant: (draft) =>
@@ -165,7 +170,7 @@ const ownVariant = (product: StoreProduct, { sku, barcode }: Partial<ProductChan
     ? {}
     : { variants: product.variants.map((variant) => ({ ...variant, ...(sku === undefined ? {} : { sku }), ...(barcode === undefined ? {} : { barcode }) })) };
 
-const variantOf = (draft: Omit<VariantDraft, 'productId' | 'productName'>, id: VariantId): StoreVariant => ({
+const variantOf = (draft: Omit<VariantDraft, 'productId' | 'productName'> & { imageUrl?: string }, id: VariantId): StoreVariant => ({
   id,
   sku: draft.sku,
   barcode: draft.barcode ?? '',
@@ -174,7 +179,11 @@ const variantOf = (draft: Omit<VariantDraft, 'productId' | 'productName'>, id: V
   salePrice: draft.salePrice ?? null,
   retailPrice: draft.retailPrice ?? null,
   isPurchasable: true,
+  imageUrl: draft.imageUrl === undefined ? '' : storedAt(id, draft.imageUrl),
 });
+
+/** BigCommerce shows a variant's picture from its own address. */
+const storedAt = (id: VariantId, name: string): string => `https://cdn.example/variants/${id}/${encodeURIComponent(name)}`;
 
 const productOf = (draft: ProductDraft, { id, at }: { id: ProductId; at: Instant }): StoreProduct => ({
   id,
@@ -215,6 +224,7 @@ const pictures = (world: FakeCatalogueWorld, call: Call): Part<'listImages' | 'f
       if (source.kind === 'url' && world.unreachable.has(source.url)) return { kind: 'refused', problem: problem('image-unreachable', { url: source.url }) } as const;
       if (world.unwelcome.has(source.kind === 'url' ? source.url : new TextDecoder().decode(source.bytes))) return { kind: 'refused', problem: problem('refused-by-bigcommerce', { message: 'Not this one.' }) } as const;
       const product = world.storeProducts.get(productId);
+      if (product !== undefined && product.images.length >= MOST_IMAGES) return { kind: 'refused', problem: problem('refused-by-bigcommerce', { message: 'A product has at most 1000 images.' }) } as const;
       const id = (productId * 100 + 50 + world.addedImages.length) as ImageId;
       world.addedImages.push({ productId, draft });
       if (product) world.storeProducts.set(productId, { ...product, images: [...product.images, { id, position: draft.position, isThumbnail: draft.isThumbnail }] });
@@ -223,7 +233,9 @@ const pictures = (world: FakeCatalogueWorld, call: Call): Part<'listImages' | 'f
   changeImage: (productId, image, change) =>
     call('catalogue.changeImage', () => {
       const product = world.storeProducts.get(productId);
-      if (product) world.storeProducts.set(productId, { ...product, images: product.images.map((one) => (one.id === image ? { ...one, ...change } : one)) });
+      if (!product?.images.some(({ id }) => id === image)) return { kind: 'gone' } as const;
+      world.storeProducts.set(productId, { ...product, images: product.images.map((one) => (one.id === image ? { ...one, ...change } : one)) });
+      return { kind: 'done' } as const;
     }),
   deleteImage: (productId, image) =>
     call('catalogue.deleteImage', () => {

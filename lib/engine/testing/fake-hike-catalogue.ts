@@ -20,11 +20,13 @@ export interface FakeHikeCatalogue {
   createdHikeProducts: HikeProductDraft[];
   /** What stands at the address of a picture; any other address answers its own text. */
   pictures: Map<string, string | null>;
+  /** Kinds of pictures by address, where they are no JPEG. */
+  pictureTypes: Map<string, string>;
 }
 
 type Call = <T>(name: string, effect: () => T) => Promise<T>;
 
-export const newHikeCatalogue = (): FakeHikeCatalogue => ({ hikeProducts: new Map(), hikePageSize: 100, unlisted: new Set(), cutShort: new Map(), oddHikeProducts: [], createdHikeProducts: [], pictures: new Map() });
+export const newHikeCatalogue = (): FakeHikeCatalogue => ({ hikeProducts: new Map(), hikePageSize: 100, unlisted: new Set(), cutShort: new Map(), oddHikeProducts: [], createdHikeProducts: [], pictures: new Map(), pictureTypes: new Map() });
 
 const asListed = ({ cutShort }: FakeHikeCatalogue, product: HikeProduct): HikeProduct => ({ ...product, variants: product.variants.slice(0, cutShort.get(product.id)) });
 
@@ -60,7 +62,7 @@ export const fakeHikeImages = (world: FakeHikeCatalogue, call: Call): Hike['imag
   fetch: (url) =>
     call('images.fetch', () => {
       const held = world.pictures.has(url) ? (world.pictures.get(url) ?? null) : url;
-      return held === null ? problem('image-unreachable', { url }) : { bytes: new TextEncoder().encode(held), type: 'image/jpeg' };
+      return held === null ? problem('image-unreachable', { url }) : { bytes: new TextEncoder().encode(held), type: world.pictureTypes.get(url) ?? 'image/jpeg' };
     }),
 });
 

@@ -1,11 +1,13 @@
 import type { HikeProductId, OrderId, SaleId } from '../../domain/ids';
+import type { Instant } from '../../domain/instant';
 import { instantPlus } from '../../domain/instant-arithmetic';
+import { moneyFromDecimal } from '../../domain/money';
 import { saleTotals } from '../../domain/rules/sale-totals';
 import type { Order, OrderChange, OrderDraft } from '../../domain/order';
 import type { Sale, SaleDraft, SaleStatus } from '../../domain/sale';
 import { aProfile, someLists } from '../../domain/testing/a-shop';
-import { anOrder } from '../../domain/testing/an-order';
-import { aSale } from '../../domain/testing/a-sale';
+import { anOrder, anOrderLine } from '../../domain/testing/an-order';
+import { aSale, aSaleLine } from '../../domain/testing/a-sale';
 import type { BigCommerce, VariantFacts } from '../ports/bigcommerce';
 import type { Hike, HikeProductFacts } from '../ports/hike';
 import { BrokenContract } from '../ports/failures';
@@ -95,15 +97,14 @@ const fakeBigCommerce = (world: FakeVendors): BigCommerce => ({
       call(world, 'orders.create', () => {
         world.createdOrders.push(draft);
         const id = (5000 + world.createdOrders.length) as OrderId;
-        const { statusId, saleId, staffNotes, paymentMethod, createdAt, total } = draft;
-        world.orders.set(id, anOrder({ id, statusId, createdAt, modifiedAt: world.now(), total, externalSource: '4711', externalOrderId: String(saleId), staffNotes, paymentMethod }));
+        world.orders.set(id, orderOf(draft, id, world.now()));
         return id;
       }),
     update: (id, change) =>
       call(world, 'orders.update', () => {
         world.orderChanges.push({ id, change });
         const order = world.orders.get(id);
-        if (order) world.orders.set(id, { ...order, statusId: change.statusId });
+        if (order) world.orders.set(id, { ...order, ...change });
       }),
   },
   customers: fakeCustomers(world, (name, effect) => call(world, name, effect)),
@@ -146,13 +147,31 @@ const fakeHike = (world: FakeVendors): Hike => ({
   shop: { probe: () => call(world, 'shop.probe', () => undefined), getLists: () => call(world, 'shop.lists', () => someLists()) },
 });
 
-const saleOf = (draft: SaleDraft, id: SaleId): Sale =>
-  aSale({
+const orderOf = (draft: OrderDraft, id: OrderId, modifiedAt: Instant): Order => {
+  const { statusId, saleId, staffNotes, paymentMethod, createdAt, total, shipping, discount, lines } = draft;
+  const told = lines.map(({ variant, name, sku, quantity, unit: { incTax, exTax } }, index) =>
+    anOrderLine({ id: index + 1, productId: null, variantId: null, ...variant, name, sku, quantity, total: { incTax: { ...incTax, minor: incTax.minor * quantity }, exTax: { ...exTax, minor: exTax.minor * quantity } } }),
+  );
+  return anOrder({ id, statusId, createdAt, modifiedAt, lines: told, shipping, discount, total, externalSource: '4711', externalOrderId: String(saleId), staffNotes, paymentMethod });
+};
+
+const saleOf = (draft: SaleDraft, id: SaleId): Sale => {
+  const totals = saleTotals({ ...draft, shippingTax: draft.shippingTax.amount });
+  return aSale({
     id,
     number: draft.reference,
     status: draft.status,
     note: draft.note,
     transactionDate: draft.transactionDate,
     modifiedAt: instantPlus(draft.transactionDate, 1000),
-    net: saleTotals({ ...draft, shippingTax: draft.shippingTax.amount }).net,
+    taxInclusive: draft.taxInclusive,
+    lines: totals.lines.flatMap(({ total }, index) => {
+      const line = draft.lines[index];
+      return line ? [aSaleLine({ productId: line.productId, title: line.title, sku: line.sku, units: String(line.quantity), total })] : [];
+    }),
+    shipping: draft.shipping,
+    totalTax: moneyFromDecimal(totals.totalTax, draft.currency),
+    payments: draft.payments.map(({ typeId, name, amount }) => ({ typeId, name, amount })),
+    net: totals.net,
   });
+};

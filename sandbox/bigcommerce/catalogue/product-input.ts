@@ -109,9 +109,10 @@ export const productPut = z.object({
 export type ImageInput = z.output<typeof imagePut> & { id?: number | undefined; file?: CheckedImage };
 type WithImages<T> = Omit<T, 'images'> & { images?: ImageInput[] | undefined };
 
-export type ProductPost = WithImages<z.output<typeof productPost>>;
+export type ProductPost = Omit<WithImages<z.output<typeof productPost>>, 'variants'> & { variants?: VariantPost[] | undefined };
 export type ProductPut = WithImages<z.output<typeof productPut>>;
-export type VariantPost = z.output<typeof variantPost>;
-export type VariantPut = z.output<typeof variantPut>;
+type WithFile<T> = T & { file?: CheckedImage };
+export type VariantPost = WithFile<z.output<typeof variantPost>>;
+export type VariantPut = WithFile<z.output<typeof variantPut>>;
 export type OptionPost = z.output<typeof optionPost>;
 export type OptionValuePost = z.output<typeof optionValuePost>;

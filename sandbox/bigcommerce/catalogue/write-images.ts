@@ -77,12 +77,20 @@ export function replaceImages(platform: Platform, store: Store, target: { produc
   }
 }
 
-/** The one image of a variant; a new one takes the place of the old. */
-export function setVariantImage(platform: Platform, store: Store, target: { variant: Variant; file: CheckedImage }): string {
+/** The file is kept and shown from here, whatever address it came from. */
+export function keepVariantFile(platform: Platform, store: Store, target: { variant: Variant; file: CheckedImage | undefined }): string {
   const { variant, file } = target;
+  if (!file) return '';
   keepFile(store, file);
   const url = fileAddress(platform.publicUrl(), store, { productId: variant.productId, owner: 'variants', id: variant.id, name: file.contentHash });
   variant.fields['image_url'] = url;
+  return url;
+}
+
+/** The one image of a variant; a new one takes the place of the old, and nothing takes it away. */
+export function setVariantImage(platform: Platform, store: Store, target: { variant: Variant; file: CheckedImage }): string {
+  const { variant, file } = target;
+  const url = keepVariantFile(platform, store, target);
   note(platform, store, { kind: 'variant.image.created', id: variant.id, reference: variant.sku, data: { productId: variant.productId, contentHash: file.contentHash } });
   platform.emit(store, 'store/sku/updated', { type: 'sku', id: variant.id, sku: { product_id: variant.productId, variant_id: variant.id } });
   return url;

@@ -6,6 +6,7 @@ import { dropVariant, putVariant, renameProduct, renameVariant } from './catalog
 import { definedOnly } from './defined-only.ts';
 import { SKUS, type VariantPost, type VariantPut } from './product-input.ts';
 import { defaultLocationId, moveStock, variantsOf } from './stock.ts';
+import { keepVariantFile } from './write-images.ts';
 import { assertTakesOptions, chosenById, chosenByName } from './write-options.ts';
 
 const BLANK: Variant['fields'] = {
@@ -76,9 +77,10 @@ export function assertVariantFits(store: Store, product: Product, input: Variant
 
 function storeVariant(platform: Platform, store: Store, target: { product: Product; input: VariantPost; optionValues: Variant['optionValues'] }): Variant {
   const { product, input, optionValues } = target;
-  const { sku, option_values: _values, inventory_level: level, ...fields } = input;
+  const { sku, option_values: _values, inventory_level: level, image_url: _address, file, ...fields } = input;
   const variant = newVariant(store, product, { sku, optionValues });
   Object.assign(variant.fields, definedOnly(fields));
+  keepVariantFile(platform, store, { variant, file });
   note(platform, store, { kind: 'variant.created', id: variant.id, reference: sku, data: { productId: product.id } });
   platform.emit(store, 'store/sku/created', { type: 'sku', id: variant.id, sku: { product_id: product.id, variant_id: variant.id } });
   setLevel(platform, store, { product, variant, level });
@@ -114,13 +116,15 @@ export function assertVariantPut(store: Store, variant: Variant, input: VariantP
 export function updateVariant(platform: Platform, store: Store, target: { variant: Variant; input: VariantPut }): Variant {
   const { variant, input } = target;
   assertVariantPut(store, variant, input);
-  const { sku, inventory_level: level, ...fields } = input;
+  const { sku, inventory_level: level, image_url: _address, file, ...fields } = input;
   const product = productOf(store, variant);
   if (sku !== undefined) renameVariant(store, variant, sku);
   if (sku !== undefined && isBase(product, variant)) renameProduct(store, product, { sku });
   Object.assign(variant.fields, definedOnly(fields));
+  keepVariantFile(platform, store, { variant, file });
   product.modified = platform.core.clock.now().toISOString();
-  note(platform, store, { kind: 'variant.updated', id: variant.id, reference: variant.sku, data: definedOnly(input) });
+  const { file: _file, ...told } = input;
+  note(platform, store, { kind: 'variant.updated', id: variant.id, reference: variant.sku, data: definedOnly(told) });
   platform.emit(store, 'store/sku/updated', { type: 'sku', id: variant.id, sku: { product_id: product.id, variant_id: variant.id } });
   setLevel(platform, store, { product, variant, level });
   return variant;

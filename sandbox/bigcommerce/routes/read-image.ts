@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { ApiRefusal } from '../api-refusal.ts';
 import { imageFilePost, type ImageInput } from '../catalogue/product-input.ts';
 import { downloadImage } from '../images/download-image.ts';
-import { checkedImage } from '../images/image-file.ts';
+import { cannotUse, checkedImage, type CheckedImage } from '../images/image-file.ts';
 import { jsonBody, type ApiContext } from './api-env.ts';
 import { parseV3 } from './parse-v3.ts';
 
@@ -36,9 +36,26 @@ export async function readImage(context: ApiContext, schema: z.ZodType<ImageInpu
   return withFile(parseV3(schema, await jsonBody(context)));
 }
 
+/** Variants take fewer kinds than products do. */
+const OF_VARIANTS = ['image/gif', 'image/jpeg', 'image/png'];
+
+export const isVariantImage = ({ contentType }: CheckedImage): boolean => OF_VARIANTS.includes(contentType);
+
+/** A variant with the file behind its `image_url`; an empty one says nothing. */
+export async function withVariantFile<T extends { image_url?: string | undefined }>(input: T): Promise<T & { file?: CheckedImage }> {
+  if (input.image_url === undefined || input.image_url === '') return input;
+  const file = await downloadImage(input.image_url);
+  if (!isVariantImage(file)) throw cannotUse('The file is not an image of a type that variants take.');
+  return { ...input, file };
+}
+
 /** The images inside a product. One that cannot be downloaded refuses the product, in the words of an image's own refusal. */
-export async function withFiles<T extends { images?: ImageInput[] | undefined }>(input: T): Promise<T> {
+export async function withFiles<T extends { images?: ImageInput[] | undefined; variants?: { image_url?: string | undefined }[] | undefined }>(input: T): Promise<T> {
   const unnamed = (input.images ?? []).findIndex((image) => image.id === undefined && image.image_url === undefined);
   if (unnamed >= 0) throw new ApiRefusal(422, 'JSON data is missing or invalid', { [`images.${unnamed}.image_url`]: 'required' });
-  return input.images ? { ...input, images: await Promise.all(input.images.map(withFile)) } : input;
+  return {
+    ...input,
+    ...(input.images ? { images: await Promise.all(input.images.map(withFile)) } : {}),
+    ...(input.variants ? { variants: await Promise.all(input.variants.map(withVariantFile)) } : {}),
+  };
 }

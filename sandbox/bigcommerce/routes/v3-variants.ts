@@ -16,7 +16,7 @@ import type { Platform } from '../platform.ts';
 import { idParam, jsonBody, type ApiContext, type ApiEnv } from './api-env.ts';
 import { findProduct } from './find-product.ts';
 import { assertBatch, parseV3 } from './parse-v3.ts';
-import { uploadedFile } from './read-image.ts';
+import { isVariantImage, uploadedFile, withVariantFile } from './read-image.ts';
 import { storedAnswer } from './stored-answer.ts';
 
 const BATCH = 50;
@@ -40,26 +40,27 @@ function findVariant(context: ApiContext): Variant {
   return variant;
 }
 
+type BatchInput = z.output<typeof variantBatch>[number] & { file?: CheckedImage };
 type BatchItem = { variant: Variant; input: VariantPut } | { product: Product; input: VariantPost };
 
 /** What one item of a batch means: with an id a change, without one a new variant of a product. */
-function batchItem(store: Store, raw: z.output<typeof variantBatch>[number]): BatchItem {
-  const { id, product_id: productId, option_values: values, ...input } = raw;
+function batchItem(store: Store, raw: BatchInput): BatchItem {
+  const { id, product_id: productId, option_values: values, file, ...input } = raw;
   if (id !== undefined) {
     const variant = store.variants.get(id);
     if (!variant) throw new ApiRefusal(422, 'The variant was not found.', { id: `no variant ${id}` });
     assertVariantPut(store, variant, input);
-    return { variant, input };
+    return { variant, input: { ...input, ...(file ? { file } : {}) } };
   }
   const product = store.products.get(productId ?? 0);
   if (!product) throw new ApiRefusal(422, 'A new variant needs its product.', { product_id: 'not found' });
   const fresh = parseV3(variantPost, { ...input, option_values: values });
   assertVariantFits(store, product, fresh);
-  return { product, input: fresh };
+  return { product, input: { ...fresh, ...(file ? { file } : {}) } };
 }
 
 /** Checks all before the first is written; what is wrong is told item by item. */
-function checkedBatch(store: Store, batch: z.output<typeof variantBatch>): BatchItem[] {
+function checkedBatch(store: Store, batch: BatchInput[]): BatchItem[] {
   const problems: ApiRefusal[] = [];
   const skus = new Set<string>();
   const items = batch.flatMap((raw) => {
@@ -83,13 +84,13 @@ function lists(app: Hono<ApiEnv>, platform: Platform): void {
     const { store } = context.var;
     const body = await jsonBody(context);
     assertBatch(body, BATCH);
-    const items = checkedBatch(store, parseV3(variantBatch, body));
+    const items = checkedBatch(store, await Promise.all(parseV3(variantBatch, body).map(withVariantFile)));
     const data = items.map((item) => ('variant' in item ? updateVariant(platform, store, item) : addVariant(platform, store, item)));
     return context.json({ data: data.map((variant) => view(context, variant)), meta: { pagination: { total: data.length, count: data.length } } } as never);
   });
   app.get('/catalog/products/:id/variants', (context) => page(context, variantsOf(context.var.store, findProduct(context).id)));
   app.post('/catalog/products/:id/variants', async (context) => {
-    const input = parseV3(variantPost, await jsonBody(context));
+    const input = await withVariantFile(parseV3(variantPost, await jsonBody(context)));
     const variant = addVariant(platform, context.var.store, { product: findProduct(context), input });
     return storedAnswer(context, [input], { data: view(context, variant), meta: {} });
   });
@@ -99,14 +100,17 @@ async function variantFile(context: ApiContext): Promise<CheckedImage> {
   const upload = await uploadedFile(context);
   if (!upload) return downloadImage(parseV3(variantImage, await jsonBody(context)).image_url);
   if (upload.bytes.length > LARGEST_FILE) throw new ApiRefusal(500, 'The image file is larger than 1 MB.');
-  return checkedImage(upload.bytes);
+  const image = checkedImage(upload.bytes);
+  if (!isVariantImage(image)) throw new ApiRefusal(422, 'Image was not valid.', { image_file: 'must be a GIF, JPEG or PNG' });
+  return image;
 }
 
 function oneVariant(app: Hono<ApiEnv>, platform: Platform): void {
   const path = '/catalog/products/:id/variants/:variant';
   app.get(path, (context) => context.json({ data: view(context, findVariant(context)), meta: {} } as never));
   app.put(path, async (context) => {
-    const input = parseV3(variantPut, await jsonBody(context));
+    findVariant(context);
+    const input = await withVariantFile(parseV3(variantPut, await jsonBody(context)));
     const variant = updateVariant(platform, context.var.store, { variant: findVariant(context), input });
     return storedAnswer(context, [input], { data: view(context, variant), meta: {} });
   });

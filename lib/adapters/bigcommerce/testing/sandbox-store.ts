@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { StoreHash, type OrderId } from '../../../domain/ids';
 import type { BigCommerce } from '../../../engine/ports/bigcommerce';
+import type { Transport } from '../../http/transport';
 import { createQuickClock } from '../../http/testing/quick-clock';
 import { unpaced } from '../../http/unpaced';
 import { createBigCommerce } from '../create-bigcommerce';
@@ -20,8 +21,8 @@ const controlled = async (method: string, path: string, body?: unknown): Promise
 };
 
 interface SandboxState {
-  hooks: { scope: string; headers: Record<string, string> | null }[];
-  extensions: { label: { defaultValue: string } }[];
+  hooks: { scope: string; destination: string; is_active: boolean; headers: Record<string, string> | null }[];
+  extensions: { url: string; label: { defaultValue: string } }[];
 }
 
 /** A collection in the sandbox's state, whether it is written as a list or by id. */
@@ -32,15 +33,16 @@ export const openSandboxStore = async () => {
   const storeHash = StoreHash.parse(`a${randomBytes(5).toString('hex')}`);
   await controlled('POST', '/worlds', { name: 'demo', storeHash });
   const { accessToken } = (await controlled('POST', `/stores/${storeHash}/token`, {})) as { accessToken: string };
-  const withToken = (token: string): BigCommerce =>
+  const withToken = (token: string, transport: Transport = (url, init) => fetch(url, init)): BigCommerce =>
     createBigCommerce({
       apiUrl: inject('sandbox').bigcommerceUrl, storeHash, accessToken: token, appId: APP_ID,
-      transport: (url, init) => fetch(url, init), clock: createQuickClock(Date.now()), random: Math.random, pacer: unpaced,
+      transport, clock: createQuickClock(Date.now()), random: Math.random, pacer: unpaced,
     });
   return {
     appId: APP_ID,
     bigcommerce: withToken(accessToken),
     withToken,
+    withTransport: (transport: Transport) => withToken(accessToken, transport),
     archive: (id: OrderId) => controlled('POST', `/stores/${storeHash}/orders/${id}/archive`, {}),
     fault: (fault: Record<string, unknown>) => controlled('POST', '/faults', { side: 'bigcommerce', tenant: storeHash, ...fault }),
     state: async (): Promise<SandboxState> => {

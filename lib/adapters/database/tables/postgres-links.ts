@@ -26,6 +26,14 @@ export const postgresLinks = (connection: Connection): Links => ({
   async delete(storeHash, thing, bigcommerceId) {
     await connection.link.deleteMany({ where: { storeHash, thing, bigcommerceId } });
   },
+  async deleteMany(storeHash, links) {
+    for (const chunk of statementChunks(links, ({ thing, bigcommerceId }) => [`${thing} ${bigcommerceId}`])) {
+      const rows = chunk.map(({ thing, bigcommerceId }) => ({ thing, bigcommerce_id: bigcommerceId }));
+      await connection.$executeRaw`
+        DELETE FROM links AS known USING ${givenRows({ thing: 'text', bigcommerce_id: 'text' }, rows)}
+        WHERE known.store_hash = ${storeHash} AND known.thing = given.thing AND known.bigcommerce_id = given.bigcommerce_id`;
+    }
+  },
   async deleteAll(storeHash) {
     await connection.link.deleteMany({ where: { storeHash } });
   },

@@ -8,6 +8,7 @@ const SKU = /^[a-z0-9_ -]{1,255}$/i;
 const MOST_OPTIONS = 3;
 const MOST_VARIANTS = 600;
 const MOST_VALUES = 250;
+export const MOST_IMAGES = 1000;
 
 /** A barcode of a till may be longer or have letters; `upc` takes up to 14 digits, and what does not fit is left out. */
 export const storeBarcode = (barcode: string): string => (/^\d{1,14}$/.test(barcode.trim()) ? barcode.trim() : '');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Settings } from '../../settings';
-import { aHikeProduct } from '../../testing/a-hike-product';
+import { aHikeProduct, aHikeTee } from '../../testing/a-hike-product';
 import { callsOfStep } from './calls-of-step';
 import type { Step } from './step-of-plan';
 
@@ -17,6 +17,7 @@ describe('the calls that a step costs', () => {
   it.each<[string, Step, number]>([
     ['one for a new product, with variants and pictures inside', create, 1],
     ['a tenth for the product’s fields', update({ change: {} as never }), 0.1],
+    ['a tenth more for the look at its categories', update({ change: { categories: [] } as never }), 0.2],
     ['a fiftieth for each variant that changes', update({ variantChanges: some(25) }), 0.5],
     ['one for each variant that is added, and a look before', update({ missingVariants: some(3) }), 4],
     ['one for each picture of what is there', update({ imagesDiffer: true }), 2],
@@ -25,6 +26,13 @@ describe('the calls that a step costs', () => {
     ['none for nothing', { kind: 'nothing' }, 0],
   ])('are %s', (_, step, calls) => {
     expect(callsOfStep(step, pictures('https://a.example/1.png', 'https://a.example/2.png'), settings())).toBe(calls);
+  });
+
+  it('are a fiftieth more for each variant’s own picture, among what is there', () => {
+    const images = [{ key: 'p', url: 'https://a.example/1.png', isPrimary: true }];
+    const tee = aHikeTee({ images, variants: aHikeTee().variants.map((variant) => ({ ...variant, images })) });
+    expect(callsOfStep(update({ imagesDiffer: true }), tee, settings())).toBe(1.04);
+    expect(callsOfStep(create, tee, settings())).toBe(1);
   });
 
   it('are one more for a picture that BigCommerce cannot fetch by its address', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CategoryId } from '../../ids';
 import { aCatalogueContext } from '../../testing/a-catalogue-context';
-import { categoryMoves, ownCategoriesAfter } from './category-moves';
+import { categoryMoves, ownCategoriesAfter, rebasedCategories } from './category-moves';
 
 /** "Bags" is 23, "Sale" 24; 7 and 99 are categories that no type is called like. */
 const { categories: INDEX } = aCatalogueContext();
@@ -48,5 +48,16 @@ describe('ownCategoriesAfter', () => {
     ['are not what people added', [23, 24], [23], [], [24]],
   ])('%s', (_, written, there, own, after) => {
     expect(ownCategoriesAfter(idsOf(written), categorised(there, own))).toEqual(idsOf(after));
+  });
+});
+
+describe('rebasedCategories', () => {
+  it.each<[string, number[], number[], number[], number[]]>([
+    ['are what was decided where nothing changed', [7, 24], [7, 23], [7, 23], [7, 24]],
+    ['keep what people added since', [7, 24], [7, 23], [7, 23, 99], [7, 99, 24]],
+    ['do not bring back what people took away since', [7, 23, 24], [7, 23], [23], [23, 24]],
+    ['name nothing twice that people added themselves', [7, 24], [7], [24, 7], [24, 7]],
+  ])('%s', (_, written, before, present, after) => {
+    expect(rebasedCategories(idsOf(written), { before: idsOf(before), present: idsOf(present) })).toEqual(idsOf(after));
   });
 });

@@ -31,3 +31,9 @@ export const categoryMoves = (product: Pick<HikeProduct, 'types'>, { store, ownC
 /** Which categories are ours once `written` stands there: those that were, as far as they stayed, and those that are new. */
 export const ownCategoriesAfter = (written: readonly CategoryId[], { store, ownCategories }: Categorised): CategoryId[] =>
   written.filter((id) => ownCategories.has(id) || !store.categories.includes(id));
+
+/** What was decided on the categories `before`, done to those of now: additions and removals are the same, and all else stays as it is. */
+export const rebasedCategories = (written: readonly CategoryId[], { before, present }: { before: readonly CategoryId[]; present: readonly CategoryId[] }): CategoryId[] => {
+  const [had, stays, has] = [new Set(before), new Set(written), new Set(present)];
+  return [...present.filter((id) => stays.has(id) || !had.has(id)), ...written.filter((id) => !had.has(id) && !has.has(id))];
+};

@@ -43,6 +43,20 @@ describe('hikeProductParts', () => {
   });
 });
 
+describe('hikeImageParts', () => {
+  const tee = (small: string[], medium: string[]) =>
+    aHikeTee({ variants: aHikeTee().variants.map((variant, index) => ({ ...variant, images: (index === 0 ? small : medium).map((key) => ({ key, url: `https://img.example/${key}`, isPrimary: false })) })) });
+
+  it('tells which variant has which picture', () => {
+    expect(hikeImageParts(tee(['a'], []))).not.toBe(hikeImageParts(tee([], ['a'])));
+    expect(hikeImageParts(tee(['a', 'b'], []))).not.toBe(hikeImageParts(tee(['a'], ['b'])));
+  });
+
+  it('is what it was before for a product whose variants have none', () => {
+    expect(hikeImageParts(withImage('https://img.example/1.jpg?stamp'))).toBe('[["a","https://img.example/1.jpg",true]]');
+  });
+});
+
 describe('hikeStockParts', () => {
   it('changes with a count alone', () => {
     expect(hikeStockParts(withLevel({ available: 110_000 }))).not.toBe(hikeStockParts(aHikeProduct()));

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { HikeProduct, HikeVariant, OutletLevel } from '../../hike-product';
 import type { Decimal } from '../../money';
 import { imageAddress, imagesOfProduct } from './images-of-product';
+import { ownPictureOf } from './variant-pictures';
 
 /** "22.0000" and "22" are one price. */
 const canonical = (price: Decimal | null): string | null => (price === null ? null : new Big(price).toFixed());
@@ -14,8 +15,14 @@ const priceParts = (variant: HikeVariant) =>
   levelsOf(variant).map(({ outletId, priceIncTax, priceExTax, taxId }) => [outletId, canonical(priceIncTax), canonical(priceExTax), taxId]);
 
 /** Its pictures alone: hashed after they were written, they tell whether Hike has others since. */
-export const hikeImageParts = (product: HikeProduct): string =>
-  JSON.stringify(imagesOfProduct(product).map(({ key, url, isPrimary }) => [key, imageAddress(url), isPrimary]));
+export const hikeImageParts = (product: HikeProduct): string => {
+  const ofVariants = [...product.variants].sort(byId).flatMap((variant) => {
+    const own = ownPictureOf(variant);
+    return own === null ? [] : [[variant.id, own.key]];
+  });
+  const images = imagesOfProduct(product).map(({ key, url, isPrimary }) => [key, imageAddress(url), isPrimary]);
+  return JSON.stringify(ofVariants.length === 0 ? images : [...images, ofVariants]);
+};
 
 /**
  * What of a product the rules look at, stock apart, as one text that the engine hashes: equal texts mean that no product

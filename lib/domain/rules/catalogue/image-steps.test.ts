@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ImageId } from '../../ids';
-import { imageSteps, type ImageOptions, type SentImage, type WantedImage } from './image-steps';
+import { imageSteps, type ImageOptions, removalsAfter, type SentImage, type WantedImage } from './image-steps';
 
 const wanted = (contents: string, primary = contents[0]): WantedImage[] => [...contents].map((content, index) => ({ key: `${index}`, url: `https://img.example/${index}`, content, isPrimary: content === primary }));
 const sent = (contents: string): SentImage[] => [...contents].map((content, index) => ({ imageId: ImageId.parse(1 + index), key: `${index}`, url: `https://img.example/${index}`, content, position: index }));
@@ -40,6 +40,11 @@ describe('imageSteps', () => {
     expect(imageSteps(wanted('ac'), sent('abca'), options(1, false))).toEqual(NOTHING);
   });
 
+  it('removes first what is shown first', () => {
+    const [first, second, third] = sent('abc');
+    expect(imageSteps(wanted('x'), [third!, first!, second!], options()).removals).toEqual([1, 2, 3]);
+  });
+
   it('makes room for a picture in between', () => {
     expect(imageSteps(wanted('axb'), sent('ab'), options())).toMatchObject({ adds: [{ content: 'x', position: 1 }], moves: [{ imageId: 2, position: 2 }] });
   });
@@ -62,5 +67,20 @@ describe('imageSteps', () => {
         expect(imageSteps(wanted(inHike), after, { removes: true, thumbnailId })).toEqual(NOTHING);
       }),
     );
+  });
+});
+
+describe('removalsAfter', () => {
+  it.each<[string, number, { added: number; failed: number }, number[]]>([
+    ['all go where nothing failed', 2, { added: 2, failed: 0 }, [1, 2]],
+    ['all go where nothing is to take their place', 2, { added: 0, failed: 0 }, [1, 2]],
+    ['the only one stays whose place nothing took', 1, { added: 0, failed: 1 }, []],
+    ['the only one goes whose place another took', 1, { added: 1, failed: 1 }, [1]],
+    ['one of two stays, the one shown first', 2, { added: 1, failed: 1 }, [2]],
+    ['those go that nothing was to replace', 3, { added: 0, failed: 1 }, [2, 3]],
+    ['no more stay than failed', 3, { added: 0, failed: 2 }, [3]],
+    ['none is there to go', 0, { added: 0, failed: 2 }, []],
+  ])('%s', (_, count, done, left) => {
+    expect(removalsAfter(Array.from({ length: count }, (__, index) => ImageId.parse(1 + index)), done)).toEqual(left);
   });
 });

@@ -27,6 +27,7 @@ export interface ImageOptions {
 export interface ImageSteps {
   adds: { key: string; url: string; content: string; position: number; isThumbnail: boolean }[];
   moves: { imageId: ImageId; position?: number; isThumbnail?: true }[];
+  /** Those that are shown first come first. */
   removals: ImageId[];
 }
 
@@ -40,13 +41,16 @@ const onceEach = (wanted: readonly WantedImage[]): WantedImage[] => {
   return [...byContent.values()];
 };
 
+/** The one that BigCommerce shows in lists. */
+export const thumbnailOf = (images: readonly WantedImage[]): WantedImage | undefined => images.find(({ isPrimary }) => isPrimary) ?? images[0];
+
 /**
  * What brings BigCommerce's pictures of a product in step with Hike's: each content once, in Hike's order, the primary
  * one as thumbnail. A picture moves only where its place among ours is wrong. Where Hike has none at all, nothing is done.
  */
 export const imageSteps = (wanted: readonly WantedImage[], has: readonly SentImage[], { removes, thumbnailId }: ImageOptions): ImageSteps => {
   const images = onceEach(wanted);
-  const thumbnail = images.find(({ isPrimary }) => isPrimary) ?? images[0];
+  const thumbnail = thumbnailOf(images);
   const steps: ImageSteps = { adds: [], moves: [], removals: [] };
   if (!thumbnail) return steps;
   const kept = new Map<string, SentImage>();
@@ -63,5 +67,10 @@ export const imageSteps = (wanted: readonly WantedImage[], has: readonly SentIma
     }
   }
   const stays = new Set(images.map(({ content }) => kept.get(content)?.imageId));
-  return removes ? { ...steps, removals: has.flatMap(({ imageId }) => (stays.has(imageId) ? [] : [imageId])) } : steps;
+  const leaving = has.filter(({ imageId }) => !stays.has(imageId)).sort((a, b) => a.position - b.position);
+  return removes ? { ...steps, removals: leaving.map(({ imageId }) => imageId) } : steps;
 };
+
+/** The removals that go on: for each picture that failed and whose place none took, one stays, from the first on. */
+export const removalsAfter = (removals: readonly ImageId[], { added, failed }: { added: number; failed: number }): ImageId[] =>
+  removals.slice(Math.max(0, Math.min(failed, removals.length - added)));

@@ -5,6 +5,8 @@ import type { Sale } from '../../sale';
 import { formatMoney } from '../../views/format-money';
 import { type FollowContext, followImportedOrder } from '../follow-imported-order';
 import { orderStatusLabel } from '../order-status-label';
+import { compareSaleOfOrder } from './compare-sale-of-order';
+import type { ImportTerms } from './import-terms';
 
 export interface JudgedImport {
   orderId: OrderId;
@@ -13,8 +15,11 @@ export interface JudgedImport {
   /** Sales of Hike's that name this order, refunds not counted. */
   sales: readonly Sale[];
   isLinked: boolean;
+  /** The app knows of its import, though the link may be lost. */
+  wasImported: boolean;
   /** Its status when it was imported, by our link. */
   importedStatusId: OrderStatusId | null;
+  terms: ImportTerms | null;
   /** Work on it is due or under way. */
   isUnderway: boolean;
 }
@@ -24,7 +29,7 @@ export const compareImports = (imports: readonly JudgedImport[], context: Follow
   imports.filter(({ isUnderway }) => !isUnderway).flatMap((judged) => compareImport(judged, context));
 
 const compareImport = (judged: JudgedImport, context: FollowContext): Difference[] => {
-  const { orderId, order, sales, isLinked } = judged;
+  const { orderId, order, sales, isLinked, wasImported } = judged;
   // A surplus sale that somebody voided is no longer one.
   const standing = sales.filter(({ status }) => status !== 'Voided');
   const [sale] = standing.length > 0 ? standing : sales;
@@ -32,16 +37,12 @@ const compareImport = (judged: JudgedImport, context: FollowContext): Difference
   if (sale === undefined) return order !== null && isLinked ? [ofOrder('order-without-sale', judged, { details: { total: formatMoney(order.total.incTax) } })] : [];
   const names = { sale: nameOf(sale) };
   if (order === null) return [difference('sale-of-unknown-order', { subject: String(orderId), at: sale.transactionDate, details: { order: String(orderId), ...names }, saleId: sale.id, orderId })];
+  if (!isLinked && !wasImported) return standing.length === 0 ? [] : [{ ...ofOrder('sale-of-order-not-imported', judged, { details: names, sale }), at: sale.transactionDate }];
   return [
     ...(isLinked ? [] : [ofOrder('import-not-linked', judged, { details: names, sale })]),
-    ...compareTotals(judged, order, sale),
+    ...compareSaleOfOrder({ order, sale, terms: judged.terms }).map(({ kind, details }) => ofOrder(kind, judged, { details: { ...names, ...details }, sale })),
     ...compareStates(judged, { order, sale, context }),
   ];
-};
-
-const compareTotals = (judged: JudgedImport, { total }: Order, sale: Sale): Difference[] => {
-  if (total.incTax.minor === sale.net.minor && total.incTax.currency === sale.currency) return [];
-  return [ofOrder('sale-total-differs', judged, { details: { sale: nameOf(sale), hike: formatMoney(sale.net), bigcommerce: formatMoney(total.incTax) }, sale })];
 };
 
 const compareStates = (judged: JudgedImport, { order, sale, context }: { order: Order; sale: Sale; context: FollowContext }): Difference[] => {

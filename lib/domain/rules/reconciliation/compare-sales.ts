@@ -3,7 +3,7 @@ import type { Order } from '../../order';
 import { difference, type Difference } from '../../reconciliation';
 import type { Sale } from '../../sale';
 import { formatMoney } from '../../views/format-money';
-import { orderStatusLabel } from '../order-status-label';
+import { compareOrder } from './compare-order';
 import type { ExpectedOrder } from './expected-order-of-sale';
 
 export interface JudgedSale {
@@ -29,37 +29,20 @@ export const compareSales = ({ sales, orders, statusLabels }: SalesAndOrders): D
   sales.filter(({ isUnderway }) => !isUnderway).flatMap((judged) => compareSale(judged, orders.get(judged.sale.id) ?? [], statusLabels));
 
 const compareSale = (judged: JudgedSale, orders: readonly Order[], statusLabels: SalesAndOrders['statusLabels']): Difference[] => {
-  const { sale, expected, isRefused } = judged;
+  const { sale, expected, isRefused, linkedTo } = judged;
   const live = orders.filter(({ isArchived }) => !isArchived);
   const [first] = live;
   if (first === undefined) {
     const deleted = orders[0];
     if (deleted !== undefined && expected.kind !== 'none') return [ofSale('order-deleted', sale, { order: deleted })];
     const isMissing = expected.kind === 'order' || (expected.kind === 'refused' && !isRefused);
-    return isMissing ? [ofSale('sale-without-order', sale, { details: { total: formatMoney(expected.kind === 'order' ? expected.total : sale.net) } })] : [];
+    return isMissing ? [ofSale('sale-without-order', sale, { details: { total: formatMoney(expected.kind === 'order' ? expected.total.incTax : sale.net) } })] : [];
   }
   if (live.length > 1) return [ofSale('order-twice', sale, { order: first, details: { orders: live.map(({ id }) => id).join(', ') } })];
-  return expected.kind === 'order' ? compareOrder(judged, { order: first, expected, statusLabels }) : [];
-};
-
-interface OneOrder {
-  order: Order;
-  expected: Extract<ExpectedOrder, { kind: 'order' }>;
-  statusLabels: SalesAndOrders['statusLabels'];
-}
-
-const compareOrder = ({ sale, linkedTo }: JudgedSale, { order, expected, statusLabels }: OneOrder): Difference[] => {
-  const { incTax } = order.total;
-  const label = (statusId: Order['statusId']): string => orderStatusLabel(statusId, statusLabels);
-  return [
-    ...(incTax.minor === expected.total.minor && incTax.currency === expected.total.currency
-      ? []
-      : [ofSale('order-total-differs', sale, { order, details: { bigcommerce: formatMoney(incTax), hike: formatMoney(expected.total) } })]),
-    ...(order.statusId === expected.statusId
-      ? []
-      : [ofSale('order-status-differs', sale, { order, details: { bigcommerce: label(order.statusId), hike: label(expected.statusId) } })]),
-    ...(linkedTo === order.id ? [] : [ofSale('order-not-linked', sale, { order })]),
-  ];
+  const isLinked = linkedTo === first.id;
+  if (expected.kind === 'none') return expected.isBeforeStart && isLinked ? [] : [ofSale('order-of-unsent-sale', sale, { order: first, details: { reason: expected.reason } })];
+  const unlike = expected.kind === 'order' ? compareOrder({ order: first, expected, statusLabels }) : [];
+  return [...unlike.map(({ kind, details }) => ofSale(kind, sale, { order: first, details })), ...(isLinked ? [] : [ofSale('order-not-linked', sale, { order: first })])];
 };
 
 const ofSale = (kind: Difference['kind'], sale: Sale, { order, details }: { order?: Order; details?: Record<string, string> }): Difference => {

@@ -11,14 +11,14 @@ import { dayTotals } from './day-totals';
 const SYDNEY = { timeZone: 'Australia/Sydney', currency: AUD };
 const sold = (id: number, minor: number, rest: Partial<Sale> = {}) => ({
   sale: aSale({ id: id as SaleId, net: cents(minor), ...rest }),
-  expected: { kind: 'order' as const, total: cents(minor), statusId: 10 as const },
+  expected: { kind: 'order' as const, total: taxed(minor, minor), statusId: 10 as const, lines: [], shipping: taxed(0, 0), discount: cents(0), paymentMethod: 'Cash' },
 });
 const order = (id: number, minor: number, rest: Partial<Order> = {}): Order => anOrder({ id: id as OrderId, total: taxed(minor, minor), ...rest });
 
 describe('totals per day and outlet', () => {
   it('set the sales against the orders that came of them', () => {
     const late = '2026-01-15T13:30:00.000Z' as Instant;
-    const sales = [sold(1, 1000), sold(2, 500), sold(3, 700, { outletId: 2 as OutletId }), sold(4, 90, { transactionDate: late }), { sale: aSale(), expected: { kind: 'none' as const } }];
+    const sales = [sold(1, 1000), sold(2, 500), sold(3, 700, { outletId: 2 as OutletId }), sold(4, 90, { transactionDate: late }), { sale: aSale(), expected: { kind: 'none' as const, reason: '', isBeforeStart: false } }];
     const orders = new Map<SaleId, Order[]>([
       [1 as SaleId, [order(11, 1000)]],
       [3 as SaleId, [order(13, 650), order(14, 700, { isArchived: true })]],

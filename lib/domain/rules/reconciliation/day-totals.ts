@@ -24,7 +24,7 @@ export const dayTotals = (sales: readonly Pick<JudgedSale, 'sale' | 'expected'>[
   for (const { sale, expected } of sales) {
     if (expected.kind !== 'order') continue;
     const line = lineOf(localDay(sale.transactionDate, timeZone), sale.outletId);
-    addTo(line, 'sale', expected.total);
+    addTo(line, 'sale', expected.total.incTax);
     for (const order of liveOf(orders.get(sale.id))) addTo(line, 'order', order.total.incTax);
   }
   for (const [saleId, ofIt] of orders) {

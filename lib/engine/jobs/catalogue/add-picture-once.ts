@@ -1,11 +1,13 @@
 import type { HikeProductId, ImageId, ProductId } from '../../../domain/ids';
 import { isProblem, type Problem } from '../../../domain/problems';
-import type { ProductImage, Tables } from '../../ports/tables';
+import type { Intent, ProductImage, Tables } from '../../ports/tables';
+import { saysNothingWasCreated } from '../create-once';
 import type { JobContext } from '../job';
 import { addPicture, type PicturePlace } from './add-picture';
+import type { OwnPictures } from './own-pictures';
 
 /** What an intent is about. */
-interface OnePicture extends Pick<PicturePlace, 'picture'> {
+interface OnePicture {
   hikeId: HikeProductId;
   productId: ProductId;
   content: string;
@@ -17,29 +19,58 @@ interface NewPicture extends OnePicture, PicturePlace {
 }
 
 /**
- * Adds a picture to a product that exists. BigCommerce knows no reference for pictures, so the intent says that one may be
- * there already: then a picture that nobody has told of is ours.
+ * Adds a picture to a product that exists, and keeps it as ours; answers why that could not be. BigCommerce knows no
+ * reference for pictures, so the intent says that one may be there already: then a picture that nobody has told of is ours.
  */
-export const addPictureOnce = async (context: JobContext, wanted: NewPicture): Promise<ProductImage | Problem> => {
+export const addPictureOnce = async (context: JobContext, own: OwnPictures, wanted: Omit<NewPicture, 'knownIds'> & { stored: readonly ImageId[] }): Promise<Problem | null> => {
+  const added = await addOrFind(context, { ...wanted, knownIds: new Set([...wanted.stored, ...own.list().map(({ imageId }) => imageId)]) });
+  if (isProblem(added)) return added;
+  await own.keep([...own.list(), added], (inside) => endPicture(context, inside, wanted));
+  return null;
+};
+
+const addOrFind = async (context: JobContext, wanted: NewPicture): Promise<ProductImage | Problem> => {
   const { storeHash, database } = context;
   const intent = await database.tables.intents.find(storeHash, 'image', keyOf(wanted));
   const found = intent?.state === 'sending' ? await lookUp(context, wanted) : null;
   if (found !== null) return imageOf(wanted, found);
   await context.record('picture-intent-saved', (tables) => saveIntent(context, tables, { wanted, state: 'sending' }));
-  const added = await addPicture(context, wanted.productId, wanted);
-  if (!isProblem(added)) return imageOf(wanted, added);
-  await context.record('picture-refused', (tables) => saveIntent(context, tables, { wanted, state: 'refused' }));
-  return added;
+  const added = await sent(context, wanted);
+  return isProblem(added) ? added : imageOf(wanted, added);
+};
+
+const sent = async (context: JobContext, wanted: NewPicture): Promise<ImageId | Problem> => {
+  const refused = () => context.record('picture-refused', (tables) => saveIntent(context, tables, { wanted, state: 'refused' }));
+  try {
+    const added = await addPicture(context, wanted.productId, wanted);
+    if (isProblem(added)) await refused();
+    return added;
+  } catch (error) {
+    // Else the next attempt would take somebody's own picture for ours.
+    if (saysNothingWasCreated(error)) await refused();
+    throw error;
+  }
 };
 
 /** In the transaction that keeps the picture. */
 export const endPicture = (context: JobContext, tables: Tables, wanted: OnePicture): Promise<void> => saveIntent(context, tables, { wanted, state: 'done' });
 
-const keyOf = ({ hikeId, content }: OnePicture): string => `${hikeId}:${content}`;
+const keyOf = ({ hikeId, content }: Pick<OnePicture, 'hikeId' | 'content'>): string => `${hikeId}:${content}`;
 
-const lookUp = async ({ bigcommerce }: JobContext, { productId, knownIds }: NewPicture): Promise<ImageId | null> => {
+/** Whether one of these was sent to the product by itself, whatever became of it. */
+export const wereSentAlone = async (
+  { storeHash, database }: JobContext,
+  { hikeId, productId, contents }: Omit<OnePicture, 'content'> & { contents: readonly string[] },
+): Promise<boolean> => {
+  const intents = await database.tables.intents.findMany(storeHash, 'image', contents.map((content) => keyOf({ hikeId, content })));
+  return intents.some(({ reference }) => reference === String(productId));
+};
+
+/** The one at its place is the likeliest. */
+const lookUp = async ({ bigcommerce }: JobContext, { productId, knownIds, position }: NewPicture): Promise<ImageId | null> => {
   const [product] = await bigcommerce.catalogue.listByIds([productId]);
-  return product?.images.find(({ id }) => !knownIds.has(id))?.id ?? null;
+  const strangers = (product?.images ?? []).filter(({ id }) => !knownIds.has(id));
+  return (strangers.find((image) => image.position === position) ?? strangers[0])?.id ?? null;
 };
 
 const imageOf = ({ hikeId, productId, picture, content, position }: NewPicture, imageId: ImageId): ProductImage => ({
@@ -52,11 +83,12 @@ const imageOf = ({ hikeId, productId, picture, content, position }: NewPicture, 
   position,
 });
 
-const saveIntent = (context: JobContext, tables: Tables, { wanted, state }: { wanted: OnePicture; state: 'sending' | 'refused' | 'done' }): Promise<void> =>
+const saveIntent = (context: JobContext, tables: Tables, { wanted, state }: { wanted: OnePicture; state: Intent['state'] }): Promise<void> =>
   tables.intents.save(context.storeHash, {
     kind: 'image',
     key: keyOf(wanted),
-    reference: wanted.picture.key,
+    // Where a look-up looks.
+    reference: String(wanted.productId),
     state,
     remoteId: null,
     looks: 0,

@@ -24,7 +24,7 @@ export const adoptPictures = async (context: JobContext, work: ProductWork<'upda
   if (adopted.length === 0) return;
   // One of them may be what an add without an answer left: nothing is to be looked up any more.
   await own.keep([...own.list(), ...adopted], async (inside) => {
-    for (const { hikeId, productId, content, key, url } of adopted) await endPicture(context, inside, { hikeId, productId, content, picture: { key, url } });
+    for (const picture of adopted) await endPicture(context, inside, picture);
   });
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldOwner } from '../../../domain/catalogue-words';
 import type { HikeProduct } from '../../../domain/hike-product';
 import { CategoryId, type HikeProductId, ProductId } from '../../../domain/ids';
-import { aHikeProduct } from '../../../domain/testing/a-hike-product';
+import { aHikeProduct, aHikeVariant, anOutletLevel } from '../../../domain/testing/a-hike-product';
 import { someSettings } from '../../../domain/testing/a-shop';
 import { aStoreProduct } from '../../../domain/testing/a-store-product';
 import { webhookReceiver } from '../../account/receive-webhook';
@@ -58,6 +58,31 @@ describe('the categories of a product', () => {
     expect(namesIn(engine, id)).toEqual([7, 'Bags']);
     await engine.tell(tote('Sale'));
     expect(namesIn(engine, id)).toEqual([7, 'Sale']);
+  });
+
+  it('keep what a person added since we last looked, and lose what a person took away', async () => {
+    const { engine, id } = await created('hike');
+    await categorise(engine, id, (categories) => [...categories, BY_HAND]);
+    // While Hike tells of the product: no webhook comes in time.
+    engine.vendors.onCall = (moment) => {
+      if (moment !== 'products.list:done') return;
+      engine.vendors.onCall = () => undefined;
+      const product = engine.vendors.storeProducts.get(id)!;
+      engine.vendors.storeProducts.set(id, { ...product, categories: [...product.categories.filter((one) => one !== BY_HAND), CategoryId.parse(8)] });
+    };
+    await engine.tell(tote('Bags', 'Sale'));
+    expect(namesIn(engine, id)).toEqual(['Bags', 8, 'Sale']);
+    // Ours is still told apart from theirs.
+    await engine.tell(tote('Sale'));
+    expect(namesIn(engine, id)).toEqual([8, 'Sale']);
+  });
+
+  it('are not asked for where none is to be written', async () => {
+    const { engine } = await created('hike');
+    engine.vendors.calls.length = 0;
+    await engine.tell({ ...tote('Bags'), variants: [aHikeVariant({ levels: [anOutletLevel({ priceIncTax: '30' })] })] });
+    expect(engine.writes()).toEqual(['catalogue.update']);
+    expect(engine.vendors.calls).not.toContain('catalogue.byIds');
   });
 
   it.each<[FieldOwner, string[]]>([

@@ -1,16 +1,16 @@
-import { isProblem, type Problem } from '../../../domain/problems';
-import type { WantedImage } from '../../../domain/rules/catalogue/image-steps';
+import type { Problem } from '../../../domain/problems';
 import { skuKey } from '../../../domain/rules/sku-key';
-import type { ImageDraft, ProductDraft, StoreProduct } from '../../../domain/store-product';
+import type { ProductDraft, StoreProduct } from '../../../domain/store-product';
 import { RefusedByVendor } from '../../ports/failures';
-import type { DirtyRow, ProductImage } from '../../ports/tables';
+import type { DirtyRow } from '../../ports/tables';
 import { chunksOf } from '../chunks-of';
 import { createAllOnce, type Created, type CreateOnce } from '../create-once';
 import type { Failure, JobContext } from '../job';
-import { addPicture } from './add-picture';
+import { completePictures, placeOf } from './complete-pictures';
 import { inFlight } from './in-flight';
 import { byAddress, needsFile, type Pictures, picturesOf } from './product-pictures';
 import type { ProductWork } from './product-work';
+import { completeVariantPictures, withImagesOfVariants, withVariantPictures } from './variant-pictures';
 import { type CreatedProduct, recordChecking, recordCreated, recordRefused } from './record-product';
 
 /** BigCommerce's no with its reason as a problem: nothing was created. */
@@ -79,13 +79,13 @@ interface Prepared {
 }
 
 const picturesFor = async (context: JobContext, work: Create): Promise<Pictures> =>
-  context.settings.catalogue.owners.images === 'nobody' ? { wanted: [], missed: [] } : picturesOf(context, work);
+  context.settings.catalogue.owners.images === 'nobody' ? { wanted: [], fetched: [], missed: [] } : picturesOf(context, work);
 
 const onceOf = (context: JobContext, { work, pictures }: Prepared): CreateOnce<StoreProduct> => ({
   kind: 'product',
   key: work.row.id,
   reference: referenceOf(work.step.draft),
-  create: () => create(context, work.step.draft, pictures.wanted),
+  create: () => create(context, work, pictures),
   lookUp: () => lookUp(context, work.step.draft),
 });
 
@@ -101,26 +101,20 @@ const completed = async (context: JobContext, { work, pictures, answer }: Prepar
     await recordChecking(context, work, outcome.nextLook);
     return null;
   }
-  const { images, refusals } = await completePictures(context, work, { store: outcome.remote, pictures: pictures.wanted });
-  const missed = [...pictures.missed, ...refusals];
-  return { work, store: outcome.remote, isNew: outcome.kind === 'created', images, missed, reference: referenceOf(work.step.draft) };
+  const isNew = outcome.kind === 'created';
+  const { store, images, refusals } = await completePictures(context, work, { store: outcome.remote, isNew, pictures: pictures.wanted });
+  const ofVariants = await completeVariantPictures(context, work, { store, fetched: pictures.fetched });
+  const missed = [...pictures.missed, ...refusals, ...ofVariants.missed];
+  return { work, store: withImagesOfVariants(store, ofVariants.given), isNew, images, variantPictures: ofVariants.sent, missed, reference: referenceOf(work.step.draft) };
 };
 
 const referenceOf = (draft: ProductDraft): string => skusOf(draft)[0] ?? draft.name;
 
 const skusOf = ({ sku, variants }: ProductDraft): string[] => [sku, ...variants.map((variant) => variant.sku)].filter((one) => one.trim() !== '');
 
-/** Pictures that BigCommerce can fetch come first in the call; the others follow as files. */
-const inOrder = (pictures: readonly WantedImage[]): WantedImage[] => [...pictures.filter((one) => !needsFile(one)), ...pictures.filter(needsFile)];
-
-const placeOf = (picture: WantedImage, pictures: readonly WantedImage[]): Pick<ImageDraft, 'position' | 'isThumbnail'> => ({
-  position: pictures.indexOf(picture),
-  isThumbnail: picture === (pictures.find(({ isPrimary }) => isPrimary) ?? pictures[0]),
-});
-
-const create = async (context: JobContext, draft: ProductDraft, pictures: readonly WantedImage[]): Promise<StoreProduct> => {
-  const images = pictures.filter((one) => !needsFile(one)).map((picture) => ({ source: byAddress(picture), ...placeOf(picture, pictures) }));
-  const answer = await context.bigcommerce.catalogue.create({ ...draft, images });
+const create = async (context: JobContext, { step: { draft }, seen: { product } }: Create, { wanted, fetched }: Pictures): Promise<StoreProduct> => {
+  const images = wanted.filter((one) => !needsFile(one)).map((picture) => ({ source: byAddress(picture), ...placeOf(picture, wanted) }));
+  const answer = await context.bigcommerce.catalogue.create({ ...withVariantPictures(draft, product, fetched), images });
   if (answer.kind === 'created') return answer.product;
   if (answer.problem.code !== 'image-unreachable' || images.length === 0) throw new ProductRefused(answer.problem);
   // One picture that BigCommerce cannot fetch refuses the whole product: they all follow one by one.
@@ -135,22 +129,4 @@ const lookUp = async (context: JobContext, draft: ProductDraft): Promise<StorePr
   const found = sku === undefined ? await context.bigcommerce.catalogue.findByName(draft.name) : await context.bigcommerce.catalogue.findBySku(sku);
   const own = new Set(skusOf(draft).map(skuKey));
   return found !== null && found.variants.every((variant) => variant.sku === '' || own.has(skuKey(variant.sku))) ? found : null;
-};
-
-/** Adds the pictures that the call could not carry; after a lost answer or a kill, those that are still missing. */
-const completePictures = async (
-  context: JobContext,
-  work: ProductWork,
-  { store, pictures }: { store: StoreProduct; pictures: readonly WantedImage[] },
-): Promise<{ images: ProductImage[]; refusals: Problem[] }> => {
-  const known = [...store.images].sort((a, b) => a.id - b.id).map(({ id }) => id);
-  const images: ProductImage[] = [];
-  const refusals: Problem[] = [];
-  for (const picture of inOrder(pictures)) {
-    const place = placeOf(picture, pictures);
-    const imageId = known.shift() ?? (await addPicture(context, store.id, { picture, ...place }));
-    if (isProblem(imageId)) refusals.push(imageId);
-    else images.push({ hikeId: work.seen.product.id, productId: store.id, imageId, key: picture.key, url: picture.url, content: picture.content, position: place.position });
-  }
-  return { images, refusals };
 };

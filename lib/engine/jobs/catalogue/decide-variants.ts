@@ -19,5 +19,5 @@ export const decideVariants = async (
   });
   const strays = [...(await strayVariants(tables, storeHash, pairs)).values()].flatMap((one) => one.strays);
   if (removal !== 'keep') return tables.links.saveMany(storeHash, strays.map((stray) => withDecision(stray, removal)), now);
-  for (const { bigcommerceId } of strays) await tables.links.delete(storeHash, 'variant', bigcommerceId);
+  await tables.links.deleteMany(storeHash, strays);
 };

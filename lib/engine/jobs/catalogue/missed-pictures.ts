@@ -12,6 +12,12 @@ const missedMessage = (missed: readonly Problem[]): string => {
   return [missed.length === 1 ? '1 picture could not be sent.' : `${missed.length} pictures could not be sent.`, ...told, ...(rest > 0 ? [`And ${rest} more.`] : [])].join(' ');
 };
 
+export const sentAgainMessage = (count: number): string => {
+  if (count === 0) return '';
+  const what = count === 1 ? '1 picture was deleted in BigCommerce and has been sent again' : `${count} pictures were deleted in BigCommerce and have been sent again`;
+  return `${what}, because Hike decides about pictures.`;
+};
+
 /**
  * What the sync log tells of something that was done, with the pictures that it was done without. `waits` is what a person
  * has to decide besides.

@@ -1,6 +1,6 @@
+import type { HikeProductId, ProductId } from '../../../domain/ids';
 import type { ProductImage, Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
-import type { ProductWork } from './product-work';
 
 /** The pictures that a BigCommerce product has from us. */
 export interface OwnPictures {
@@ -9,19 +9,23 @@ export interface OwnPictures {
   keep(images: readonly ProductImage[], also?: (inside: Tables) => Promise<void>): Promise<void>;
 }
 
-export const openOwnPictures = async (context: JobContext, { seen, step }: ProductWork<'update'>): Promise<OwnPictures> => {
+export const openOwnPictures = async (context: JobContext, { hikeId, productId }: { hikeId: HikeProductId; productId: ProductId }): Promise<OwnPictures> => {
   const { storeHash, database } = context;
-  const hikeId = seen.product.id;
   // Those of a former partner stay until this one has some: linked to it again, it has them still.
-  let known: readonly ProductImage[] = (await database.tables.images.listOf(storeHash, [hikeId])).filter(({ productId }) => productId === step.productId);
+  return ownPictures(context, hikeId, (await database.tables.images.listOf(storeHash, [hikeId])).filter((image) => image.productId === productId));
+};
+
+/** `known` that are not kept yet are so with the next step, or by whoever records the product. */
+export const ownPictures = (context: JobContext, hikeId: HikeProductId, known: readonly ProductImage[]): OwnPictures => {
+  let held = known;
   return {
-    list: () => known,
+    list: () => held,
     keep: async (images, also = async () => undefined) => {
       await context.record('pictures-kept', async (inside) => {
-        await inside.images.replace(storeHash, hikeId, images);
+        await inside.images.replace(context.storeHash, hikeId, images);
         await also(inside);
       });
-      known = images;
+      held = images;
     },
   };
 };

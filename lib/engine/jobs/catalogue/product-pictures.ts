@@ -11,8 +11,15 @@ import type { DirtyRow } from '../../ports/tables';
 import type { JobContext } from '../job';
 import type { ProductWork } from './product-work';
 
+/** With its kind, by which BigCommerce may refuse it. */
+export interface FetchedPicture extends WantedImage {
+  type: string;
+}
+
 export interface Pictures {
   wanted: WantedImage[];
+  /** Those that can be had just now, also where two show the same. */
+  fetched: FetchedPicture[];
   /** Why others are not among them. */
   missed: Problem[];
 }
@@ -22,10 +29,11 @@ export interface Pictures {
  * now is still wanted, with the content that it had.
  */
 export const picturesOf = async (context: JobContext, { seen, row }: ProductWork, sent: readonly Pick<WantedImage, 'key' | 'content'>[] = []): Promise<Pictures> => {
-  const pictures: Pictures = { wanted: [], missed: [] };
+  const pictures: Pictures = { wanted: [], fetched: [], missed: [] };
   for (const { key, url, isPrimary } of imagesOfProduct(seen.product)) {
     const file = await patiently(row, url, context.hike.images.fetch);
     const content = isProblem(file) ? sent.find((image) => image.key === key)?.content : contentOf(file);
+    if (!isProblem(file) && content !== undefined) pictures.fetched.push({ key, url, content, isPrimary, type: file.type });
     if (content === undefined) pictures.missed.push(...(isProblem(file) ? [file] : []));
     else if (pictures.wanted.every((known) => known.content !== content)) pictures.wanted.push({ key, url, content, isPrimary });
   }

@@ -3,6 +3,7 @@ import { isOpen } from '../../../domain/entry';
 import type { FieldChange, ProductPlan } from '../../../domain/product-plan';
 import type { Problem } from '../../../domain/problems';
 import { matchVariants } from '../../../domain/rules/catalogue/match-variants';
+import type { SentVariantPicture } from '../../../domain/rules/catalogue/variant-pictures';
 import type { StoreProduct } from '../../../domain/store-product';
 import { RESULTS } from '../../../domain/entry-words';
 import { fieldLabel } from '../../../domain/views/field-label';
@@ -60,7 +61,9 @@ export interface CreatedProduct {
   store: StoreProduct;
   /** Made just now, not found. */
   isNew: boolean;
-  images: ProductImage[];
+  images: readonly ProductImage[];
+  /** That its variants have from us. */
+  variantPictures: SentVariantPicture[];
   /** Why others could not be sent. */
   missed: Problem[];
   reference: string;
@@ -80,9 +83,10 @@ export const recordCreated = (context: JobContext, all: readonly CreatedProduct[
     await keepWritten(
       context,
       tables,
-      all.map(({ work: { seen, step }, store, missed }) => ({
+      all.map(({ work: { seen, step }, store, variantPictures, missed }) => ({
         seen,
         images: writtenAtCreation(context, missed),
+        ...(variantPictures.length > 0 ? { variantPictures: { productId: store.id, pictures: variantPictures } } : {}),
         categories: { productId: store.id, ids: step.draft.categories.filter((id) => store.categories.includes(id)) },
       })),
     );

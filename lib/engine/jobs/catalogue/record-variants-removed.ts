@@ -28,7 +28,7 @@ export const recordVariantsRemoved = (context: JobContext, work: ProductWork, { 
     if (known !== undefined) await tables.storeProducts.saveMany(storeHash, [{ ...known, product: { ...store, modifiedAt: now() } }]);
     const offSale = await tables.links.findByBigCommerce(storeHash, 'variant', hidden.map(String));
     await tables.links.saveMany(storeHash, offSale.map(takenOffSale), now());
-    for (const id of gone) await tables.links.delete(storeHash, 'variant', String(id));
+    await tables.links.deleteMany(storeHash, gone.map((id) => ({ thing: 'variant', bigcommerceId: String(id) })));
     await keepEmptied(context, tables, emptied);
     const message = [sentence('Taken off sale', namesOf(work, hidden)), sentence('Deleted', namesOf(work, gone))].filter(Boolean).join(' ');
     await tables.entries.record(storeHash, entryFor(context, work, { outcome: { result: 'done', message }, productId: store.id }));

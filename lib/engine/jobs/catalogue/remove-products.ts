@@ -67,9 +67,9 @@ const remove = async (context: JobContext, works: readonly Removal[]): Promise<v
   const rules = await catalogueContext(context);
   await context.record('products-deleted', async (tables) => {
     await countOwn(context, tables, works);
+    await unlinkProducts(tables, context.storeHash, { hikeIds: works.map(({ seen }) => seen.product.id) });
+    await tables.storeProducts.delete(context.storeHash, works.map(({ step }) => step.productId));
     for (const work of works) {
-      await unlinkProducts(tables, context.storeHash, { hikeIds: [work.seen.product.id] });
-      await tables.storeProducts.delete(context.storeHash, [work.step.productId]);
       const facts = { ...work.facts, link: null, variantLinks: new Map(), candidates: [] };
       const { plan } = planProduct(work.seen.product, facts, rules);
       await settleRemoved(context, tables, { work, plan, message: 'Deleted in BigCommerce, for it is gone from Hike.' });

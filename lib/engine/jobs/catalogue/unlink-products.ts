@@ -18,7 +18,7 @@ export const unlinkProducts = async (
     ...(await tables.links.findByHike(storeHash, 'variant', seen.flatMap(({ product }) => product.variants.map(({ id }) => String(id))))),
     ...(await tables.links.findByBigCommerce(storeHash, 'variant', stores.flatMap(({ product }) => product.variants.map(({ id }) => String(id))))),
   ];
-  for (const link of [...links, ...variantLinks]) await tables.links.delete(storeHash, link.thing, link.bigcommerceId);
+  await tables.links.deleteMany(storeHash, [...links, ...variantLinks]);
   await tables.hikeProducts.saveWritten(storeHash, ours.map((id) => ({ id, written: {} })));
   await tables.storeProducts.changeStanding(storeHash, stores.filter(({ goneAt }) => goneAt === null).map(({ product }) => product.id), 'only-here');
   await tables.storeProducts.delete(storeHash, stores.filter(({ goneAt }) => goneAt !== null).map(({ product }) => product.id));

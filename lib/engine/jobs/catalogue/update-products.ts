@@ -7,7 +7,7 @@ import type { StoreProduct, VariantChange, VariantDraft } from '../../../domain/
 import type { MemberOutcome } from '../../ports/bigcommerce';
 import { inBatches } from '../../in-batches';
 import { repeatable } from '../../ports/failures';
-import type { ProductImage, Tables } from '../../ports/tables';
+import type { Tables } from '../../ports/tables';
 import { refusalOf } from '../entry-of';
 import type { Failure, JobContext } from '../job';
 import { markStock } from '../stock/mark-stock';
@@ -17,12 +17,15 @@ import { inFlight } from './in-flight';
 import { linkPairs } from './links-of-pairs';
 import { loseStoreProducts } from './lose-store-products';
 import { markProducts } from './mark-products';
-import { doneBut, standingBut } from './missed-pictures';
+import { doneBut, sentAgainMessage, standingBut } from './missed-pictures';
+import { withPresentCategories } from './present-categories';
 import { type ProductWork, storeOf } from './product-work';
 import { detailOf, refused, type Settled, settleWorks, updatedMessage } from './record-product';
 import { readRun } from './run-cursor';
+import { storeImagesAfter } from './store-images-after';
+import { withImagesOfVariants } from './variant-pictures';
 import { withChanges } from './with-changes';
-import { type ImagesWritten, keepWritten, type WriteMarks } from './written-marks';
+import { keepWritten, type WriteMarks } from './written-marks';
 
 type Update = ProductWork<'update'>;
 
@@ -72,8 +75,9 @@ interface Done {
   pictures: ChangedPictures | null;
 }
 
-const updateGroup = async (context: JobContext, group: readonly Update[]): Promise<Done[]> => {
+const updateGroup = async (context: JobContext, planned: readonly Update[]): Promise<Done[]> => {
   const { catalogue } = context.bigcommerce;
+  const group = await withPresentCategories(context, planned);
   const changes = group.flatMap(({ step }) => step.change ?? []);
   // Variants first: a price that moves from the product to its variants is never lower in between.
   const variants = await updateVariants(context, group.flatMap(({ step }) => step.variantChanges));
@@ -104,7 +108,7 @@ const completeWork = async (
   const variantChanges = work.step.variantChanges.filter(({ id }) => variants.get(id)?.kind === 'done');
   const refusal = problemOf(product) ?? work.step.variantChanges.map(({ id }) => problemOf(variants.get(id))).find((one) => one !== null) ?? null;
   const { added, problem } = isGone ? { added: [], problem: null } : await addVariants(context, work);
-  const pictures = isGone || !work.step.imagesDiffer ? null : await changePictures(context, work);
+  const pictures = isGone || !work.step.imagesDiffer ? null : await changePictures(context, work, pairsOfAdded({ work, added }));
   return { work, problem: refusal ?? problem, isGone, isChanged: product?.kind === 'done', variantChanges, added, pictures };
 };
 
@@ -130,13 +134,13 @@ const recordUpdated = async (context: JobContext, tables: Tables, all: readonly 
 
 const storeAfter = ({ now }: JobContext, { work, isChanged, variantChanges, added, pictures }: Done): StoreProduct => {
   const store = withChanges(storeOf(work), { change: isChanged ? work.step.change : null, variantChanges, added, at: now() });
-  return pictures === null ? store : { ...store, images: picturesIn(store.images, pictures.images) };
+  return pictures === null ? store : withImagesOfVariants({ ...store, images: storeImagesAfter(store.images, pictures) }, pictures.ofVariants.given);
 };
 
 const keepPictures = async (context: JobContext, tables: Tables, all: readonly Done[]): Promise<void> => {
   const replaced = all.flatMap(({ work, pictures }) => (pictures === null ? [] : [{ hikeId: work.seen.product.id, images: pictures.images }]));
   if (replaced.length > 0) await tables.images.replaceMany(context.storeHash, replaced);
-  await keepWritten(context, tables, all.map((done) => ({ seen: done.work.seen, ...imagesWritten(context, done.pictures), ...writtenOf(done) })));
+  await keepWritten(context, tables, all.map((done) => ({ seen: done.work.seen, ...imagesWritten(context, done), ...writtenOf(done) })));
 };
 
 const writtenOf = ({ work, isChanged }: Done): WriteMarks => {
@@ -148,11 +152,12 @@ const writtenOf = ({ work, isChanged }: Done): WriteMarks => {
   };
 };
 
-const imagesWritten = ({ settings }: JobContext, pictures: ChangedPictures | null): { images?: ImagesWritten } => {
+const imagesWritten = ({ settings }: JobContext, { work, pictures }: Done): Pick<WriteMarks, 'images' | 'variantPictures'> => {
   if (pictures === null) return {};
-  const [missed] = pictures.missed;
-  if (missed !== undefined) return { images: missed };
-  return { images: settings.catalogue.owners.images === 'hike' ? 'in-step' : 'added' };
+  const { missed: [missed], ofVariants: { sent } } = pictures;
+  const ofVariants = sent.length > 0 ? { variantPictures: { productId: work.step.productId, pictures: sent } } : {};
+  if (missed !== undefined) return { images: missed, ...ofVariants };
+  return { images: settings.catalogue.owners.images === 'hike' ? 'in-step' : 'added', ...ofVariants };
 };
 
 const settledOf = ({ work, problem, pictures }: Done): Settled => {
@@ -160,14 +165,10 @@ const settledOf = ({ work, problem, pictures }: Done): Settled => {
   if (problem !== null) return { work, plan: refused(plan, problem), entry: { outcome: refusalOf(problem), productId: step.productId } };
   const missed = pictures?.missed ?? [];
   const changes = missed.length > 0 && pictures?.isChanged === false ? plan.changes.filter(({ field }) => field !== 'images') : plan.changes;
-  const message = missed.length > 0 && changes.length === 0 ? '' : updatedMessage(changes);
+  const updated = missed.length > 0 && changes.length === 0 ? '' : updatedMessage(changes);
+  const message = [updated, sentAgainMessage(pictures?.sentAgain ?? 0)].filter(Boolean).join(' ');
   const outcome = doneBut(missed, { message, detail: detailOf(changes), waits: plan.standing === 'removed' ? plan.problem : null });
   return { work, plan: standingBut(missed, plan), entry: { outcome, productId: step.productId } };
-};
-
-const picturesIn = (before: Update['facts']['candidates'][number]['images'], images: readonly ProductImage[]) => {
-  const known = new Set(before.map(({ id }) => id));
-  return [...before, ...images.filter(({ imageId }) => !known.has(imageId)).map(({ imageId, position }) => ({ id: imageId, position, isThumbnail: false }))];
 };
 
 /** Their links say so no longer. */
@@ -176,7 +177,7 @@ const pairsSoldAgain = ({ work: { facts }, variantChanges }: Done): VariantPair[
   return [...facts.variantLinks].filter(([, variantId]) => sold.has(variantId)).map(([hikeId, variantId]) => ({ hikeId, variantId }));
 };
 
-const pairsOfAdded = ({ work: { seen }, added }: Done) =>
+const pairsOfAdded = ({ work: { seen }, added }: Pick<Done, 'work' | 'added'>): VariantPair[] =>
   added.flatMap(({ id, draft }) => {
     const variant = seen.product.variants.find(({ sku, values }) => sku === draft.sku && values.join('\n') === draft.values.map(({ label }) => label).join('\n'));
     return variant === undefined ? [] : [{ hikeId: variant.id, variantId: id }];

@@ -34,4 +34,5 @@ const variantOf = ({ id, draft }: Written['added'][number]): StoreVariant => ({
   salePrice: draft.salePrice ?? null,
   retailPrice: draft.retailPrice ?? null,
   isPurchasable: true,
+  imageUrl: '',
 });

@@ -3,6 +3,7 @@ import type { HikeProduct } from '../../../domain/hike-product';
 import { CategoryId, ProductId } from '../../../domain/ids';
 import { Problem } from '../../../domain/problems';
 import { hikeImageParts } from '../../../domain/rules/catalogue/hike-product-fingerprint';
+import { SentVariantPicture } from '../../../domain/rules/catalogue/variant-pictures';
 import { fingerprint } from '../../fingerprint';
 import type { SeenHikeProduct, Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
@@ -35,25 +36,38 @@ export const ownCategoriesOf = ({ written: { categories } }: SeenHikeProduct, li
   return new Set(own?.productId === linkedTo ? own.ids : []);
 };
 
+const VariantPictures = z.object({ productId: ProductId, pictures: z.array(SentVariantPicture) });
+type VariantPictures = z.infer<typeof VariantPictures>;
+
+/** Pictures that variants of the product have from us. */
+export const sentVariantPicturesOf = ({ written: { variantPictures } }: SeenHikeProduct, productId: ProductId): SentVariantPicture[] => {
+  const sent = variantPictures === undefined ? null : VariantPictures.parse(JSON.parse(variantPictures));
+  return sent?.productId === productId ? sent.pictures : [];
+};
+
 export interface WriteMarks {
   images?: ImagesWritten;
+  variantPictures?: VariantPictures;
   hidden?: boolean;
   categories?: OwnCategories;
 }
 
 /** In the transaction that records the write. */
 export const keepWritten = async ({ storeHash }: JobContext, tables: Tables, writes: readonly (WriteMarks & { seen: SeenHikeProduct })[]): Promise<void> => {
-  const kept = writes.filter(({ images, hidden, categories }) => images !== undefined || hidden !== undefined || categories !== undefined);
+  const kept = writes.filter(({ images, hidden, categories, variantPictures }) => [images, hidden, categories, variantPictures].some((mark) => mark !== undefined));
   if (kept.length > 0) await tables.hikeProducts.saveWritten(storeHash, kept.map(({ seen, ...what }) => ({ id: seen.product.id, written: writtenAfter(seen, what) })));
 };
 
-const writtenAfter = ({ product, written }: SeenHikeProduct, { images, hidden, categories }: WriteMarks): Written => {
-  const { hidden: before, ...others } = written;
+const writtenAfter = ({ product, written }: SeenHikeProduct, { images, hidden, categories, variantPictures }: WriteMarks): Written => {
+  const { hidden: before, categories: known, variantPictures: sent, ...others } = written;
   const isHidden = hidden ?? before !== undefined;
+  const own = categories === undefined ? known : JSON.stringify(categories);
+  const ofVariants = variantPictures === undefined ? sent : JSON.stringify(variantPictures);
   return {
     ...(images === undefined ? others : withImages(product, others, images)),
     ...(isHidden ? { hidden: 'yes' } : {}),
-    ...(categories === undefined ? {} : { categories: JSON.stringify(categories) }),
+    ...(own === undefined ? {} : { categories: own }),
+    ...(ofVariants === undefined ? {} : { variantPictures: ofVariants }),
   };
 };
 

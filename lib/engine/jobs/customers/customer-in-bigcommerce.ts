@@ -4,7 +4,7 @@ import { customerToSend } from '../../../domain/rules/customers/customer-to-send
 import type { JobContext } from '../job';
 import { repeatably } from '../repeatably';
 import { linkCustomers, linkedCustomers } from './customer-links';
-import { asLinked } from './customer-states';
+import { asLinked, toldHash } from './customer-states';
 import { matchCustomers } from './match-customers';
 
 /**
@@ -15,7 +15,7 @@ export const customerInBigCommerce = async (context: JobContext, customer: HikeC
   const { database: { tables }, storeHash } = context;
   const toSend = customerToSend(customer);
   const linked = (await linkedCustomers(tables, storeHash, [customer.id])).get(customer.id);
-  if (linked !== undefined) return linked;
+  if (linked !== undefined) return linked.id;
   const [seen] = await tables.customers.findMany(storeHash, [customer.id]);
   if (toSend.kind === 'no-details' || seen?.state === 'ignored') return null;
   const { draft } = toSend;
@@ -25,7 +25,7 @@ export const customerInBigCommerce = async (context: JobContext, customer: HikeC
   // As with batches: the next attempt asks for the e-mail first, so a lost answer makes nobody twice.
   const id = match.kind === 'link' ? match.id : await repeatably(context.bigcommerce.customers.create(draft));
   await context.record('customer-of-sale-linked', async (inside) => {
-    await linkCustomers(inside, storeHash, { pairs: [{ hikeId: customer.id, id }], now: context.now() });
+    await linkCustomers(inside, storeHash, { pairs: [{ hikeId: customer.id, id, told: toldHash(draft) }], now: context.now() });
     if (seen !== undefined) await inside.customers.saveMany(storeHash, [asLinked(seen, { id, draft })]);
   });
   return id;

@@ -6,8 +6,8 @@ import { customerToSend } from '../../../domain/rules/customers/customer-to-send
 import { emailKey } from '../../../domain/rules/email-key';
 import type { DirtyRow, SeenCustomer } from '../../ports/tables';
 import type { JobContext } from '../job';
-import { linkedCustomers } from './customer-links';
-import { writtenHash } from './customer-states';
+import { type LinkedCustomer, linkedCustomers } from './customer-links';
+import { toldHash, writtenHash } from './customer-states';
 import { matchCustomers } from './match-customers';
 
 /** A customer that is to be sent. */
@@ -58,15 +58,17 @@ const firstSteps = async ({ database: { tables }, storeHash }: JobContext, rows:
   return rows.flatMap((row): CustomerStep[] => {
     const seen = known.get(row.id);
     if (seen === undefined || seen.state === 'ignored') return [];
-    const linkedId = linked.get(seen.customer.id) ?? null;
+    const link = linked.get(seen.customer.id) ?? null;
     const toSend = customerToSend(seen.customer);
     if (toSend.kind === 'no-details') return [{ row, seen, ...toSend }];
-    const sending = { row, seen, draft: toSend.draft, note: toSend.note, linkedId };
-    // Linked by a sale, and never written since: taken as agreed.
-    const isAgreed = linkedId !== null && (seen.written === null || seen.written === writtenHash(toSend.draft));
-    return [isAgreed ? { kind: 'agreed', id: linkedId, ...sending } : { kind: 'create', ...sending }];
+    const sending = { row, seen, draft: toSend.draft, note: toSend.note, linkedId: link?.id ?? null };
+    return [link !== null && isAgreed(seen, link, toSend.draft) ? { kind: 'agreed', id: link.id, ...sending } : { kind: 'create', ...sending }];
   });
 };
+
+/** Who was linked by an order or a sale and never written since is taken as agreed, unless Hike already tells something else than it did then. */
+const isAgreed = ({ written }: SeenCustomer, { told }: LinkedCustomer, draft: CustomerDraft): boolean =>
+  written === null ? told === null || told === toldHash(draft) : written === writtenHash(draft);
 
 /** An e-mail is what a shopper signs in with: where it differs a person makes both alike, and nothing is written before. */
 const changed = (sending: Sending, { id, found }: { id: CustomerId; found: readonly CustomerId[] }): CustomerStep => {

@@ -115,6 +115,25 @@ describe('webhooks', () => {
     expect(await silences(engine)).toHaveLength(1);
   });
 
+  it.each(['store.hook.mend', 'store.hook.mend:done'])('that were half put right before a crash are made up for all together (%s)', async (fatal) => {
+    for (const last of [1, 2, 3]) {
+      const engine = await kept(await createTestEngine());
+      const lost = ['store/order/created', ORDER, 'store/app/uninstalled'];
+      for (const scope of lost) engine.vendors.hooks.delete(scope);
+      const since = await goodAt(engine);
+      let calls = 0;
+      engine.vendors.onCall = (moment) => {
+        if (moment === fatal && (calls += 1) >= last) throw new Error('the process dies');
+      };
+      await engine.pass(HOUR_MS);
+      expect(await silences(engine)).toEqual([]);
+      engine.vendors.onCall = () => undefined;
+      await engine.pass(10 * 60_000);
+      expect([...engine.vendors.hooks.values()].map(({ secret }) => secret)).toEqual(HOOK_SCOPES.map(() => 'secret-of-the-hooks'));
+      expect(await silences(engine)).toMatchObject([{ detail: { since, topics: lost } }]);
+    }
+  });
+
   it('keep the time when they were last good while they cannot be checked', async () => {
     const engine = await kept(await createTestEngine());
     const before = engine.clock.now();

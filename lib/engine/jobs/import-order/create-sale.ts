@@ -1,7 +1,10 @@
 import type { HikeProduct } from '../../../domain/hike-product';
 import type { SaleId } from '../../../domain/ids';
+import { moneyFromDecimal, type Money } from '../../../domain/money';
 import type { Order } from '../../../domain/order';
+import { importTerms } from '../../../domain/rules/reconciliation/import-terms';
 import { orderIdFromSaleReference, saleReference } from '../../../domain/rules/sale-reference';
+import { saleTotals } from '../../../domain/rules/sale-totals';
 import type { Sale, SaleDraft, SaleStatus } from '../../../domain/sale';
 import { RefusedByVendor } from '../../ports/failures';
 import { problem } from '../../../domain/problems';
@@ -91,11 +94,12 @@ const findSale = async (context: JobContext, { order, lookUps }: Import, reach: 
 };
 
 /** What is remembered of the order at its import; left out where the sale shows that it was another by then. */
-const factsOf = ({ order, draft }: Pick<Recorded, 'order' | 'draft'>, { number, status }: MadeSale): Link['facts'] => ({
-  number,
-  status,
-  ...(status === draft?.status && { statusId: order.statusId }),
-});
+const factsOf = ({ order, draft }: Pick<Recorded, 'order' | 'draft'>, { number, status, found }: MadeSale): Link['facts'] => {
+  const sale = found ?? (draft && { totalTax: draftedTax(draft), payments: draft.payments });
+  return { number, status, ...(status === draft?.status && { statusId: order.statusId }), ...(sale && importTerms(order, sale)) };
+};
+
+const draftedTax = (draft: SaleDraft): Money => moneyFromDecimal(saleTotals({ ...draft, shippingTax: draft.shippingTax.amount }).totalTax, draft.currency);
 
 const recordImported = (context: JobContext, { row, order, draft, notes, told }: Recorded & { told: HikeProduct[] }, sale: MadeSale): Promise<void> =>
   context.record('order-imported', async (tables) => {

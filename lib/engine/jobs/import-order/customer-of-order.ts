@@ -4,6 +4,7 @@ import type { Order } from '../../../domain/order';
 import type { Problem } from '../../../domain/problems';
 import { emailKey } from '../../../domain/rules/email-key';
 import { hikeCustomerForOrder } from '../../../domain/rules/hike-customer-for-order';
+import { toldHash } from '../customers/customer-states';
 import { type Created, createOnce, endIntent } from '../create-once';
 import type { JobContext } from '../job';
 
@@ -33,7 +34,7 @@ export const customerOfOrder = async (context: JobContext, order: Order): Promis
     case 'guest':
       return decision;
     case 'use':
-      return linkCustomer(context, { key, email }, decision.customer);
+      return linkCustomer(context, { key, email }, { id: decision.customer.id, name: decision.name, said: decision.customer });
     case 'create':
       return createCustomer(context, { key, email }, decision.draft);
   }
@@ -45,7 +46,7 @@ interface Known {
   email: string;
 }
 
-const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }): string => `${firstName} ${lastName}`.trim();
+const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }): string => `${firstName} ${lastName}`;
 
 /** Hike takes any number of customers with one e-mail, and a create may still be on its way when the next attempt looks. */
 const createCustomer = async (context: JobContext, known: Known, draft: CustomerDraft): Promise<OrdersCustomer> => {
@@ -55,16 +56,17 @@ const createCustomer = async (context: JobContext, known: Known, draft: Customer
     // Each attempt has just looked.
     lookUp: async () => null,
   });
-  return outcome.kind === 'checking' ? outcome : linkCustomer(context, known, outcome.remote);
+  return outcome.kind === 'checking' ? outcome : linkCustomer(context, known, { ...outcome.remote, said: draft });
 };
 
 const intentOf = ({ email }: Known) => ({ kind: 'customer', key: email, reference: email }) as const;
 
-const linkCustomer = async (context: JobContext, known: Known, customer: SaleCustomer): Promise<OrdersCustomer> => {
+/** `said` is what Hike holds of them at this moment. */
+const linkCustomer = async (context: JobContext, known: Known, { said, ...customer }: SaleCustomer & { said: CustomerDraft }): Promise<OrdersCustomer> => {
   const ids = { bigcommerceId: known.key, hikeId: String(customer.id) };
   await context.record('customer-of-order-linked', async (tables) => {
     await endIntent(context, tables, { ...intentOf(known), remoteId: ids.hikeId });
-    await tables.links.save(context.storeHash, { thing: 'customer', ...ids, origin: 'bigcommerce', facts: { name: customer.name } }, context.now());
+    await tables.links.save(context.storeHash, { thing: 'customer', ...ids, origin: 'bigcommerce', facts: { name: customer.name, told: toldHash(said) } }, context.now());
   });
   return { kind: 'customer', customer };
 };

@@ -38,6 +38,9 @@ const found = async ({ order = {}, sale = {}, inHike = [tote(7)] }: { order?: Pa
   return bench;
 };
 
+/** The tax and payments of the sale that is there, whatever would be sent now. */
+const TERMS = { orderTax: 500, saleTax: 200, paymentMethod: 'PayPal', payments: '8:2200', paidBy: 'Cash A$22.00' };
+
 describe('a sale that an earlier attempt left', () => {
   it('has its products’ counts read anew, for nobody knows whether they allow for it', async () => {
     const bench = await found({ sale: { lines: [aSaleLine(), aSaleLine(), aSaleLine({ productId: null })] } });
@@ -56,13 +59,13 @@ describe('a sale that an earlier attempt left', () => {
   });
 
   it('remembers the order’s status where it is the sale that would be made now, and none where it is another', async () => {
-    expect((await (await found()).linked())?.facts).toEqual({ number: 'BC-1042', status: 'Parked', statusId: 11 });
-    expect((await (await found({ sale: { status: 'Completed' } })).linked())?.facts).toStrictEqual({ number: 'BC-1042', status: 'Completed' });
+    expect((await (await found()).linked())?.facts).toEqual({ number: 'BC-1042', status: 'Parked', statusId: 11, ...TERMS });
+    expect((await (await found({ sale: { status: 'Completed' } })).linked())?.facts).toStrictEqual({ number: 'BC-1042', status: 'Completed', ...TERMS });
   });
 
   it('of an order that was cancelled since is imported all the same', async () => {
     const bench = await found({ order: { statusId: CANCELLED } });
-    expect((await bench.linked())?.facts).toStrictEqual({ number: 'BC-1042', status: 'Parked' });
+    expect((await bench.linked())?.facts).toStrictEqual({ number: 'BC-1042', status: 'Parked', ...TERMS });
     expect(await bench.entries()).toMatchObject([{ result: 'done', message: 'Imported as sale BC-1042, parked.' }]);
     expect([await availableOf(bench), (await follows(bench))?.trigger]).toEqual([70_000, 'follow-up']);
   });

@@ -15,7 +15,8 @@ import type { JobContext } from '../job';
 import { importOrder } from './import-order';
 import { createImportBench, ID, type ImportBench, importedOrder } from './testing/create-import-bench';
 
-const LINK: Link = { thing: 'order', bigcommerceId: '1042', hikeId: '901', origin: 'bigcommerce', facts: { number: 'BC-1042', status: 'Parked', statusId: 11 } };
+const TERMS = { orderTax: 500, saleTax: 500, paymentMethod: 'PayPal', payments: '9:5500', paidBy: 'BigCommerce A$55.00' };
+const LINK: Link = { thing: 'order', bigcommerceId: '1042', hikeId: '901', origin: 'bigcommerce', facts: { number: 'BC-1042', status: 'Parked', statusId: 11, ...TERMS } };
 
 const losing = async (moment: string) => {
   const bench = await createImportBench();
@@ -154,7 +155,7 @@ describe('the customer of an order', () => {
   ])('%s is created once and remembered', async (_, order, key) => {
     const { customer, links, tables, storeHash, errors } = await customerOf(order);
     expect([errors, customer?.name]).toEqual([[], 'Ana Diaz']);
-    expect(links).toEqual([{ thing: 'customer', bigcommerceId: key, hikeId: String(customer?.id), origin: 'bigcommerce', facts: { name: 'Ana Diaz' } }]);
+    expect(links).toEqual([{ thing: 'customer', bigcommerceId: key, hikeId: String(customer?.id), origin: 'bigcommerce', facts: { name: 'Ana Diaz', told: expect.any(String) } }]);
     expect(await tables.intents.find(storeHash, 'customer', 'ana@example.com')).toMatchObject({ reference: 'ana@example.com', state: 'done', remoteId: String(customer?.id) });
   });
 

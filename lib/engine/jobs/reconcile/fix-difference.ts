@@ -24,7 +24,9 @@ const prepareFix = async (context: JobContext, difference: Difference): Promise<
     case 'retry-sale':
       return retrySale(context, difference);
     case 'write-status':
-      return writeStatus(context, difference);
+      return writeAgain(context, difference, 'statusId');
+    case 'write-payment':
+      return writeAgain(context, difference, 'paymentMethod');
     case 'import-again':
       return importAgain(context, difference);
     case 'check-order':
@@ -62,11 +64,11 @@ const retrySale = async (context: JobContext, { saleId, at }: Difference): Promi
 };
 
 /** What is not remembered as written is written anew. */
-const writeStatus = async (context: JobContext, { saleId }: Difference): Promise<Fix | null> => {
+const writeAgain = async (context: JobContext, { saleId }: Difference, forgotten: 'statusId' | 'paymentMethod'): Promise<Fix | null> => {
   const { database, storeHash, now } = context;
   const [link] = await database.tables.links.findByHike(storeHash, 'order', [String(saleId)]);
   if (link === undefined) return null;
-  const facts = Object.fromEntries(Object.entries(link.facts).filter(([name]) => name !== 'statusId'));
+  const facts = Object.fromEntries(Object.entries(link.facts).filter(([name]) => name !== forgotten));
   return async (tables) => {
     await tables.links.save(storeHash, { ...link, facts }, now());
     await mark(context, tables, { thing: 'sale', id: link.hikeId });

@@ -1,5 +1,6 @@
 import { instantPlus } from '../../../domain/instant-arithmetic';
 import type { Difference } from '../../../domain/reconciliation';
+import { importTerms } from '../../../domain/rules/reconciliation/import-terms';
 import { PRIORITY } from '../../priorities';
 import type { Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
@@ -35,15 +36,16 @@ export const linkOrder = async (context: JobContext, { saleId, orderId }: Pair):
 };
 
 /** A sale of ours and the order that it names, with what both are now; then the order is read, and its sale follows it. */
-export const linkImport = async (context: JobContext, { saleId, orderId }: Pair): Promise<Fix | null> => {
+export const linkImport = async (context: JobContext, { saleId, orderId, at }: Pair & Pick<Difference, 'at'>): Promise<Fix | null> => {
   if (saleId === null || orderId === null) return null;
   const { storeHash, now } = context;
   const [order] = await context.bigcommerce.orders.listByIds([orderId]);
   if (order === undefined) return null;
-  const around = await context.hike.sales.listByDate(instantPlus(order.createdAt, -AROUND_MS), instantPlus(order.createdAt, AROUND_MS), () => undefined);
+  const made = at ?? order.createdAt;
+  const around = await context.hike.sales.listByDate(instantPlus(made, -AROUND_MS), instantPlus(made, AROUND_MS), () => undefined);
   const sale = around.find(({ id }) => id === saleId);
   if (sale === undefined) return null;
-  const facts = { number: sale.number, status: sale.status, statusId: order.statusId };
+  const facts = { number: sale.number, status: sale.status, statusId: order.statusId, ...importTerms(order, sale) };
   return async (tables) => {
     await tables.links.save(storeHash, { thing: 'order', bigcommerceId: String(orderId), hikeId: String(saleId), origin: 'bigcommerce', facts }, now());
     await tables.dirty.mark(storeHash, { thing: 'order', id: String(orderId), priority: PRIORITY.person, notBefore: now(), trigger: 'person' });

@@ -70,8 +70,12 @@ const momentsOf = async (context: JobContext, { sales, orders, open, window }: G
   const { database: { tables }, storeHash, installation } = context;
   const links = await tables.links.findByBigCommerce(storeHash, 'order', [...orders.keys()].map(String));
   const linked = new Set(links.filter(({ hikeId }) => !sales.has(SaleId.parse(Number(hikeId)))).map(({ bigcommerceId }) => Number(bigcommerceId)));
-  const isOurs = ({ externalSource, externalOrderId }: Order) => externalSource === installation.appId && !sales.has(Number(externalOrderId) as SaleId);
-  const dates = [...orders.values()].filter((order) => linked.has(order.id) || isOurs(order)).map(({ createdAt }) => createdAt);
+  const namedSale = ({ externalSource, externalOrderId }: Order): SaleId | null => (externalSource === installation.appId ? (SaleId.safeParse(Number(externalOrderId)).data ?? null) : null);
+  const unread = [...orders.values()].flatMap((order) => namedSale(order) ?? []).filter((id) => !sales.has(id));
+  const isOurs = (order: Order) => unread.includes(namedSale(order) ?? (0 as SaleId));
+  // An order that somebody made by hand may be of another day than the sale that it names.
+  const known = (await tables.sales.findMany(storeHash, unread)).map(({ sale }) => sale.transactionDate);
+  const dates = [...known, ...[...orders.values()].filter((order) => linked.has(order.id) || isOurs(order)).map(({ createdAt }) => createdAt)];
   return [...dates, ...open.flatMap(({ difference: { at } }) => at ?? [])].filter((at) => at < window.from || at >= window.to);
 };
 

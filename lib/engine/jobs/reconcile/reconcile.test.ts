@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId, SaleId } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
+import { instantPlus } from '../../../domain/instant-arithmetic';
 import { aSale } from '../../../domain/testing/a-sale';
 import { cents, taxed } from '../../../domain/testing/amounts';
-import { anOrder } from '../../../domain/testing/an-order';
+import { anOrder, anOrderLine } from '../../../domain/testing/an-order';
 import { type ComparedEngine, createComparedEngine, ORDER, SALE, SALE_AT, SOLD_AS } from './testing/compared-engine';
 
 const HOUR_MS = 60 * 60_000;
@@ -15,6 +16,17 @@ beforeEach(async () => {
 
 /** The sale that the order was imported as. */
 const importedSale = () => [...engine.vendors.sales.values()].find(({ number }) => number === `BC-${ORDER}`)!;
+
+/** Made by hand, with our name on it. */
+const orderNaming = (saleId: number) =>
+  anOrder({ id: 7000 as OrderId, externalSource: '4711', externalOrderId: String(saleId), createdAt: engine.clock.now(), modifiedAt: engine.clock.now() });
+
+/** Of the differences those that are not expected; a change that was planted just now has not been read either. */
+const money = async (expected: string[]): Promise<string[]> => {
+  const found = await engine.differences();
+  expect(found).toEqual(expect.arrayContaining(expected));
+  return found.filter((key) => !expected.includes(key) && !key.startsWith('order-not-read'));
+};
 
 describe('a comparison of both sides', () => {
   it('finds nothing where both agree, and says how much it compared', async () => {
@@ -45,12 +57,48 @@ describe('a comparison of both sides', () => {
     ['another amount in Hike', [`sale-total-differs:${ORDER}`], () => engine.changeSale(importedSale().id, { net: cents(5400) })],
     ['an order that vanished', [`sale-of-unknown-order:${ORDER}`], () => void engine.vendors.orders.delete(ORDER)],
     ['a cancelled order', [`order-changed:${ORDER}`], () => engine.changeOrder(ORDER, { statusId: 5, modifiedAt: SALE_AT })],
+    ['another tax of an order', [`order-tax-differs:${SALE}`], () => engine.changeOrder(SOLD_AS, { total: taxed(2200, 2100), modifiedAt: SALE_AT })],
+    ['other lines of an order', [`order-lines-differ:${SALE}`], () => engine.changeOrder(SOLD_AS, { lines: [anOrderLine({ quantity: 2, total: taxed(2200, 2000) })], modifiedAt: SALE_AT })],
+    ['another payment method of an order', [`order-payment-differs:${SALE}`], () => engine.changeOrder(SOLD_AS, { paymentMethod: 'PayPal', modifiedAt: SALE_AT })],
+    ['other payments of a sale', [`sale-payment-differs:${ORDER}`], () => engine.changeSale(importedSale().id, { payments: aSale().payments })],
+    ['another tax of a sale', [`sale-tax-differs:${ORDER}`], () => engine.changeSale(importedSale().id, { totalTax: cents(499) })],
+    ['other lines of a sale', [`sale-lines-differ:${ORDER}`], () => engine.changeSale(importedSale().id, { lines: aSale().lines })],
+    ['another tax of an imported order', [`sale-tax-differs:${ORDER}`], () => engine.changeOrder(ORDER, { total: taxed(5500, 5100), modifiedAt: SALE_AT })],
+    ['another payment method of an imported order', [`order-payment-changed:${ORDER}`], () => engine.changeOrder(ORDER, { paymentMethod: 'Cash', modifiedAt: SALE_AT })],
     ['an order that nobody told of', ['order-not-read:7000'], () => void engine.vendors.orders.set(7000, anOrder({ id: 7000 as OrderId, createdAt: SALE_AT, modifiedAt: SALE_AT }))],
   ])('finds %s', async (_what, keys, plant) => {
     plant();
     expect(await engine.differences()).toEqual(expect.arrayContaining(keys));
     const kinds = (await engine.differences()).filter((key) => !key.startsWith('order-not-read'));
     expect(kinds).toEqual(keys.filter((key) => !key.startsWith('order-not-read')));
+  });
+
+  it('finds an order of a sale that is only parked', async () => {
+    const parked = aSale({ id: 502 as SaleId, number: 'T1-1002', status: 'Parked', transactionDate: SALE_AT, modifiedAt: SALE_AT });
+    await engine.ringUp(parked);
+    engine.vendors.orders.set(7000, orderNaming(502));
+    expect((await engine.compare()).rows.map(({ sentence, canFix }) => [sentence, canFix])).toContainEqual([
+      'Order 7000 says that it came from Hike sale T1-1002, which should have none. The sale is parked in Hike; it is sent once it is completed.',
+      false,
+    ]);
+    expect(await money(['order-of-unsent-sale:502'])).toEqual([]);
+  });
+
+  it('finds a second order of a sale that was made on another day', async () => {
+    await engine.pass(3 * 24 * HOUR_MS, 72);
+    engine.vendors.orders.set(7000, orderNaming(SALE));
+    expect(await money([`order-twice:${SALE}`])).toEqual([]);
+  });
+
+  it('finds a sale with the name of an order that was never imported, and links them when it is asked to', async () => {
+    await engine.place(anOrder({ id: 1043 as OrderId, createdAt: SALE_AT, modifiedAt: SALE_AT }));
+    const byHand = { ...importedSale(), id: 8000 as SaleId, number: 'BC-1043', note: 'Typed in', transactionDate: instantPlus(SALE_AT, HOUR_MS) };
+    engine.vendors.sales.set(8000, byHand);
+    expect(await engine.differences()).toEqual(['sale-of-order-not-imported:1043']);
+    expect(await engine.fix('sale-of-order-not-imported:1043')).toEqual([]);
+    expect([await engine.seen(1043), engine.vendors.createdSales.length]).toMatchObject([{ state: 'imported', saleId: 8000 }, 1]);
+    engine.changeSale(8000, { payments: aSale().payments });
+    expect(await engine.differences()).toEqual(['sale-payment-differs:1043']);
   });
 
   it('finds a sale that no poll has met', async () => {
@@ -112,6 +160,7 @@ describe('what becomes of differences', () => {
   it.each<[string, () => void]>([
     [`sale-without-order:${SALE}`, () => void engine.vendors.orders.delete(SOLD_AS)],
     [`order-status-differs:${SALE}`, () => engine.changeOrder(SOLD_AS, { statusId: 5 })],
+    [`order-payment-differs:${SALE}`, () => engine.changeOrder(SOLD_AS, { paymentMethod: 'PayPal' })],
     [`order-without-sale:${ORDER}`, () => void engine.vendors.sales.delete(importedSale().id)],
     ['order-not-read:7000', () => void engine.vendors.orders.set(7000, anOrder({ id: 7000 as OrderId, createdAt: SALE_AT, modifiedAt: SALE_AT }))],
   ])('fixes %s', async (key, plant) => {

@@ -35,7 +35,6 @@ export const noteImport = async (context: JobContext, tables: Tables, { order, g
 const forgetInLevels = async ({ storeHash }: JobContext, tables: Tables, held: ReadonlyMap<VariantId, number>): Promise<void> => {
   const levels = await tables.levels.findByVariants(storeHash, [...held.keys()]);
   const lowered = levels.filter(({ writtenReserve }) => writtenReserve > 0);
-  if (lowered.length === 0) return;
   await tables.levels.saveMany(
     storeHash,
     lowered.map((level) => ({ ...level, writtenReserve: Math.max(0, level.writtenReserve - (held.get(level.variantId) ?? 0)) })),

@@ -21,6 +21,6 @@ export const noteOwnOrder = async (context: JobContext, tables: Tables, { lines 
     if (level.locationId !== atDefault || level.written === null) return [];
     return [{ ...level, written: level.written - (taken.get(level.variantId) ?? 0) }];
   });
-  if (expected.length > 0) await tables.levels.saveMany(context.storeHash, expected);
+  await tables.levels.saveMany(context.storeHash, expected);
   await publishAgain(tables, context.storeHash, { variantIds, at: await nextLookAtProducts(tables, askingFor(context)), movesLevels: true });
 };

@@ -22,6 +22,8 @@ export interface Links {
   save(storeHash: StoreHash, link: Link, at: Instant): Promise<void>;
   saveMany(storeHash: StoreHash, links: readonly Link[], at: Instant): Promise<void>;
   delete(storeHash: StoreHash, thing: LinkedThing, bigcommerceId: string): Promise<void>;
+  /** As `delete`, in few statements; those that are not there are passed over. */
+  deleteMany(storeHash: StoreHash, links: readonly Pick<Link, 'thing' | 'bigcommerceId'>[]): Promise<void>;
   /** Forgets all of a store's links: their Hike ids belong to a shop that is no longer connected. */
   deleteAll(storeHash: StoreHash): Promise<void>;
 }

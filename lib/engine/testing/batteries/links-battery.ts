@@ -56,6 +56,16 @@ export const linksBattery = (open: () => WholeDatabase): void => {
       expect(await find()).toEqual([]);
     });
 
+    it('deletes many as one by one, also what comes twice or is not there', async () => {
+      await save(link('1', 'a'), link('2', 'b'), link('3', 'c'), { ...link('1', 'a'), thing: 'customer' });
+      const { links } = open().tables;
+      await links.deleteMany(hash, [{ thing: 'order', bigcommerceId: '1' }, { thing: 'order', bigcommerceId: '3' }, { thing: 'order', bigcommerceId: '1' }, { thing: 'customer', bigcommerceId: '9' }]);
+      await links.deleteMany(newStoreHash(), [{ thing: 'order', bigcommerceId: '2' }]);
+      await links.deleteMany(hash, []);
+      expect(await find()).toEqual(['2=b']);
+      expect(await links.findByBigCommerce(hash, 'customer', ['1'])).toHaveLength(1);
+    });
+
     it('keeps stores apart', async () => {
       await save(link('1', 'a'));
       const other = newStoreHash();

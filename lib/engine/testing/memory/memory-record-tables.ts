@@ -20,6 +20,9 @@ export const memoryLinks = ({ links }: MemoryShelves): Links => {
       for (const link of many) save(storeHash, link);
     },
     delete: async (storeHash, thing, bigcommerceId) => links.delete(storeHash, thing, bigcommerceId),
+    async deleteMany(storeHash, many) {
+      for (const { thing, bigcommerceId } of many) links.delete(storeHash, thing, bigcommerceId);
+    },
     deleteAll: async (storeHash) => links.deleteStore(storeHash),
   };
 };
