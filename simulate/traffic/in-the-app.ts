@@ -103,7 +103,17 @@ export const tryAllAgain = async (stage: Stage): Promise<void> => {
 const leaveOut = async (stage: Stage, { order, isOut }: Extract<AppStep, { kind: 'leave-out' }>): Promise<void> => {
   const ids = await idsOf(stage, [order]);
   if (isOut) for (const id of ids) stage.wanted.askedOut.add(id);
-  return click(stage, ({ pages }) => pages.leaveOut(stage.storeHash, ids as OrderId[], isOut));
+  try {
+    await click(stage, ({ pages }) => pages.leaveOut(stage.storeHash, ids as OrderId[], isOut));
+  } finally {
+    await noteLeftOut(stage, ids);
+  }
+};
+
+/** Whose import had failed is not to be imported any more, also when it is taken in again; one that is on its way goes on. */
+const noteLeftOut = async ({ database: { tables }, storeHash, wanted }: Stage, ids: readonly number[]): Promise<void> => {
+  const seen = await tables.orders.findMany(storeHash, ids as OrderId[]);
+  for (const { id, state, problem } of seen) if (state === 'left-out' && problem === null && wanted.askedOut.has(id)) wanted.droppedImports.add(id);
 };
 
 /** Of an order's entry this leaves the order out, too. */
@@ -114,7 +124,11 @@ const ignore = async (stage: Stage, index: number): Promise<void> => {
   if (row === undefined) return;
   wanted.ignored.add(row.id);
   if (row.thing === 'order') wanted.askedOut.add(Number(row.bigcommerce?.id));
-  await click(stage, ({ pages }) => pages.ignoreEntry(storeHash, row.id));
+  try {
+    await click(stage, ({ pages }) => pages.ignoreEntry(storeHash, row.id));
+  } finally {
+    if (row.thing === 'order') await noteLeftOut(stage, [Number(row.bigcommerce?.id)]);
+  }
 };
 
 const COMPARING_MS = 60_000;

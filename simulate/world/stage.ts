@@ -22,7 +22,7 @@ import { WokenStores } from './woken-stores';
 export interface Wanted {
   /** Orders whose import the app took on. */
   imports: Set<number>;
-  /** Those of them that an uninstall may have dropped: the page offers them again. */
+  /** Those of them that an uninstall may have dropped, or that the merchant left out after all: the page offers them again. */
   droppedImports: Set<number>;
   /** Orders that were partly shipped or refunded when their import was first asked for, and are so still. */
   partialImports: Set<number>;

@@ -30,19 +30,23 @@ export const planNextRound = async (
   const next = instantPlus(context.now(), inMs);
   await tables.dirty.settle(context.storeHash, row);
   await tables.dirty.mark(context.storeHash, { thing: row.thing, id: row.id, priority, notBefore: next, trigger: 'schedule' });
-  // How often it was tried does not tell: marked by somebody else meanwhile, or after a commit whose answer was lost, attempts are counted anew.
-  if ((row.attempts > 0 || row.version > 1) && (await isTold(context, tables, row))) {
-    await tables.entries.record(context.storeHash, {
-      ...subject,
-      at: context.now(),
-      recordId: upkeepRecord(row),
-      result: 'done',
-      problem: null,
-      message: 'Works again.',
-      trigger: row.trigger,
-      nextTryAt: null,
-      detail: null,
-    });
-  }
+  await endTrouble(context, tables, { row, subject });
   return next;
+};
+
+/** Where the sync log says that this upkeep is tried again, it says so no longer. */
+export const endTrouble = async (context: JobContext, tables: Tables, { row, subject }: { row: DirtyRow; subject: Subject }): Promise<void> => {
+  // How often it was tried does not tell: marked by somebody else meanwhile, or after a commit whose answer was lost, attempts are counted anew.
+  if ((row.attempts === 0 && row.version === 1) || !(await isTold(context, tables, row))) return;
+  await tables.entries.record(context.storeHash, {
+    ...subject,
+    at: context.now(),
+    recordId: upkeepRecord(row),
+    result: 'done',
+    problem: null,
+    message: 'Works again.',
+    trigger: row.trigger,
+    nextTryAt: null,
+    detail: null,
+  });
 };

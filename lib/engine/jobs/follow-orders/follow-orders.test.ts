@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { OrderId } from '../../../domain/ids';
 import type { Order, OrderStatusId } from '../../../domain/order';
 import { anOrder } from '../../../domain/testing/an-order';
-import { UnknownOutcome } from '../../ports/failures';
+import { BrokenContract, UnknownOutcome } from '../../ports/failures';
 import { createTestEngine, type TestEngine } from '../../testing/create-test-engine';
 
 const ID = 1042 as OrderId;
@@ -59,6 +59,39 @@ describe('what BigCommerce says of an order', () => {
     expect(await engine.seen(ID)).toMatchObject({ state: 'left-out' });
     await engine.pages.leaveOut(engine.storeHash, [ID], false);
     expect(await engine.seen(ID)).toMatchObject({ state: 'to-import' });
+  });
+});
+
+describe('an order that is left out when its import has failed', () => {
+  const failed = async () => {
+    const engine = await createTestEngine();
+    engine.vendors.onCall = (moment) => {
+      if (moment === 'hikeCustomers.byEmail') throw new BrokenContract('hike', 'no JSON');
+    };
+    await engine.place(anOrder({ id: ID }));
+    await engine.pages.importOrders(engine.storeHash, [ID]);
+    await engine.settle();
+    engine.vendors.onCall = () => undefined;
+    expect(await engine.entries()).toMatchObject([{ thing: 'order', result: 'needs-you' }]);
+    await engine.pages.leaveOut(engine.storeHash, [ID], true);
+    return engine;
+  };
+
+  it('asks nobody any more, and is imported when it is tried again all the same', async () => {
+    const engine = await failed();
+    const [entry] = await engine.entries();
+    expect(entry).toMatchObject({ result: 'ignored' });
+    await engine.pages.retryEntry(engine.storeHash, entry!.id);
+    await engine.settle();
+    expect(await engine.seen(ID)).toMatchObject({ state: 'imported' });
+  });
+
+  it('is not imported by being put back', async () => {
+    const engine = await failed();
+    await engine.pages.leaveOut(engine.storeHash, [ID], false);
+    await engine.settle();
+    expect(await engine.seen(ID)).toMatchObject({ state: 'to-import' });
+    expect(engine.vendors.createdSales).toEqual([]);
   });
 });
 

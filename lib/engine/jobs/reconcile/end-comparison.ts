@@ -2,6 +2,7 @@ import { problem } from '../../../domain/problems';
 import type { DirtyRow, Tables } from '../../ports/tables';
 import { entryOf, refusalOf } from '../entry-of';
 import type { JobContext } from '../job';
+import { endTrouble } from '../next-round';
 import { saveComparison } from './comparison-cursor';
 import { planReconciliation } from './plan-reconciliation';
 import { COMPARISON } from './reconcile-subject';
@@ -15,6 +16,7 @@ export const endComparison = async (context: JobContext, tables: Tables, row: Di
   if (run !== undefined) await tables.reconciliations.save(storeHash, { ...run, endedAt: context.now() });
   await saveComparison(tables, storeHash, null);
   await tell(context, tables, row);
+  await endTrouble(context, tables, { row, subject: COMPARISON });
   await tables.dirty.settle(storeHash, row);
   await planReconciliation(context, tables);
 };

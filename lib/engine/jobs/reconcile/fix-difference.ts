@@ -4,9 +4,11 @@ import type { DirtyMark, DirtyRow, Tables } from '../../ports/tables';
 import { readHikeReading } from '../catalogue/hike-reading';
 import { takeInHikeProducts } from '../catalogue/take-in-hike-products';
 import type { JobContext } from '../job';
+import { endTrouble } from '../next-round';
 import { pollSalesFrom } from '../sales-cursor';
 import { markStock } from '../stock/mark-stock';
 import { type Fix, linkImport, linkOrder } from './link-again';
+import { COMPARISON } from './reconcile-subject';
 
 /** Sets going what mends a difference. The next comparison says whether it is gone. */
 export const fixDifference = async (context: JobContext, row: DirtyRow): Promise<void> => {
@@ -14,6 +16,7 @@ export const fixDifference = async (context: JobContext, row: DirtyRow): Promise
   const fix = seen?.state === 'fixing' ? await prepareFix(context, seen.difference) : null;
   await context.record('difference-fixed', async (tables) => {
     await fix?.(tables);
+    await endTrouble(context, tables, { row, subject: COMPARISON });
     await tables.dirty.settle(context.storeHash, row);
   });
 };

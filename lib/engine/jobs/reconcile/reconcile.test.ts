@@ -5,6 +5,7 @@ import { instantPlus } from '../../../domain/instant-arithmetic';
 import { aSale } from '../../../domain/testing/a-sale';
 import { cents, taxed } from '../../../domain/testing/amounts';
 import { anOrder, anOrderLine } from '../../../domain/testing/an-order';
+import { BrokenContract } from '../../ports/failures';
 import { type ComparedEngine, createComparedEngine, ORDER, SALE, SALE_AT, SOLD_AS } from './testing/compared-engine';
 
 const HOUR_MS = 60 * 60_000;
@@ -209,6 +210,22 @@ describe('what becomes of differences', () => {
     expect(await engine.differences()).toEqual([]);
     engine.changeOrder(SOLD_AS, { statusId: 4 });
     expect(await engine.differences()).toEqual([`order-status-differs:${SALE}`]);
+  });
+
+  it('says that it works again once it does, and so does a fix', async () => {
+    engine.vendors.orders.delete(SOLD_AS);
+    await engine.compare();
+    const trouble = async () => (await engine.entries()).filter(({ label, recordId }) => label === 'Comparison of both sides' && recordId !== 'differences').map(({ result }) => result).sort();
+    engine.vendors.onCall = (moment) => {
+      if (moment.startsWith('orders.')) throw new BrokenContract('bigcommerce', 'no JSON');
+    };
+    await engine.pages.compareNow(engine.storeHash);
+    await engine.pages.fixDifferences(engine.storeHash, null);
+    await engine.pass(5 * 60_000, 20);
+    expect(await trouble()).toEqual(['retrying', 'retrying']);
+    engine.vendors.onCall = () => undefined;
+    await engine.pass(HOUR_MS / 2, 10);
+    expect(await trouble()).toEqual(['done', 'done']);
   });
 
   it('fixes all that can be fixed, and says how many', async () => {
