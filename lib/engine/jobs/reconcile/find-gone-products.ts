@@ -1,6 +1,6 @@
 import type { Difference } from '../../../domain/reconciliation';
 import type { ProductId } from '../../../domain/ids';
-import { confirmGone } from '../catalogue/confirm-gone';
+import { findGone } from '../catalogue/find-gone';
 import type { JobContext } from '../job';
 import type { StockShelf } from '../stock/stock-shelf';
 
@@ -11,8 +11,5 @@ const MOST_LOOKS = 25;
 export const findGoneProducts = async ({ bigcommerce }: JobContext, { items }: StockShelf, silent: readonly Difference[]): Promise<ProductId[]> => {
   const variantIds = new Set(silent.map(({ variantId }) => variantId));
   const asked = [...new Set(items.flatMap(({ variantId, productId }) => (variantIds.has(variantId) ? [productId] : [])))].slice(0, MOST_LOOKS);
-  if (asked.length === 0) return [];
-  const there = new Set((await bigcommerce.catalogue.listByIds(asked)).map(({ id }) => id));
-  const { gone } = await confirmGone({ bigcommerce }, asked.filter((id) => !there.has(id)));
-  return gone;
+  return findGone({ bigcommerce }, asked);
 };

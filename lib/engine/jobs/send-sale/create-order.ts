@@ -6,7 +6,7 @@ import { isForStock, orderWithoutStock } from '../../../domain/rules/order-witho
 import { RefusedByVendor } from '../../ports/failures';
 import { PRIORITY } from '../../priorities';
 import type { DirtyRow, Link, SeenSale } from '../../ports/tables';
-import { confirmGone } from '../catalogue/confirm-gone';
+import { findGone } from '../catalogue/find-gone';
 import { createOnce, endIntent } from '../create-once';
 import { entryOf } from '../entry-of';
 import type { JobContext } from '../job';
@@ -64,7 +64,7 @@ const otherOrder = async (context: JobContext, draft: OrderDraft, reason: string
     const sent = orderWithoutStock(draft);
     return sent === null ? null : { sent, gone: [] };
   }
-  const { gone } = await confirmGone(context, productsOfDraft(draft));
+  const gone = await findGone(context, productsOfDraft(draft));
   return gone.length === 0 ? null : { sent: orderWithoutProducts(draft, new Set(gone)), gone };
 };
 
