@@ -31,7 +31,8 @@ describe('salesPollingInterval', () => {
   it.each([
     ['somebody looks', null, MINUTE, 15],
     ['a sale came in just now', 9 * MINUTE, null, 15],
-    ['somebody looked, but not lately', null, 3 * MINUTE, 300],
+    ['a page is open whose clock is a minute and a half behind', null, 2 * MINUTE + 90 * SECOND, 15],
+    ['somebody looked, but not lately', null, 5 * MINUTE, 300],
     ['a sale came in this hour', HOUR, null, 60],
     ['the last sale is two hours old', 2 * HOUR, null, 60],
     ['the shop sleeps', 3 * HOUR, null, 300],

@@ -6,8 +6,8 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** A page reads anew every few seconds while it is open, so two minutes of silence mean that nobody looks. */
-const LOOKING_FOR = 2 * MINUTE;
+/** A page that is open is noted each minute, by a clock that may differ from the worker's: only minutes of silence mean that nobody looks. */
+const LOOKING_FOR = 4 * MINUTE;
 
 /**
  * Hike allows 5,000 calls in any 24 hours (reference: hike-api 2.2). 1,500 stay for writes; of the other 3,500 a hundred are
@@ -30,7 +30,7 @@ export interface PollingFacts {
 
 const within = (at: Instant | null, now: Instant, millis: number): boolean => at !== null && millisOfInstant(now) - millisOfInstant(at) <= millis;
 
-/** Whether a page of the store is open. */
+/** Whether a page of the store is open, or was until just now. */
 export const isLookedAt = ({ lastSeenAt, now }: Pick<PollingFacts, 'lastSeenAt' | 'now'>): boolean => within(lastSeenAt, now, LOOKING_FOR);
 
 const wanted = ({ now, lastSaleAt, lastSeenAt }: PollingFacts): number => {

@@ -3,7 +3,6 @@ import type { Instant } from '../../domain/instant';
 import { instantPlus, millisOfInstant } from '../../domain/instant-arithmetic';
 import type { Member, StoreRecord } from '../ports/tables';
 import { lookForVisitor } from '../next-polls';
-import { isLookedAt } from '../../domain/rules/sales-polling-interval';
 import type { AccountDeps } from './account-deps';
 import type { SessionStart } from './hand-over';
 
@@ -41,6 +40,8 @@ export const endSessions = (deps: Pick<AccountDeps, 'database' | 'clock'>, { sto
   deps.database.transaction('sessions-ended', ({ members }) => members.endSessions(storeHash, userId, instantPlus(deps.clock.now(), 1)));
 
 const SEEN_EVERY_MS = 60_000;
+/** Sooner than any worker, whatever its clock says, has planned its polls for a store that nobody looks at. */
+const GONE_MS = 2 * 60_000;
 
 /** Polling is quick while somebody looks, from the first look on; once a minute is often enough to know it. */
 export const noteVisit = async ({ database, clock }: Pick<AccountDeps, 'database' | 'clock'>, { hash, lastSeenAt }: StoreRecord): Promise<void> => {
@@ -49,6 +50,6 @@ export const noteVisit = async ({ database, clock }: Pick<AccountDeps, 'database
   if (millisOfInstant(now) - seen < SEEN_EVERY_MS) return;
   await database.transaction('visit-noted', async (tables) => {
     await tables.stores.markSeen(hash, now);
-    if (!isLookedAt({ lastSeenAt, now })) await lookForVisitor(tables, { storeHash: hash, now, lastSeenAt: now });
+    if (millisOfInstant(now) - seen >= GONE_MS) await lookForVisitor(tables, { storeHash: hash, now, lastSeenAt: now });
   });
 };
