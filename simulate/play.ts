@@ -5,7 +5,7 @@ import type { FaultStep, Schedule, TrafficStep } from './schedule/step';
 import { atTheTill } from './traffic/at-the-till';
 import { inHike } from './traffic/in-hike';
 import { ErrorPage } from './traffic/click';
-import { inTheApp, tryAllAgain } from './traffic/in-the-app';
+import { inTheApp, tryAllAgain, WHO } from './traffic/in-the-app';
 import { inTheStore } from './traffic/in-the-store';
 import { connect, install } from './world/installation';
 import { ControlRefused } from './world/platforms';
@@ -114,6 +114,9 @@ const mend = async (stage: Stage): Promise<void> => {
   if (can.apply) await web.app.pages.actOnProducts(storeHash, { action: 'apply' });
   else if (can.start) await web.app.pages.actOnProducts(storeHash, { action: 'start' });
   else if (state === 'never' && can.dryRun) await web.app.pages.actOnProducts(storeHash, { action: 'dry-run' });
+  // "A sudden fall to zero ... waits for approval": as after a move to a register whose outlet has nothing. Whether it was right the levels show.
+  const { held } = await web.app.pages.stock(storeHash, { held: true, search: '', offset: 0 });
+  if (held > 0) await web.app.pages.approveStock(storeHash, null, WHO);
 };
 
 const MINUTE = 60_000;

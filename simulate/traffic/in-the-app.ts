@@ -10,7 +10,7 @@ import { nth, nthNewest, ordersOf } from './things';
 
 type AppStep = Extract<TrafficStep, { kind: 'import' | 'import-all' | 'buffer' | 'setting' | 'pause' | 'try-again' | 'leave-out' | 'ignore' | 'compare' | 're-install' | 'uninstall' | 'weeks-without' }>;
 
-const WHO = 'ana@example.com';
+export const WHO = 'ana@example.com';
 const NEEDS_YOU = { results: ['needs-you'], direction: null, thing: null, search: '', days: null, before: null } as const;
 
 const idsOf = async (stage: Stage, indexes: readonly number[]): Promise<number[]> => {
