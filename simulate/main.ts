@@ -41,7 +41,7 @@ const storage = values.database === 'postgres' ? await postgresStorage() : memor
 const time = startVirtualTime(START);
 const prepared = prepare(time, storage);
 const met = new Met();
-const tally = { played: 0, slowestMs: 0 };
+const tally = { played: 0, failed: 0, slowestMs: 0 };
 
 /** Then no schedule was played, and nothing was found out about the promise. */
 class NotSetUp extends Error {
@@ -57,6 +57,8 @@ const property = fc.asyncProperty(schedules, async (schedule) => {
   if (tally.played % TOLD_EVERY === 0) console.log(`Seed ${seed}: ${tally.played} schedules played`);
   tally.slowestMs = Math.max(tally.slowestMs, convergedInMs);
   if (violations.length === 0) return;
+  if (tally.failed === 0) console.log(`Seed ${seed}: fails after ${tally.played} schedules, and is made smaller: ${violations[0]}`);
+  tally.failed += 1;
   if (values.verbose) for (const line of opened[0]!.stage.log.lines()) process.stdout.write(line);
   throw new Error(violations.join('\n'));
 });
