@@ -64,7 +64,7 @@ const property = fc.asyncProperty(schedules, async (schedule) => {
 });
 
 const began = performance.now();
-const result = await fc.check(property, { seed, numRuns: Number(values.runs), endOnFailure: values.first, ...(values.path !== undefined && { path: values.path, endOnFailure: true }) });
+const result = await fc.check(property, { seed, numRuns: values.path === undefined ? Number(values.runs) : 1, endOnFailure: values.first, ...(values.path !== undefined && { path: values.path, endOnFailure: true }) });
 const seconds = (performance.now() - began) / 1000;
 
 for (const line of inWords({ played: tally.played, slowestMs: tally.slowestMs, met: met.list() }, seconds)) console.log(line);

@@ -106,6 +106,10 @@ const refusalsOf = (evidence: Evidence, thing: 'order' | 'sale' | 'product' | 'c
 /** Whether the app told the merchant, in a sentence that is true, why this needs a person. */
 export const isRefused = (...about: Parameters<typeof refusalsOf>): boolean => refusalsOf(...about).length > 0;
 
+/** Whether the merchant put aside what the app asked about it, for whatever reason it asked: then nothing is tried again. */
+export const isPutAside = (evidence: Evidence, thing: 'order' | 'sale', { id }: { id: number }): boolean =>
+  evidence.told.some((told) => told.isIgnored && told.thing === thing && told.recordId === String(id));
+
 export const isToldChanged = (evidence: Evidence, order: Order): boolean => refusalsOf(evidence, 'order', order).some(({ code }) => code === 'changed-since-import');
 
 /** Nothing is put to a person that the product's rules do not put to one: that nothing answered, or was not understood, is over by now. */

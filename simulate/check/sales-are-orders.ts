@@ -3,7 +3,7 @@ import type { Wanted } from '../world/stage';
 import type { Evidence } from './evidence';
 import { grouped } from './grouped';
 import { isFromStore, isOurs } from './in-words';
-import { isRefused } from './reasons';
+import { isPutAside, isRefused } from './reasons';
 
 const [PENDING, REFUNDED, CANCELLED, COMPLETED, PARTLY_REFUNDED] = [1, 4, 5, 10, 14];
 
@@ -60,6 +60,7 @@ export const salesAreOrders = (evidence: Evidence, { touched }: Wanted): string[
   return evidence.sales.flatMap((sale) => {
     const orders = bySale.get(String(sale.id)) ?? [];
     if (orders.length > 1) return [`sale ${sale.id} has ${orders.length} orders: ${orders.map(({ id }) => id).join(', ')}`];
+    if (orders.length === 0 && isPutAside(evidence, 'sale', sale)) return [];
     const fault = faultOf(sale, orders[0], { statuses: statusesOf(sale, evidence), touched });
     return fault === null || isRefused(evidence, 'sale', sale) ? [] : [fault];
   });

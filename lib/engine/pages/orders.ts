@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/instant';
 import type { ImportAnswer, OrderRow, OrdersTab, OrdersView } from '../../domain/views/views';
 import { orderRow } from '../../domain/views/order-row';
 import { problemView } from '../../domain/views/problem-view';
+import { holdBackAgain } from '../jobs/follow-orders/hold-back-again';
 import { keepReserve } from '../jobs/stock/keep-reserve';
 import { PRIORITY } from '../priorities';
 import type { SeenOrder, SeenOrderState, Tables } from '../ports/tables';
@@ -77,6 +78,7 @@ export const importOrders = async (deps: PageDeps, storeHash: StoreHash, orderId
       }
       await tables.orders.save(storeHash, { ...order, state: 'importing', problem: null });
       await tables.dirty.mark(storeHash, { thing: 'import-order', id: String(id), priority: PRIORITY.person, notBefore: deps.clock.now(), trigger: 'person' });
+      await holdBackAgain(tables, storeHash, { order, now: deps.clock.now() });
       answer.queued.push(id);
     }
     if (answer.queued.length > 0) await deps.queue.wake(storeHash, tables);
@@ -102,8 +104,7 @@ export const leaveOut = (deps: PageDeps, storeHash: StoreHash, { orderIds, leave
       }
       if (!isLeftOut && isByPerson) {
         await tables.orders.save(storeHash, { ...order, state: 'to-import' });
-        // What it holds back stands in its lines, which only BigCommerce knows.
-        await tables.dirty.mark(storeHash, { thing: 'order', id: String(order.id), priority: PRIORITY.person, notBefore: now, trigger: 'person' });
+        await holdBackAgain(tables, storeHash, { order, now });
       }
     }
     await deps.queue.wake(storeHash, tables);

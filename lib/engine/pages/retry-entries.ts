@@ -3,6 +3,7 @@ import { OrderId, type StoreHash } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import type { ProblemCode } from '../../domain/problems';
 import { canBeRetried } from '../../domain/views/entry-row';
+import { holdBackAgain } from '../jobs/follow-orders/hold-back-again';
 import { PRIORITY } from '../priorities';
 import type { DirtyMark, Entry, SeenOrder, Tables } from '../ports/tables';
 import type { PageDeps } from './page-deps';
@@ -38,7 +39,10 @@ const retry = async (tables: Tables, storeHash: StoreHash, { entry, now }: { ent
   if (work === null) return false;
   await tables.dirty.mark(storeHash, { ...work, priority: PRIORITY.person, notBefore: now, trigger: 'person' });
   await tables.entries.changeResult(storeHash, entry.id, { result: 'waiting', at: now });
-  if (work.thing === 'import-order' && order !== undefined) await tables.orders.save(storeHash, { ...order, state: 'importing', problem: null });
+  if (work.thing === 'import-order' && order !== undefined) {
+    await tables.orders.save(storeHash, { ...order, state: 'importing', problem: null });
+    await holdBackAgain(tables, storeHash, { order, now });
+  }
   return true;
 };
 

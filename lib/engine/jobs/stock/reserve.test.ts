@@ -64,6 +64,25 @@ describe('the reserve of an online order', () => {
     expect([await reserved(engine), engine.onHand()]).toEqual([2, 10]);
   });
 
+  it('comes back when an order that was left out is to be imported after all, and is refused', async () => {
+    const engine = await settled();
+    await place(engine, { lines: [anOrderLine(), anOrderLine({ id: 5 as never, sku: 'NOWHERE', productId: 999 as never, variantId: 999 as never, name: 'Nowhere' })] });
+    await engine.pages.leaveOut(engine.storeHash, [ID], true);
+    await engine.settle();
+    expect(await reserved(engine)).toBe(0);
+    await engine.pages.importOrders(engine.storeHash, [ID]);
+    await engine.settle();
+    expect(await engine.seen(ID)).toMatchObject({ state: 'needs-you' });
+    expect([await reserved(engine), engine.onHand()]).toEqual([1, 11]);
+    const [entry] = await engine.entries();
+    await engine.pages.ignoreEntry(engine.storeHash, entry!.id);
+    await engine.settle();
+    expect(await reserved(engine)).toBe(0);
+    await engine.pages.retryEntry(engine.storeHash, entry!.id);
+    await engine.settle();
+    expect([await reserved(engine), engine.onHand()]).toEqual([1, 11]);
+  });
+
   it('is freed when the order is imported, and the published number does not move', async () => {
     const engine = await settled();
     await place(engine);
