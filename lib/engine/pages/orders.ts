@@ -4,6 +4,7 @@ import type { ImportAnswer, OrderRow, OrdersTab, OrdersView } from '../../domain
 import { orderRow } from '../../domain/views/order-row';
 import { problemView } from '../../domain/views/problem-view';
 import { holdBackAgain } from '../jobs/follow-orders/hold-back-again';
+import { isLeftOutByPerson } from '../jobs/follow-orders/is-left-out-by-person';
 import { keepReserve } from '../jobs/stock/keep-reserve';
 import { PRIORITY } from '../priorities';
 import type { SeenOrder, SeenOrderState, Tables } from '../ports/tables';
@@ -96,13 +97,12 @@ export const leaveOut = (deps: PageDeps, storeHash: StoreHash, { orderIds, leave
   deps.database.transaction('orders-left-out', async (tables) => {
     const now = deps.clock.now();
     for (const order of await tables.orders.findMany(storeHash, [...new Set(orderIds)])) {
-      const isByPerson = order.state === 'left-out' && order.problem === null;
       if (isLeftOut && (order.state === 'to-import' || order.state === 'needs-you')) {
         await tables.orders.save(storeHash, { ...order, state: 'left-out', problem: null });
         await putAside(tables, storeHash, { orderId: order.id, now });
         await keepReserve(tables, storeHash, { orderId: order.id, units: [], now, movesLevels: false });
       }
-      if (!isLeftOut && isByPerson) {
+      if (!isLeftOut && isLeftOutByPerson(order)) {
         await tables.orders.save(storeHash, { ...order, state: 'to-import' });
         await holdBackAgain(tables, storeHash, { order, now });
       }

@@ -14,6 +14,7 @@ import { importSubject } from '../import-order/import-subject';
 import type { JobContext } from '../job';
 import { keepReserve } from '../stock/keep-reserve';
 import { summaryOf } from '../summary-of-order';
+import { isLeftOutByPerson } from './is-left-out-by-person';
 
 
 export interface ToldOrder {
@@ -103,9 +104,6 @@ const standingOf = (context: JobContext, order: Order, { before, link, isImporti
   if (order.isArchived) return { state: 'left-out', problem: problem('order-archived'), ...noSale };
   return isProblem(status) ? { state: 'left-out', problem: status, ...noSale } : { state: 'to-import', problem: null, ...noSale };
 };
-
-/** Left out by rule there is a problem that says why. */
-const isLeftOutByPerson = ({ state, problem: reason }: Pick<SeenOrder, 'state' | 'problem'>): boolean => state === 'left-out' && reason === null;
 
 /**
  * States that only the import itself, or a person, ends. An import whose work is gone, as after an uninstall, is over:
