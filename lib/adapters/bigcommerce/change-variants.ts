@@ -13,7 +13,7 @@ import { outcomesBy, togetherOrSingly } from './together-or-singly';
 const VARIANTS = '/v3/catalog/variants';
 
 const storedVariant = z.object({ id: VariantId, image_url: textOrEmpty });
-const storedPicture = z.object({ data: z.object({ image_url: textOrEmpty }).nullish() }).nullish();
+const storedPicture = z.object({ data: z.object({ image_url: textOrEmpty }).nullish() });
 
 /** A variant, with the picture that the answer shows of it. */
 const doneShowing = (imageUrl = ''): MemberOutcome => ({ kind: 'done', ...(imageUrl === '' ? {} : { imageUrl }) });
@@ -40,7 +40,7 @@ export const createChangeVariants = (api: BigCommerceApi): UpdateVariants => {
       async () => {
         const body = { schema: changedVariantBody, value: variantChangeToWire(change) };
         const stored = await api.send('PUT', { path: `${PRODUCTS}/${productId}/variants/${id}`, body }, storedPicture);
-        return doneShowing(stored?.data?.image_url);
+        return doneShowing(stored.data?.image_url);
       },
       { product: change.sku ?? '', skus: [change.sku ?? ''], urls },
     );
@@ -58,7 +58,7 @@ const pictureAlone = (api: BigCommerceApi, { id, productId }: VariantChange, { n
     async () => {
       const form = { fields: {}, file: { field: 'image_file', name, type, bytes } };
       const stored = await api.upload(`${PRODUCTS}/${productId}/variants/${id}/image`, form, storedPicture);
-      return doneShowing(stored?.data?.image_url);
+      return doneShowing(stored.data?.image_url);
     },
     { product: '', skus: [] },
   );

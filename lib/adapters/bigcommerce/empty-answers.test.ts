@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LocationId, OrderId, ProductId, SaleId, VariantId } from '../../domain/ids';
+import { ImageId, LocationId, OrderId, ProductId, SaleId, VariantId } from '../../domain/ids';
 import { Instant } from '../../domain/instant';
 import type { BigCommerce } from '../../engine/ports/bigcommerce';
 import { BrokenContract, TransientFailure } from '../../engine/ports/failures';
@@ -29,6 +29,23 @@ describe('an answer without a body, where a list was asked for', () => {
   ])('means that there are no %s', async (_what, read) => {
     const { bigcommerce } = scriptedBigCommerce(() => ({ status: 204 }));
     expect(await read(bigcommerce)).toEqual([]);
+  });
+});
+
+describe('an answer without a body, where what was written is told', () => {
+  const variant = { id: VariantId.parse(93), productId: product };
+  const file = { name: 'mug.png', type: 'image/png', bytes: new Uint8Array([1]) };
+
+  it.each<[string, (store: BigCommerce) => Promise<unknown>]>([
+    ['a product', ({ catalogue }) => catalogue.update([{ id: product, name: 'Mug' }])],
+    ['a variant', ({ catalogue }) => catalogue.updateVariants([{ ...variant, sku: 'MUG' }])],
+    ['a picture of a variant', ({ catalogue }) => catalogue.updateVariants([{ ...variant, picture: { kind: 'file', ...file } }])],
+    ['a new picture', ({ catalogue }) => catalogue.addImage(product, { source: { kind: 'file', ...file }, position: 0, isThumbnail: true })],
+    ['a picture that was moved', ({ catalogue }) => catalogue.changeImage(product, ImageId.parse(7), { position: 1 })],
+    ['levels', ({ inventory }) => inventory.setLevels([{ variantId: variant.id, locationId: location, quantity: 4 }])],
+  ])('does not pass for the writing of %s', async (_what, write) => {
+    const { bigcommerce } = scriptedBigCommerce(() => ({ status: 204 }));
+    await expect(write(bigcommerce)).rejects.toThrow(/answer/i);
   });
 });
 

@@ -13,7 +13,8 @@ import { isMemberRefusal } from './together-or-singly';
 
 const created = z.object({ data: z.object({ id: ImageId }) });
 const change = z.strictObject({ sort_order: z.int().optional(), is_thumbnail: z.boolean().optional() });
-const done = z.unknown();
+const changed = z.object({});
+const removed = z.unknown();
 
 /** A 400 says that the address could not be fetched, in words that are not documented (reference: bigcommerce 5.2). */
 const problemOf = (refusal: RefusedByVendor, { source }: ImageDraft): Problem => {
@@ -46,7 +47,7 @@ export const createProductImages = (api: BigCommerceApi): ProductImages => {
     changeImage: async (id, image, { position, isThumbnail }) => {
       const value = { ...(position !== undefined && { sort_order: position }), ...(isThumbnail !== undefined && { is_thumbnail: isThumbnail }) };
       try {
-        await api.send('PUT', { path: pathOf(id, image), body: { schema: change, value } }, done);
+        await api.send('PUT', { path: pathOf(id, image), body: { schema: change, value } }, changed);
         return { kind: 'done' };
       } catch (error) {
         if (!isMemberRefusal(error)) throw error;
@@ -55,7 +56,7 @@ export const createProductImages = (api: BigCommerceApi): ProductImages => {
     },
     deleteImage: async (id, image) => {
       try {
-        await api.send('DELETE', { path: pathOf(id, image) }, done);
+        await api.send('DELETE', { path: pathOf(id, image) }, removed);
       } catch (error) {
         if (!(error instanceof RefusedByVendor && error.status === 404)) throw error;
       }

@@ -17,7 +17,7 @@ const LARGEST = 2_147_483_647;
 const place = { location_id: z.int().positive(), quantity: z.int().min(0).max(LARGEST) };
 const item = z.union([z.strictObject({ ...place, variant_id: z.int().positive() }), z.strictObject({ ...place, product_id: z.int().positive() })]);
 const adjustmentBody = z.strictObject({ reason: z.string(), items: z.array(item).min(1).max(2000) });
-const done = z.unknown();
+const transaction = z.object({});
 
 const itemToWire = ({ variantId, productId, locationId, quantity }: LevelToSet): z.output<typeof item> => {
   const level = { location_id: locationId, quantity };
@@ -45,7 +45,7 @@ type SetLevels = BigCommerceInventory['setLevels'];
 export const createSetLevels = (api: BigCommerceApi, listLevels: BigCommerceInventory['listLevels']): SetLevels => {
   const send = async (items: readonly LevelToSet[]): Promise<RefusedByVendor | null> => {
     try {
-      await api.send('PUT', { path: PATH, body: { schema: adjustmentBody, value: { reason: REASON, items: items.map(itemToWire) } } }, done);
+      await api.send('PUT', { path: PATH, body: { schema: adjustmentBody, value: { reason: REASON, items: items.map(itemToWire) } } }, transaction);
       return null;
     } catch (error) {
       if (isMemberRefusal(error)) return error;

@@ -3,6 +3,8 @@ import type { Decimal } from '../../../domain/money';
 import type { Settings } from '../../../domain/settings';
 import { aHikeProduct, aHikeVariant, anOutletLevel } from '../../../domain/testing/a-hike-product';
 import { askForDryRun, pauseReading } from './catalogue-run-steps';
+import { endHeldComparison } from './holds';
+import { readRun } from './run-cursor';
 import { type CatalogueEngine, catalogueEngine, syncedEngine } from './testing/catalogue-engine';
 
 const MINUTE = 60_000;
@@ -123,6 +125,29 @@ describe('settings that have many counts published anew', () => {
     await engine.pass(2 * MINUTE, 6);
     expect(onHand(engine)).toEqual([3, 5]);
     expect(await view(engine)).toMatchObject({ state: 'in-step', counts: { levels: 0 } });
+  });
+
+  it('lose no count that was let through when others are saved at the same moment', async () => {
+    const engine = await inStep(25);
+    const { pages, storeHash } = engine;
+    await save(engine, keepTwo);
+    await pages.actOnProducts(storeHash, { action: 'apply' });
+    await save(engine, (settings) => ({ ...settings, catalogue: { ...settings.catalogue, deletes: 'delete' } }));
+    await engine.pass(2 * MINUTE, 6);
+    expect(await view(engine)).toMatchObject({ state: 'in-step', hold: null });
+    expect(onHand(engine)).toEqual([3]);
+  });
+
+  it('publish what moved after it was compared, though the comparison found nothing', async () => {
+    const engine = await inStep(3);
+    await engine.act(async (tables, storeHash, now) => {
+      const { value: before, version } = await tables.settings.get(storeHash);
+      const settings = keepTwo(before);
+      await tables.settings.save(storeHash, version, { value: settings, savedAt: now, savedBy: 'ana@example.com' });
+      await endHeldComparison(tables, storeHash, { run: { ...(await readRun(tables, storeHash)), hold: { before, most: 20 } }, settings, now });
+    });
+    await engine.pass(MINUTE, 6);
+    expect(onHand(engine)).toEqual([3]);
   });
 
   it('publish few at once', async () => {

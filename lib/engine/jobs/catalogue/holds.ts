@@ -5,8 +5,9 @@ import { isMassChange, MOST_BY_SETTINGS } from '../../../domain/rules/catalogue/
 import { settingsAsBefore, stockWrittenBy } from '../../../domain/rules/catalogue/settings-writes';
 import type { Settings } from '../../../domain/settings';
 import type { Tables } from '../../ports/tables';
+import { markAllStock } from '../stock/mark-all-stock';
 import { markEverything } from './mark-everything';
-import { readRunForUpdate, saveRun } from './run-cursor';
+import { isWriting, readRunForUpdate, saveRun } from './run-cursor';
 
 /*
  * After "Start": nothing of products is written while somebody looks what would be. Inside a transaction of the
@@ -18,6 +19,8 @@ export const holdForSettings = async (tables: Tables, storeHash: StoreHash, { be
   const { outletId, registerId, salePrice, catalogue, stock } = before;
   const run = await readRunForUpdate(tables, storeHash);
   const hold: Hold = { before: run.hold?.before ?? { outletId, registerId, salePrice, catalogue, stock }, most: run.hold?.most ?? MOST_BY_SETTINGS };
+  // A release that nobody has begun to carry out makes way for this comparison: products are compared by it, counts may not be.
+  if (isWriting(run)) await markAllStock(tables, storeHash, now);
   // What is being read is compared afterwards anyway.
   if (run.state === 'reading') await saveRun(tables, storeHash, { ...run, hold });
   else await compareAnew(tables, storeHash, { run: { ...run, hold }, now });
@@ -66,7 +69,11 @@ export const discardHeld = async (tables: Tables, storeHash: StoreHash, now: Ins
 /** All is compared: few changes by new settings go on by themselves, others wait for a person. */
 export const endHeldComparison = async (tables: Tables, storeHash: StoreHash, { run, settings, now }: { run: CatalogueRun & { hold: Hold }; settings: Settings; now: Instant }): Promise<void> => {
   const changes = await countChanges(tables, storeHash, { hold: run.hold, settings });
-  if (changes === 0) return saveRun(tables, storeHash, { ...run, state: 'in-step', hold: null });
+  if (changes === 0) {
+    // A count that moved since it was compared was published by the settings as they were.
+    if (comparesStock(settings, run.hold)) await markAllStock(tables, storeHash, now);
+    return saveRun(tables, storeHash, { ...run, state: 'in-step', hold: null });
+  }
   if (isMassChange(changes, run.hold.most)) return saveRun(tables, storeHash, { ...run, state: 'ready' });
   return release(tables, storeHash, { run, now });
 };
