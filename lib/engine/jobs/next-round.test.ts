@@ -21,3 +21,16 @@ it('says that upkeep works again also when somebody asked for it meanwhile, and 
   expect(await tables.dirty.find(storeHash, 'store', '-')).toMatchObject({ attempts: 0 });
   expect(await engine.entries()).toMatchObject([{ recordId: 'store', result: 'done', message: 'Works again.' }]);
 });
+
+it('says that upkeep is not tried again which a person has paused', async () => {
+  const engine = await createTestEngine();
+  engine.vendors.onCall = (moment) => {
+    if (moment === 'sales.list') throw new UnknownOutcome('cut');
+  };
+  await engine.database.transaction('imports-asked-for', (inside) => markNow(inside, engine.storeHash, { thing: 'hike-sales', now: engine.clock.now(), trigger: 'schedule' }));
+  await engine.pass(5 * MINUTE, 20);
+  expect(await engine.entries()).toMatchObject([{ recordId: 'hike-sales', result: 'retrying' }]);
+  await engine.pages.pause(engine.storeHash, { sales: true });
+  await engine.settle();
+  expect(await engine.entries()).toMatchObject([{ recordId: 'hike-sales', result: 'done', message: 'Not needed for now.' }]);
+});

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant';
 import { instantPlus } from '../../domain/instant-arithmetic';
+import type { Commit } from '../ports/commits';
 import { PRIORITY } from '../priorities';
 import type { DirtyRow, Tables } from '../ports/tables';
 import type { JobContext, Subject } from './job';
@@ -34,8 +35,21 @@ export const planNextRound = async (
   return next;
 };
 
+/** Nothing is to be asked until somebody marks the row again, so nothing is tried again either. */
+export const restUntilMarked = (context: JobContext, commit: Commit, { row, subject }: { row: DirtyRow; subject: Subject }): Promise<void> =>
+  context.record(commit, async (tables) => {
+    await tables.dirty.settle(context.storeHash, row);
+    await endTrouble(context, tables, { row, subject, message: 'Not needed for now.' });
+  });
+
+interface EndedTrouble {
+  row: DirtyRow;
+  subject: Subject;
+  message?: string;
+}
+
 /** Where the sync log says that this upkeep is tried again, it says so no longer. */
-export const endTrouble = async (context: JobContext, tables: Tables, { row, subject }: { row: DirtyRow; subject: Subject }): Promise<void> => {
+export const endTrouble = async (context: JobContext, tables: Tables, { row, subject, message = 'Works again.' }: EndedTrouble): Promise<void> => {
   // How often it was tried does not tell: marked by somebody else meanwhile, or after a commit whose answer was lost, attempts are counted anew.
   if ((row.attempts === 0 && row.version === 1) || !(await isTold(context, tables, row))) return;
   await tables.entries.record(context.storeHash, {
@@ -44,7 +58,7 @@ export const endTrouble = async (context: JobContext, tables: Tables, { row, sub
     recordId: upkeepRecord(row),
     result: 'done',
     problem: null,
-    message: 'Works again.',
+    message,
     trigger: row.trigger,
     nextTryAt: null,
     detail: null,

@@ -7,7 +7,7 @@ import { PRIORITY } from '../priorities';
 import type { OddItem } from '../ports/odd-item';
 import type { DirtyRow, Tables } from '../ports/tables';
 import { type Job, type JobContext, jobPerRow } from './job';
-import { planNextRound, upkeepSubject } from './next-round';
+import { planNextRound, restUntilMarked, upkeepSubject } from './next-round';
 import { isReadyToSync } from './ready';
 import { findSalesCursor, SALES_CURSOR } from './sales-cursor';
 import { ODD_SALES, tellOddItems } from './tell-odd-items';
@@ -20,7 +20,7 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const { storeHash, settings } = context;
   if (!isReadyToSync(context) || settings.paused.sales) {
     // Saving the settings, resuming and connecting mark the row again.
-    await context.record('sales-poll-resting', (tables) => tables.dirty.settle(storeHash, row));
+    await restUntilMarked(context, 'sales-poll-resting', { row, subject: SUBJECT });
     return;
   }
   const { tables } = context.database;

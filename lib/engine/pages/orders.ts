@@ -1,13 +1,12 @@
 import type { OrderId, StoreHash } from '../../domain/ids';
-import type { Instant } from '../../domain/instant';
 import type { ImportAnswer, OrderRow, OrdersTab, OrdersView } from '../../domain/views/views';
 import { orderRow } from '../../domain/views/order-row';
 import { problemView } from '../../domain/views/problem-view';
 import { holdBackAgain } from '../jobs/follow-orders/hold-back-again';
 import { isLeftOutByPerson } from '../jobs/follow-orders/is-left-out-by-person';
-import { keepReserve } from '../jobs/stock/keep-reserve';
 import { PRIORITY } from '../priorities';
-import type { SeenOrder, SeenOrderState, Tables } from '../ports/tables';
+import type { SeenOrder, SeenOrderState } from '../ports/tables';
+import { leaveOrderOut } from './leave-order-out';
 import { type PageDeps, readStoreState, type StoreState } from './page-deps';
 import type { OrdersQuery } from './pages';
 import { whyBlocked } from './why-blocked';
@@ -87,21 +86,11 @@ export const importOrders = async (deps: PageDeps, storeHash: StoreHash, orderId
   });
 };
 
-/** What the sync log asks about the order is answered with that, as if it had been ignored there. */
-const putAside = async ({ entries }: Tables, storeHash: StoreHash, { orderId, now }: { orderId: OrderId; now: Instant }): Promise<void> => {
-  const asked = await entries.list(storeHash, { results: ['needs-you'], direction: 'bigcommerce-to-hike', thing: 'order', recordId: String(orderId), search: '', from: null, before: null, limit: 10 });
-  for (const { id } of asked) await entries.changeResult(storeHash, id, { result: 'ignored', at: now });
-};
-
 export const leaveOut = (deps: PageDeps, storeHash: StoreHash, { orderIds, leaveOut: isLeftOut }: { orderIds: readonly OrderId[]; leaveOut: boolean }): Promise<void> =>
   deps.database.transaction('orders-left-out', async (tables) => {
     const now = deps.clock.now();
     for (const order of await tables.orders.findMany(storeHash, [...new Set(orderIds)])) {
-      if (isLeftOut && (order.state === 'to-import' || order.state === 'needs-you')) {
-        await tables.orders.save(storeHash, { ...order, state: 'left-out', problem: null });
-        await putAside(tables, storeHash, { orderId: order.id, now });
-        await keepReserve(tables, storeHash, { orderId: order.id, units: [], now, movesLevels: false });
-      }
+      if (isLeftOut && (order.state === 'to-import' || order.state === 'needs-you')) await leaveOrderOut(tables, storeHash, { order, now });
       if (!isLeftOut && isLeftOutByPerson(order)) {
         await tables.orders.save(storeHash, { ...order, state: 'to-import' });
         await holdBackAgain(tables, storeHash, { order, now });

@@ -4,8 +4,8 @@ import { instantPlus } from '../../domain/instant-arithmetic';
 import { canBeRetried, entryRow } from '../../domain/views/entry-row';
 import { problemView } from '../../domain/views/problem-view';
 import type { CauseView, SyncLogView } from '../../domain/views/views';
-import { keepReserve } from '../jobs/stock/keep-reserve';
 import type { ReadingTables } from '../ports/tables';
+import { leaveOrderOut } from './leave-order-out';
 import { type PageDeps, readStoreState } from './page-deps';
 import type { SyncLogQuery } from './pages';
 
@@ -72,14 +72,12 @@ export const ignoreEntry = async (deps: PageDeps, storeHash: StoreHash, entryId:
     await tables.entries.changeResult(storeHash, entryId, { result: 'ignored', at: deps.clock.now() });
     if (entry.thing === 'order') {
       const [order] = await tables.orders.findMany(storeHash, [OrderId.parse(Number(entry.recordId))]);
-      if (order?.state === 'needs-you') {
-        await tables.orders.save(storeHash, { ...order, state: 'left-out', problem: null });
-        await keepReserve(tables, storeHash, { orderId: order.id, units: [], now: deps.clock.now(), movesLevels: false });
-      }
+      if (order?.state === 'needs-you') await leaveOrderOut(tables, storeHash, { order, now: deps.clock.now() });
     }
     if (entry.thing === 'sale') {
       const [sale] = await tables.sales.findMany(storeHash, [SaleId.parse(Number(entry.recordId))]);
       if (sale !== undefined) await tables.sales.save(storeHash, { ...sale, state: 'left-out' }, deps.clock.now());
     }
+    await deps.queue.wake(storeHash, tables);
     return true;
   });

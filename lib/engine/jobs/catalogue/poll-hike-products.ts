@@ -3,7 +3,7 @@ import { askingFor, productsInterval } from '../../next-polls';
 import type { DirtyRow } from '../../ports/tables';
 import { PRIORITY } from '../../priorities';
 import { type Job, type JobContext, jobPerRow } from '../job';
-import { planNextRound, upkeepSubject } from '../next-round';
+import { planNextRound, restUntilMarked, upkeepSubject } from '../next-round';
 import { isReadyToSync } from '../ready';
 import { checkMissedProducts } from './check-missed-products';
 import { openHikePass } from './hike-reading';
@@ -21,7 +21,7 @@ const BEFORE_STOCK = PRIORITY.stock - 1;
 const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   if (isResting(context, await readRun(context.database.tables, context.storeHash))) {
     // A dry run, saving the settings, resuming and connecting mark the row again.
-    await context.record('products-poll-resting', (tables) => tables.dirty.settle(context.storeHash, row));
+    await restUntilMarked(context, 'products-poll-resting', { row, subject: SUBJECT });
     return;
   }
   const opened = await openHikePass(context);

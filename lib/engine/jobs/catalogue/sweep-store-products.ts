@@ -1,6 +1,6 @@
 import type { DirtyRow } from '../../ports/tables';
 import { type Job, type JobContext, jobPerRow } from '../job';
-import { planNextRound, upkeepSubject } from '../next-round';
+import { planNextRound, restUntilMarked, upkeepSubject } from '../next-round';
 import { assignChannels } from './assign-channel';
 import { endStageWhenDone } from './end-stage';
 import { keepCategories } from './known-categories';
@@ -19,7 +19,7 @@ const PAGES_PER_ROUND = 5;
 
 const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   if (isResting(context, await readRun(context.database.tables, context.storeHash))) {
-    await context.record('store-sweep-resting', (tables) => tables.dirty.settle(context.storeHash, row));
+    await restUntilMarked(context, 'store-sweep-resting', { row, subject: SUBJECT });
     return;
   }
   // Left by a sync that was cancelled, or whose last call failed.

@@ -5,7 +5,7 @@ import { customersPollingInterval } from '../../../domain/rules/customers/custom
 import { PRIORITY } from '../../priorities';
 import type { DirtyRow, Tables } from '../../ports/tables';
 import { type Job, type JobContext, jobPerRow } from '../job';
-import { planNextRound, upkeepSubject } from '../next-round';
+import { planNextRound, restUntilMarked, upkeepSubject } from '../next-round';
 import { ODD_CUSTOMERS, tellOddItems } from '../tell-odd-items';
 import { takeInCustomers } from './take-in-customers';
 
@@ -37,7 +37,7 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const { storeHash, settings } = context;
   if (settings.catalogue.startedAt === null) {
     // "Start" marks the row again.
-    return context.record('hike-customers-poll-resting', (tables) => tables.dirty.settle(storeHash, row));
+    return restUntilMarked(context, 'hike-customers-poll-resting', { row, subject: SUBJECT });
   }
   const { goodUntil, drain } = await readReading(context);
   const now = drain ?? { since: goodUntil === null ? null : instantPlus(goodUntil, -OVERLAP_MS), startedAt: context.now(), skip: 0 };
