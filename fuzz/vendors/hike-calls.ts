@@ -19,7 +19,7 @@ export const HIKE_CALLS: Calls<Hike> = {
   sales: {
     listByDate: ({ sales }) => sales.listByDate(at, at),
     create: ({ sales }) => sales.create(draftOf()),
-    changeStatus: ({ sales }) => sales.changeStatus(SaleId.parse(71), 'Voided', at),
+    changeStatus: ({ sales }) => sales.changeStatus(SaleId.parse(71), { from: 'Parked', to: 'Voided' }, at),
   },
   products: {
     listBySku: ({ products }) => products.listBySku('TOTE-S'),

@@ -103,6 +103,7 @@ const PROBLEM_KINDS = {
   'customer-email-given': { sentence: '{customer} is not sent: you chose {other} for the e-mail {email}.', remedy: 'Give it an e-mail of its own in Hike, or put it back to choose again.', action: 'none' },
   'customer-email-differs': { sentence: '{customer} has the e-mail {email} in Hike, but another one in BigCommerce.', remedy: 'Make both alike, then try again; a customer signs in with it, so it is never changed for you.', action: 'retry' },
   'differences-found': { sentence: 'BigCommerce and Hike differ in {count} places.', remedy: 'Look at each difference, and fix it or put it aside.', action: 'open-comparison' },
+  'sale-moved-at-till': { sentence: 'The order was shipped, but at the till its sale became “{status}”.', remedy: 'Check the sale in Hike; it is left as it is.', action: 'none' },
   'changed-since-import': { sentence: 'The order is now “{status}”, but its sale in Hike is unchanged.', remedy: 'Void or refund the sale in Hike.', action: 'none' },
 } as const satisfies Record<string, ProblemKind>;
 

@@ -34,8 +34,10 @@ const OF_ORDERS: Reasons<Order> = {
   'product-not-in-hike': isNotInHike,
   // "an imported order that is cancelled or refunded later: shown as changed since import"
   'changed-since-import': isChangedSinceImport,
-  // Its sale was voided at the till: Hike takes nothing over any more of what becomes of the order. Or a product was deleted there, and Hike itself is the first to say so.
-  'refused-by-hike': (order, evidence) => isNotInHike(order, evidence) || evidence.sales.some(({ number, status }) => number === numberOfImport(order) && status === 'Voided'),
+  // A product was deleted there, and Hike itself is the first to say so.
+  'refused-by-hike': isNotInHike,
+  // Its sale was voided at the till before the order was shipped: what a person did there stands.
+  'sale-moved-at-till': (order, evidence) => evidence.sales.some(({ number, status }) => number === numberOfImport(order) && status === 'Voided'),
 };
 
 /** Of a sale: product.md, "Hike sale -> BigCommerce order". */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SaleId } from '../../domain/ids';
 import { Instant } from '../../domain/instant';
 import { BrokenContract } from '../../engine/ports/failures';
+import type { SaleMove } from '../../engine/ports/hike';
 import type { OddItem } from '../../engine/ports/odd-item';
 import { createHttpClient } from '../http/create-http-client';
 import { createQuickClock } from '../http/testing/quick-clock';
@@ -30,19 +31,22 @@ describe('changing a sale’s status', () => {
     ['further off, should Hike read dates in another zone', '2026-01-14T12:00:00.000Z', 3],
   ])('finds the sale %s, and posts it whole', async (_name, foundFrom, calls) => {
     const { sales, sent } = salesOf(foundFrom);
-    await sales.changeStatus(SaleId.parse(71), 'Completed', around);
+    expect(await sales.changeStatus(SaleId.parse(71), { from: 'Parked', to: 'Completed' }, around)).toBe('Parked');
     expect(sent).toHaveLength(calls);
     expect(sent.at(-1)).toMatchObject({ method: 'POST', url: '/sales/create', body: { ...sale, status: 'Completed' } });
   });
 
-  it('posts nothing when the sale has that status', async () => {
+  it.each<[string, SaleMove]>([
+    ['has that status', { from: 'Completed', to: 'Parked' }],
+    ['was moved on at the till', { from: 'LayBy', to: 'Completed' }],
+  ])('posts nothing when the sale %s', async (_name, move) => {
     const { sales, sent } = salesOf('2026-01-15T03:19:00.000Z');
-    await sales.changeStatus(SaleId.parse(71), 'Parked', around);
+    expect(await sales.changeStatus(SaleId.parse(71), move, around)).toBe('Parked');
     expect(sent.map(({ method }) => method)).toEqual(['GET']);
   });
 
   it('is refused when there is no such sale', async () => {
-    await expect(salesOf('2000').sales.changeStatus(SaleId.parse(71), 'Voided', around)).rejects.toMatchObject({ name: 'RefusedByVendor', status: 404 });
+    await expect(salesOf('2000').sales.changeStatus(SaleId.parse(71), { from: 'Parked', to: 'Voided' }, around)).rejects.toMatchObject({ name: 'RefusedByVendor', status: 404 });
   });
 });
 

@@ -57,11 +57,12 @@ export const createHikeSales = (api: HikeApi): HikeSales => ({
     return { id, number: number || draft.reference };
   },
 
-  changeStatus: async (id, status, around) => {
+  changeStatus: async (id, { from, to }, around) => {
     if (!POST_WITH_ID_UPDATES) throw new RefusedByVendor({ side: 'hike', status: 501, reason: 'A sale can only be changed at the till.' });
     const sale = await findAround(api, id, around);
-    if (sale.status === status) return;
-    const value = { ...sale, status: saleStatusToWire(status) };
+    if (sale.status !== from) return sale.status;
+    const value = { ...sale, status: saleStatusToWire(to) };
     await api.post(CREATE, { schema: z.looseObject({ id: SaleId }), value }, z.object({ id: SaleId }));
+    return from;
   },
 });

@@ -115,7 +115,7 @@ describe('sales of a Hike shop', () => {
     const draft = await draftInShop({ reference: 'BC-2002', status: 'Parked' });
     const { id } = await shop.hike.sales.create(draft);
     const parked = found((await shop.state()).sales.find((sale) => sale.id === id));
-    await shop.hike.sales.changeStatus(id, 'Completed', draft.transactionDate);
+    await shop.hike.sales.changeStatus(id, { from: 'Parked', to: 'Completed' }, draft.transactionDate);
     const done = found((await shop.state()).sales.find((sale) => sale.id === id));
     const changing = { status: 'Completed', lastModificationTime: done.lastModificationTime, finalizeDate: done.finalizeDate };
     expect(done).toEqual({ ...parked, ...changing });
@@ -125,12 +125,12 @@ describe('sales of a Hike shop', () => {
   it('become voided, once, however often that is said', async () => {
     const rung = await shop.till('', { lines: [{ sku: 'TOTE-01' }] });
     const id = SaleId.parse(rung.id);
-    for (let time = 0; time < 2; time += 1) await shop.hike.sales.changeStatus(id, 'Voided', instantFromDate(new Date(rung.transactionDate)));
+    for (let time = 0; time < 2; time += 1) await shop.hike.sales.changeStatus(id, { from: 'Completed', to: 'Voided' }, instantFromDate(new Date(rung.transactionDate)));
     expect((await shop.state()).sales.find((sale) => sale.id === rung.id)?.status).toBe('Voided');
   });
 
   it('cannot change when they are not there', async () => {
-    await expect(shop.hike.sales.changeStatus(SaleId.parse(999_999), 'Voided', ago(0))).rejects.toMatchObject({ status: 404 });
+    await expect(shop.hike.sales.changeStatus(SaleId.parse(999_999), { from: 'Parked', to: 'Voided' }, ago(0))).rejects.toMatchObject({ status: 404 });
   });
 
   it('are all read, whatever their kind, over several pages', async () => {

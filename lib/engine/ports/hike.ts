@@ -37,8 +37,16 @@ export interface HikeSales {
    */
   listByDate(from: Instant, to: Instant, meetOdd?: MeetOdd): Promise<Sale[]>;
   create(draft: SaleDraft): Promise<{ id: SaleId; number: string }>;
-  /** Posts the sale as Hike holds it with another status (assumption: an `id` in the body updates). */
-  changeStatus(id: SaleId, status: SaleStatus, around: Instant): Promise<void>;
+  /**
+   * Posts the sale as Hike holds it with another status (assumption: an `id` in the body updates), unless the till has moved
+   * it on meanwhile; answers the status that it was found in.
+   */
+  changeStatus(id: SaleId, move: SaleMove, around: Instant): Promise<SaleStatus>;
+}
+
+export interface SaleMove {
+  from: SaleStatus;
+  to: SaleStatus;
 }
 
 export interface HikeProductFacts {

@@ -136,9 +136,13 @@ const fakeHike = (world: FakeVendors): Hike => ({
         world.sales.set(id, saleOf(draft, id));
         return { id, number: draft.reference };
       }),
-    changeStatus: (id, status) =>
+    changeStatus: (id, { from, to }) =>
       call(world, 'sales.move', () => {
-        world.saleMoves.push({ id, status });
+        const sale = world.sales.get(id);
+        if (sale?.status !== from) return sale?.status ?? to;
+        world.sales.set(id, { ...sale, status: to });
+        world.saleMoves.push({ id, status: to });
+        return from;
       }),
   },
   products: fakeHikeProducts(world, (name, effect) => call(world, name, effect)),

@@ -1,9 +1,10 @@
 import { OrderId, SaleId } from '../../../domain/ids';
 import type { Order } from '../../../domain/order';
+import { problem } from '../../../domain/problems';
 import type { SaleStatus } from '../../../domain/sale';
 import type { OddItem } from '../../ports/odd-item';
 import type { DirtyRow, Link, SeenOrderState, Tables } from '../../ports/tables';
-import { entryOf } from '../entry-of';
+import { entryOf, type Outcome, refusalOf } from '../entry-of';
 import { importSubject } from '../import-order/import-subject';
 import { createSaleLookUps, NEAR } from '../import-order/sale-look-ups';
 import { type Job, type JobContext, jobPerRow } from '../job';
@@ -32,8 +33,8 @@ const work = async (context: JobContext, row: DirtyRow, { orders, odd, links }: 
   const remembered = links.get(row.id);
   const link = remembered && (await asHikeHasIt(context, row, { order, link: remembered }));
   const decision = decideFollowing(context, order, link);
-  if (link !== undefined && decision.kind === 'complete-sale') return moveSale(context, row, { order, link, status: 'Completed' });
-  if (link !== undefined && decision.kind === 'reverse-sale') return moveSale(context, row, { order, link, status: 'Voided' });
+  if (link !== undefined && decision.kind === 'complete-sale') return moveSale(context, row, { order, link, to: 'Completed' });
+  if (link !== undefined && decision.kind === 'reverse-sale') return moveSale(context, row, { order, link, to: 'Voided' });
   await context.record('order-followed', async (tables) => {
     if (link !== undefined && link !== remembered) await tables.links.save(context.storeHash, link, context.now());
     await takeInOrder(context, tables, { order, trigger: row.trigger });
@@ -68,21 +69,29 @@ const endWithout = (context: JobContext, row: DirtyRow, odd: readonly OddItem[])
     await tables.dirty.settle(context.storeHash, row);
   });
 
-const MESSAGES: Partial<Record<SaleStatus, string>> = {
+const MOVED = {
   Completed: 'The order was shipped, so its sale is completed.',
   Voided: 'The order was cancelled, so its sale is voided.',
-};
+} as const;
 
-/** Repeating it does no harm: the sale is read, and posted only when its status differs. */
-const moveSale = async (context: JobContext, row: DirtyRow, { order, link, status }: { order: Order; link: Link; status: SaleStatus }): Promise<void> => {
-  await repeatably(context.hike.sales.changeStatus(SaleId.parse(Number(link.hikeId)), status, order.createdAt));
+/** Repeating it does no harm: the sale is read, and posted only while it is parked. */
+const moveSale = async (context: JobContext, row: DirtyRow, { order, link, to }: { order: Order; link: Link; to: keyof typeof MOVED }): Promise<void> => {
+  const found = await repeatably(context.hike.sales.changeStatus(SaleId.parse(Number(link.hikeId)), { from: 'Parked', to }, order.createdAt));
+  const status = found === 'Parked' ? to : found;
   await context.record('sale-of-order-moved', async (tables) => {
     await tables.links.save(context.storeHash, { ...link, facts: { ...link.facts, status, statusId: order.statusId } }, context.now());
     await takeInOrder(context, tables, { order, trigger: row.trigger });
     await tables.dirty.settle(context.storeHash, row);
-    const outcome = { result: 'done', message: MESSAGES[status] ?? `Its sale is now ${status}.` } as const;
-    await tables.entries.record(context.storeHash, entryOf(context, { row, subject: importSubject(row, link.hikeId), outcome }));
+    const outcome = outcomeOfMove(to, status);
+    if (outcome !== null) await tables.entries.record(context.storeHash, entryOf(context, { row, subject: importSubject(row, link.hikeId), outcome }));
   });
+};
+
+/** What a person at the till made of the sale meanwhile stands; `null` where what follows from it is told already. */
+const outcomeOfMove = (to: keyof typeof MOVED, status: SaleStatus): Outcome | null => {
+  if (status === to) return { result: 'done', message: MOVED[to] };
+  if (to === 'Completed') return refusalOf(problem('sale-moved-at-till', { status }));
+  return status === 'Completed' ? null : { result: 'done', message: `The order was cancelled; its sale was ${status} at the till already.` };
 };
 
 /** Reads an order that a webhook or a page asked about, and makes its imported sale follow it. */

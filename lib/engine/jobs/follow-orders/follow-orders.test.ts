@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { OrderId } from '../../../domain/ids';
 import type { Order, OrderStatusId } from '../../../domain/order';
+import type { SaleStatus } from '../../../domain/sale';
 import { anOrder } from '../../../domain/testing/an-order';
 import { BrokenContract, UnknownOutcome } from '../../ports/failures';
 import { createTestEngine, type TestEngine } from '../../testing/create-test-engine';
@@ -107,6 +108,11 @@ describe('the orders of a busy day', () => {
   });
 });
 
+const atTheTill = ({ vendors }: TestEngine, status: SaleStatus): void => {
+  const [sale] = vendors.sales.values();
+  vendors.sales.set(sale!.id, { ...sale!, status });
+};
+
 describe('an imported order', () => {
   it('completes its parked sale once, when it is shipped', async () => {
     const engine = await imported();
@@ -127,6 +133,31 @@ describe('an imported order', () => {
     lost = false;
     await engine.pass(60_000, 6);
     expect(engine.vendors.saleMoves).toEqual([{ id: 901, status: 'Completed' }]);
+  });
+
+  it('leaves its sale as the till made it, and says so once, when it is shipped afterwards', async () => {
+    const engine = await imported();
+    atTheTill(engine, 'Voided');
+    await engine.place(anOrder({ id: ID, statusId: 2 }));
+    await engine.place(anOrder({ id: ID, statusId: 2 }));
+    expect(engine.vendors.saleMoves).toEqual([]);
+    expect(engine.vendors.calls.filter((name) => name === 'sales.move')).toHaveLength(1);
+    expect(await engine.entries()).toMatchObject([
+      { result: 'needs-you', attempts: 1, problem: { code: 'sale-moved-at-till', details: { status: 'Voided' } }, message: 'The order was shipped, but at the till its sale became “Voided”.' },
+      { result: 'done' },
+    ]);
+  });
+
+  it.each<[SaleStatus, string, object]>([
+    ['Voided', 'done', { message: 'The order was cancelled, so its sale is voided.' }],
+    ['Refunded', 'done', { message: 'The order was cancelled; its sale was Refunded at the till already.' }],
+    ['Completed', 'needs-you', { problem: { code: 'changed-since-import' } }],
+  ])('leaves a sale that the till made %s when it is cancelled', async (status, result, told) => {
+    const engine = await imported(11, { reverseImportedOrders: true });
+    atTheTill(engine, status);
+    await engine.place(anOrder({ id: ID, statusId: 5 }));
+    expect(engine.vendors.saleMoves).toEqual([]);
+    expect(await engine.entries()).toMatchObject([{ result, ...told }, { result: 'done' }]);
   });
 
   it('leaves its sale parked when the merchant does not want it followed', async () => {
@@ -163,8 +194,7 @@ describe('an imported order', () => {
     const engine = await imported();
     await engine.place(anOrder({ id: ID, statusId: 5 }));
     const [asked] = (await engine.entries()).filter(({ result }) => result === 'needs-you');
-    const [sale] = engine.vendors.sales.values();
-    engine.vendors.sales.set(sale!.id, { ...sale!, status: 'Voided' });
+    atTheTill(engine, 'Voided');
     await engine.pages.retryEntry(engine.storeHash, asked!.id);
     await engine.settle();
     expect(await engine.seen(ID)).toMatchObject({ state: 'imported', problem: null });
