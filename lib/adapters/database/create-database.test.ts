@@ -99,6 +99,18 @@ describe('the database in PostgreSQL', () => {
     await still.close();
   });
 
+  it('has the server plan once what is asked again and again', async () => {
+    const prepared = await createDatabase({ url: server.url, sealer, poolSize: 1, log: { info() {}, warn() {}, error() {} } });
+    const hash = newStoreHash();
+    for (let time = 0; time < 9; time += 1) expect(await prepared.tables.cursors.find(hash, 'sales')).toBeNull();
+    const [statement] = await prepared.transaction('webhook-received', async (tables) => {
+      const sql = `SELECT (generic_plans + custom_plans)::int AS runs FROM pg_prepared_statements WHERE statement LIKE '%"cursors"%'`;
+      return (await transactionOf(tables)?.$queryRawUnsafe<{ runs: number }[]>(sql)) ?? [];
+    });
+    expect(statement?.runs).toBe(7);
+    await prepared.close();
+  });
+
   it('knows the transaction of tables that belong to one', async () => {
     expect(transactionOf(database.tables)).toBeUndefined();
     const rows = await database.transaction('webhook-received', async (tables) => transactionOf(tables)?.$queryRawUnsafe('SELECT 1 AS one'));

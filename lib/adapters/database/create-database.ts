@@ -6,6 +6,7 @@ import type { Commit } from '../../engine/ports/commits';
 import type { WholeDatabase, Tables } from '../../engine/ports/tables';
 import { PrismaClient } from '../../generated/prisma/client';
 import { bindTables } from './bind-tables';
+import { nameStatements } from './name-statements';
 import { retryDeadlocks } from './retry-deadlocks';
 import type { Sealer } from './seal-secrets';
 import { rememberTransaction } from './transaction-of';
@@ -48,7 +49,7 @@ export const createDatabase = async (options: DatabaseOptions): Promise<Postgres
   // Prisma's adapter reads every time as UTC, whatever the session's zone.
   const adapter = new PrismaPg(
     { connectionString: url, max: poolSize, idleTimeoutMillis: idleMs, options: `-c timezone=UTC -c idle_in_transaction_session_timeout=${stillMs}` },
-    { onPoolError: onConnectionError, onConnectionError },
+    { onPoolError: onConnectionError, onConnectionError, statementNameGenerator: nameStatements() },
   );
   const prisma = new PrismaClient({ adapter });
   await requireUtc(prisma);

@@ -37,6 +37,9 @@ const MOVE_COLUMNS = {
   sum: 'jsonb',
 };
 
+/** By name: a prepared `*` would be refused as soon as a newer version of the app adds a column. */
+const ALL_COLUMNS = Prisma.raw(['id', ...Object.keys(MOVE_COLUMNS)].map((column) => `"${column}"`).join(', '));
+
 export const postgresStockMoves = (connection: Connection): StockMoves => ({
   async record(storeHash, moves) {
     const given = givenRows(MOVE_COLUMNS, moves.map(columnsOf));
@@ -48,7 +51,7 @@ export const postgresStockMoves = (connection: Connection): StockMoves => ({
     const older = before === null ? Prisma.empty : Prisma.sql`AND at < ${before}::timestamptz`;
     const rows = await connection.$queryRaw<unknown[]>`
       SELECT * FROM (
-        SELECT * FROM stock_moves WHERE store_hash = ${storeHash} AND hike_id = ${hikeId}::bigint ${older}
+        SELECT ${ALL_COLUMNS} FROM stock_moves WHERE store_hash = ${storeHash} AND hike_id = ${hikeId}::bigint ${older}
         ORDER BY at DESC FETCH FIRST (${limit}::int) ROWS WITH TIES
       ) AS page
       ORDER BY at DESC, id DESC`;
@@ -57,7 +60,7 @@ export const postgresStockMoves = (connection: Connection): StockMoves => ({
   async lastHikeCounts(storeHash, hikeIds) {
     const rows = await connection.$queryRaw<unknown[]>`
       SELECT last.* FROM unnest(${hikeIds.map(BigInt)}::bigint[]) AS asked (hike_id) CROSS JOIN LATERAL (
-        SELECT * FROM stock_moves WHERE store_hash = ${storeHash} AND hike_id = asked.hike_id AND side = 'hike'
+        SELECT ${ALL_COLUMNS} FROM stock_moves WHERE store_hash = ${storeHash} AND hike_id = asked.hike_id AND side = 'hike'
         ORDER BY at DESC, id DESC LIMIT 1
       ) AS last`;
     return new Map(rows.map(readMove).map((move) => [move.hikeId, move]));
