@@ -7,6 +7,7 @@ import { inHike } from './traffic/in-hike';
 import { ErrorPage } from './traffic/click';
 import { inTheApp, tryAllAgain, WHO } from './traffic/in-the-app';
 import { inTheStore } from './traffic/in-the-store';
+import { unheard } from './traffic/unheard';
 import { connect, install } from './world/installation';
 import { ControlRefused } from './world/platforms';
 import type { Stage } from './world/stage';
@@ -55,6 +56,8 @@ const PERFORMERS: { [Kind in TrafficStep['kind']]: Performer<Kind> } = {
   're-install': inTheApp,
   uninstall: inTheApp,
   'weeks-without': inTheApp,
+  'sell-unheard': unheard,
+  'import-unheard': unheard,
 };
 
 const isTraffic = (what: What): what is TrafficStep => what.kind in PERFORMERS;

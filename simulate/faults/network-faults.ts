@@ -31,6 +31,8 @@ export interface NetworkFault {
   side: 'bigcommerce' | 'hike';
   /** Writes alone, or any call. */
   isWrite: boolean;
+  /** Those alone whose address has it. */
+  path?: string;
   /** Matching calls that pass first. */
   skip: number;
   /** Calls that it strikes, one after the other. */
@@ -167,7 +169,7 @@ export class NetworkFaults {
 
   #take(url: string, method: string): NetworkFault | null {
     const side = url.startsWith(HIKE_URL) ? 'hike' : 'bigcommerce';
-    const fault = this.#waiting.find((one) => one.side === side && (!one.isWrite || method !== 'GET'));
+    const fault = this.#waiting.find((one) => one.side === side && (!one.isWrite || method !== 'GET') && url.includes(one.path ?? ''));
     if (fault === undefined) return null;
     fault.skip -= 1;
     if (fault.skip >= 0) return null;

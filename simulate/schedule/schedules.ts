@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { NETWORK_FAULTS } from '../faults/network-faults';
-import { type BasketLine, type FaultStep, type Schedule, type SettingChange, type Step, type TrafficStep, WORLDS } from './step';
+import { type BasketLine, type FaultStep, LOST_ANSWERS, type Schedule, type SettingChange, type Step, type TrafficStep, WORLDS } from './step';
 
 /** One or two workers, then the web process. */
 const process = fc.nat({ max: 2 });
@@ -37,19 +37,17 @@ const atTheTill: Weighed<TrafficStep>[] = [
 
 const ORDER_CHANGES = ['ship', 'ship', 'ship-part', 'complete', 'cancel', 'refund-order', 'refund-part', 'archive'] as const;
 
+const order = {
+  status: fc.constantFrom(11 as const, 11 as const, 9 as const, 10 as const, 1 as const),
+  lines,
+  customer,
+  shipping,
+  coupon: fc.constantFrom(0, 0, 10),
+  paidWith: fc.constantFrom('card' as const, 'card' as const, 'card' as const, 'gift-certificate' as const, 'store-credit' as const),
+} as const;
+
 const inTheStore: Weighed<TrafficStep>[] = [
-  weighed(
-    8,
-    fc.record({
-      kind: kind('place-order'),
-      status: fc.constantFrom(11 as const, 11 as const, 9 as const, 10 as const, 1 as const),
-      lines,
-      customer,
-      shipping,
-      coupon: fc.constantFrom(0, 0, 10),
-      paidWith: fc.constantFrom('card' as const, 'card' as const, 'card' as const, 'gift-certificate' as const, 'store-credit' as const),
-    }),
-  ),
+  weighed(8, fc.record({ kind: kind('place-order'), ...order })),
   weighed(10, fc.record({ kind: fc.constantFrom(...ORDER_CHANGES), order: recent })),
   weighed(10, fc.record({ kind: kind('import'), orders: fc.array(recent, { minLength: 1, maxLength: 4 }) })),
   weighed(2, fc.record({ kind: kind('import-all'), afterOrders: fc.oneof(fc.constant(0), fc.integer({ min: 20, max: 45 })) })),
@@ -103,6 +101,11 @@ const awayFromTheApp: Weighed<TrafficStep>[] = [
   weighed(1, fc.record({ kind: kind('weeks-without'), days: fc.integer({ min: 1, max: 16 }), sale: fc.record(sale) })),
 ];
 
+const unheard: Weighed<TrafficStep>[] = [
+  weighed(3, fc.record({ kind: kind('sell-unheard'), fault: fc.constantFrom(...LOST_ANSWERS), sale: fc.record(sale), then: fc.constantFrom('pay' as const, 'pay' as const, 'void' as const, 'refund' as const) })),
+  weighed(3, fc.record({ kind: kind('import-unheard'), fault: fc.constantFrom(...LOST_ANSWERS), order: fc.record(order), then: fc.constantFrom('ship' as const, 'complete' as const, 'cancel' as const) })),
+];
+
 const faults: Weighed<FaultStep>[] = [
   weighed(
     24,
@@ -132,7 +135,7 @@ const faults: Weighed<FaultStep>[] = [
 const gapMs = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 3_000 }) }, { weight: 3, arbitrary: fc.integer({ min: 3_000, max: 90_000 }) }, { weight: 1, arbitrary: fc.integer({ min: 90_000, max: 15 * 60_000 }) });
 
 const calm = [...atTheTill, ...inTheStore, ...inHike, ...inTheApp];
-const stormy = [...calm, ...besideTheApp, ...awayFromTheApp, ...faults];
+const stormy = [...calm, ...besideTheApp, ...awayFromTheApp, ...unheard, ...faults];
 
 const skew = fc.constantFrom(0, 0, 0, -30_000, 2_000, 45_000);
 

@@ -20,6 +20,9 @@ export type SettingChange =
   | { setting: 'follow-orders' | 'reverse-orders'; isOn: boolean }
   | { setting: 'buffer'; units: number };
 
+export const LOST_ANSWERS = ['cut-after', 'timeout-after', 'status-502-after', 'truncated-after', 'empty-after'] as const satisfies readonly NetworkFaultKind[];
+export type LostAnswer = (typeof LOST_ANSWERS)[number];
+
 /** What people do at the till and in Hike, in the store and its control panel, and in the app. Numbers that name a thing count modulo how many there are. */
 export type TrafficStep =
   | { kind: 'ring-up'; status: 'Completed' | 'Parked' | 'LayBy' | 'OnAccount' | 'BackOrder' | 'Quote'; lines: BasketLine[]; customer: number | null; shipping: number; isSplit: boolean }
@@ -58,6 +61,9 @@ export type TrafficStep =
   | { kind: 'compare'; fixes: boolean }
   | { kind: 're-install' }
   | { kind: 'uninstall' }
+  /** The answer to what is made of it is lost, and it changes before the app finds out. */
+  | { kind: 'sell-unheard'; fault: LostAnswer; sale: Omit<Extract<TrafficStep, { kind: 'ring-up' }>, 'kind'>; then: 'pay' | 'void' | 'refund' }
+  | { kind: 'import-unheard'; fault: LostAnswer; order: Omit<Extract<TrafficStep, { kind: 'place-order' }>, 'kind'>; then: 'ship' | 'complete' | 'cancel' }
   /** The app is taken off for so many days, and the till goes on selling. */
   | { kind: 'weeks-without'; days: number; sale: Omit<Extract<TrafficStep, { kind: 'ring-up' }>, 'kind'> };
 
