@@ -9,7 +9,7 @@ import type { RunFigure } from './run-figures';
 const Grid = styled.ul`
   display: grid;
   gap: ${({ theme }) => theme.spacing.small};
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, ${({ theme }) => theme.helpers.remCalc(150)}), 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, ${({ theme }) => theme.helpers.remCalc(112)}), 1fr));
   list-style: none;
   margin: 0;
   padding: 0;
