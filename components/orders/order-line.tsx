@@ -48,13 +48,9 @@ interface OrderLineProps {
 export const OrderLine = ({ order, timeZone, isSelected, onSelect, actions }: OrderLineProps) => (
   <RecordRow $areas={AREAS}>
     <RecordCell $area="tick">
-      <Checkbox
-        label={`Select order ${order.id}`}
-        hiddenLabel
-        checked={isSelected}
-        disabled={!order.canImport || actions.isBusy}
-        onChange={(event) => onSelect(event.target.checked)}
-      />
+      {order.canImport && (
+        <Checkbox label={`Select order ${order.id}`} hiddenLabel checked={isSelected} disabled={actions.isBusy} onChange={(event) => onSelect(event.target.checked)} />
+      )}
     </RecordCell>
     <RecordCell $area="order">
       {order.orderUrl === null ? `#${order.id}` : <OutsideLink href={order.orderUrl}>#{order.id}</OutsideLink>}
