@@ -9,7 +9,7 @@ import { orderBadge } from './order-words';
 /** In a table it leaves the other columns room enough for an e-mail address in one piece. */
 const WIDEST = css`
   @media (min-width: ${({ theme }) => theme.helpers.remCalc(900)}) {
-    max-width: ${({ theme }) => theme.helpers.remCalc(280)};
+    max-width: ${({ theme }) => theme.helpers.remCalc(320)};
   }
 `;
 

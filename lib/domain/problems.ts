@@ -31,7 +31,7 @@ const PROBLEM_KINDS = {
     remedy: 'Check the tax mapping with your accountant, then import again.',
     action: 'open-settings',
   },
-  'order-status-not-importable': { sentence: 'Orders that are “{status}” cannot be imported.', remedy: 'It can be imported if it moves on to Awaiting Fulfillment, Awaiting Shipment, Awaiting Pickup, Shipped or Completed.', action: 'open-order' },
+  'order-status-not-importable': { sentence: 'Orders that are “{status}” cannot be imported.', remedy: 'It can be imported if its status moves on, such as to Awaiting Fulfillment or Completed.', action: 'open-order' },
   'order-partial': { sentence: 'Orders that are “{status}” cannot be imported: Hike has no partly shipped or partly refunded web sale.', remedy: 'Finish or settle the order in BigCommerce, or record it in Hike by hand.', action: 'open-order' },
   'order-part-paid': { sentence: 'The order is only partly paid.', remedy: 'Import it once it is paid in full.', action: 'open-order' },
   'order-not-paid': { sentence: 'The payment of the order is “{payment}” in BigCommerce.', remedy: 'Import it once it is paid.', action: 'open-order' },

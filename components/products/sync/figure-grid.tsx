@@ -14,6 +14,10 @@ const Grid = styled.ul`
   margin: 0;
   padding: 0;
 
+  @media (min-width: ${({ theme }) => theme.helpers.remCalc(480)}) {
+    grid-template-columns: repeat(auto-fill, minmax(${({ theme }) => theme.helpers.remCalc(150)}, 1fr));
+  }
+
   ${({ theme }) => theme.breakpoints.tablet} {
     grid-template-columns: repeat(auto-fill, minmax(${({ theme }) => theme.helpers.remCalc(190)}, 1fr));
   }
