@@ -5,6 +5,7 @@ import type { Ref } from 'react';
 import type { CustomerRow } from '../../lib/domain/views/product-views';
 import { ProblemFixLink } from '../shell/problem-fix-link';
 import { Actions } from '../ui/actions';
+import { Email } from '../ui/email';
 import { FinePrint } from '../ui/fine-print';
 import { OutsideLink } from '../ui/outside-link';
 import { RecordHeadings } from '../ui/record-headings';
@@ -31,7 +32,7 @@ const CustomerLine = ({ row, isBusy, onChoose, onVerb }: LineProps) => {
     <RecordRow>
       <RecordCell $wide>
         {name}
-        <FinePrint>{email === '' ? 'No e-mail' : email}</FinePrint>
+        <FinePrint>{email === '' ? 'No e-mail' : <Email address={email} />}</FinePrint>
       </RecordCell>
       <RecordCell $wide>
         <Badge label={title} variant={variant} />

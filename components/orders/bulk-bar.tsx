@@ -27,7 +27,7 @@ export const BulkBar = ({ selected, possible, isBusy, onSelectAll, onImport }: B
   <Bar>
     <span>{selected === 0 ? `${countOf(possible, 'order', 'orders')} on this page can be imported` : `${selected} selected`}</span>
     <Actions>
-      {selected < possible && (
+      {possible > 1 && selected < possible && (
         <Button variant="subtle" mobileWidth="auto" disabled={isBusy} onClick={onSelectAll}>
           Select all {possible}
         </Button>

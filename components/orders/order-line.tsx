@@ -4,6 +4,7 @@ import { Checkbox } from '@bigcommerce/big-design';
 import styled from 'styled-components';
 import type { OrderRow } from '../../lib/domain/views/views';
 import { countOf } from '../ui/count-of';
+import { Email } from '../ui/email';
 import { Moment } from '../ui/moment';
 import { OutsideLink } from '../ui/outside-link';
 import { RecordCell, RecordRow } from '../ui/record-table';
@@ -48,13 +49,9 @@ interface OrderLineProps {
 export const OrderLine = ({ order, timeZone, isSelected, onSelect, actions }: OrderLineProps) => (
   <RecordRow $areas={AREAS}>
     <RecordCell $area="tick">
-      <Checkbox
-        label={`Select order ${order.id}`}
-        hiddenLabel
-        checked={isSelected}
-        disabled={!order.canImport || actions.isBusy}
-        onChange={(event) => onSelect(event.target.checked)}
-      />
+      {order.canImport && (
+        <Checkbox label={`Select order ${order.id}`} hiddenLabel checked={isSelected} disabled={actions.isBusy} onChange={(event) => onSelect(event.target.checked)} />
+      )}
     </RecordCell>
     <RecordCell $area="order">
       {order.orderUrl === null ? `#${order.id}` : <OutsideLink href={order.orderUrl}>#{order.id}</OutsideLink>}
@@ -64,7 +61,9 @@ export const OrderLine = ({ order, timeZone, isSelected, onSelect, actions }: Or
     </RecordCell>
     <RecordCell $area="customer">
       {order.customer}
-      <Small>{order.email}</Small>
+      <Small>
+        <Email address={order.email} />
+      </Small>
     </RecordCell>
     <TotalCell $area="total">
       {order.total}

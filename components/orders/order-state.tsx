@@ -1,16 +1,25 @@
 'use client';
 
 import { Badge } from '@bigcommerce/big-design';
-import styled from 'styled-components';
+import styled, { css } from 'styled-components';
 import type { OrderRow } from '../../lib/domain/views/views';
 import { Unbroken } from '../ui/unbroken';
 import { orderBadge } from './order-words';
 
+/** In a table it leaves the other columns room enough for an e-mail address in one piece. */
+const WIDEST = css`
+  @media (min-width: ${({ theme }) => theme.helpers.remCalc(900)}) {
+    max-width: ${({ theme }) => theme.helpers.remCalc(320)};
+  }
+`;
+
 const Sentence = styled.p`
+  ${WIDEST};
   margin: ${({ theme }) => theme.spacing.xxSmall} 0 0;
 `;
 
 const Remedy = styled.p`
+  ${WIDEST};
   color: ${({ theme }) => theme.colors.secondary60};
   margin: 0;
 `;

@@ -18,14 +18,16 @@ export const OrderTable = ({ view: { rows, timeZone }, selection, actions }: Ord
     <RecordHead>
       <RecordRow>
         <RecordHeading>
-          <Checkbox
-            label="Select all orders on this page that can be imported"
-            hiddenLabel
-            checked={selection.isAll}
-            isIndeterminate={selection.rows.length > 0 && !selection.isAll}
-            disabled={selection.possible === 0 || actions.isBusy}
-            onChange={(event) => selection.selectAll(event.target.checked)}
-          />
+          {selection.possible > 0 && (
+            <Checkbox
+              label="Select all orders on this page that can be imported"
+              hiddenLabel
+              checked={selection.isAll}
+              isIndeterminate={selection.rows.length > 0 && !selection.isAll}
+              disabled={actions.isBusy}
+              onChange={(event) => selection.selectAll(event.target.checked)}
+            />
+          )}
         </RecordHeading>
         <RecordHeading>Order</RecordHeading>
         <RecordHeading>Customer</RecordHeading>

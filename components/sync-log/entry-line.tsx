@@ -4,6 +4,7 @@ import { Button } from '@bigcommerce/big-design';
 import { useRef } from 'react';
 import styled from 'styled-components';
 import type { EntryRow } from '../../lib/domain/views/views';
+import { FieldChanges } from '../products/match/field-changes';
 import { ProblemFixLink } from '../shell/problem-fix-link';
 import { Actions } from '../ui/actions';
 import { Moment } from '../ui/moment';
@@ -76,6 +77,7 @@ export const EntryLine = ({ entry, timeZone, onAnswered, onDone }: EntryLineProp
       <RecordCell $wide>
         {entry.message}
         {problem !== null && <Small>{problem.remedy}</Small>}
+        <FieldChanges changes={entry.changes} one="change" many="changes" />
         <EntryDetails entry={entry} summary={summary} />
       </RecordCell>
       <RecordCell $wide>

@@ -14,6 +14,11 @@ const Sides = styled.p`
     display: block;
   }
 
+  /* Its number is not torn off where the columns are wide enough. */
+  @media (min-width: ${({ theme }) => theme.helpers.remCalc(900)}) {
+    white-space: nowrap;
+  }
+
   /* BigDesign's link brings a size of its own. */
   && a {
     font-size: inherit;

@@ -10,6 +10,14 @@ describe('explainProblem', () => {
     });
   });
 
+  it('counts differences in words that fit one as well as many', () => {
+    expect(explainProblem(problem('differences-found', { count: '1' })).sentence).toBe('Differences between BigCommerce and Hike: 1.');
+  });
+
+  it('promises nothing to an order that is cancelled or refunded', () => {
+    expect(explainProblem(problem('order-status-not-importable', { status: 'Cancelled' })).remedy).toMatch(/^It can be imported if its status moves on/);
+  });
+
   it('leaves a hole where a detail is missing, rather than invent one', () => {
     expect(explainProblem(problem('tax-unmapped')).sentence).toBe('No Hike tax is set for {taxClass}.');
   });

@@ -31,7 +31,7 @@ const PROBLEM_KINDS = {
     remedy: 'Check the tax mapping with your accountant, then import again.',
     action: 'open-settings',
   },
-  'order-status-not-importable': { sentence: 'Orders that are “{status}” cannot be imported.', remedy: 'Import it once it is paid and awaiting fulfilment, shipped or completed.', action: 'open-order' },
+  'order-status-not-importable': { sentence: 'Orders that are “{status}” cannot be imported.', remedy: 'It can be imported if its status moves on, such as to Awaiting Fulfillment or Completed.', action: 'open-order' },
   'order-partial': { sentence: 'Orders that are “{status}” cannot be imported: Hike has no partly shipped or partly refunded web sale.', remedy: 'Finish or settle the order in BigCommerce, or record it in Hike by hand.', action: 'open-order' },
   'order-part-paid': { sentence: 'The order is only partly paid.', remedy: 'Import it once it is paid in full.', action: 'open-order' },
   'order-not-paid': { sentence: 'The payment of the order is “{payment}” in BigCommerce.', remedy: 'Import it once it is paid.', action: 'open-order' },
@@ -102,7 +102,7 @@ const PROBLEM_KINDS = {
   'customer-match-ambiguous': { sentence: 'Several customers share the e-mail {email}.', remedy: 'Choose the right one on the Customers page; the choice is kept.', action: 'choose-customer' },
   'customer-email-given': { sentence: '{customer} is not sent: you chose {other} for the e-mail {email}.', remedy: 'Give it an e-mail of its own in Hike, or put it back to choose again.', action: 'none' },
   'customer-email-differs': { sentence: '{customer} has the e-mail {email} in Hike, but another one in BigCommerce.', remedy: 'Make both alike, then try again; a customer signs in with it, so it is never changed for you.', action: 'retry' },
-  'differences-found': { sentence: 'BigCommerce and Hike differ in {count} places.', remedy: 'Look at each difference, and fix it or put it aside.', action: 'open-comparison' },
+  'differences-found': { sentence: 'Differences between BigCommerce and Hike: {count}.', remedy: 'Look at each difference, and fix it or put it aside.', action: 'open-comparison' },
   'sale-moved-at-till': { sentence: 'The order was shipped, but at the till its sale became “{status}”.', remedy: 'Check the sale in Hike; it is left as it is.', action: 'none' },
   'changed-since-import': { sentence: 'The order is now “{status}”, but its sale in Hike is unchanged.', remedy: 'Void or refund the sale in Hike.', action: 'none' },
 } as const satisfies Record<string, ProblemKind>;

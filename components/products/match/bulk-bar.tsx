@@ -41,7 +41,7 @@ export const BulkBar = ({ selection, query: { tab, search }, isBusy, onVerb }: B
     <Bar>
       <span>{selectedWords(selection, search)}</span>
       <Actions>
-        {selection.possible > 0 && !selection.isAll && (
+        {selection.possible > 1 && !selection.isAll && (
           <Button variant="subtle" mobileWidth="auto" disabled={isBusy} onClick={() => selection.selectAll(true)}>
             Select all {selection.possible} on this page
           </Button>

@@ -1,7 +1,7 @@
 'use client';
 
 import styled from 'styled-components';
-import type { ChangeView } from '../../../lib/domain/views/product-views';
+import type { ChangeView } from '../../../lib/domain/views/views';
 import { countOf } from '../../ui/count-of';
 import { Disclosure } from '../../ui/disclosure';
 import { VisuallyHidden } from '../../ui/visually-hidden';

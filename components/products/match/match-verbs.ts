@@ -27,14 +27,14 @@ export const VERB_WORDS: Record<MatchVerb, VerbWords> = {
   hide: {
     button: 'Hide',
     done: (products) => `${products} will be hidden in BigCommerce.`,
-    question: { title: (products) => `Hide ${products} in BigCommerce?`, text: 'Shoppers no longer see them. Everything else about them stays, and you can make them visible again in BigCommerce. Where Hike lost single variants only, those alone are taken off sale.', isDestructive: false },
+    question: { title: (products) => `Hide ${products} in BigCommerce?`, text: 'Shoppers no longer see what is hidden. Everything else about it stays, and you can make it visible again in BigCommerce. Where Hike lost single variants only, those alone are taken off sale.', isDestructive: false },
   },
   delete: {
     button: 'Delete',
     done: (products) => `${products} will be deleted in BigCommerce.`,
     question: {
       title: (products) => `Delete ${products} in BigCommerce?`,
-      text: 'This cannot be taken back: texts, pictures and reviews go with them. Those that Hike still has, inactive or not ticked for eCommerce, are hidden instead. Where Hike lost single variants only, those alone are deleted.',
+      text: 'This cannot be taken back: texts, pictures and reviews are deleted too. What Hike still has, inactive or not ticked for eCommerce, is hidden instead. Where Hike lost single variants only, those alone are deleted.',
       isDestructive: true,
     },
   },

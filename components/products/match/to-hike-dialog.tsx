@@ -7,6 +7,7 @@ import { FinePrint } from '../../ui/fine-print';
 import { DoneSoFar } from './done-so-far';
 import { productsWord } from './match-verbs';
 import { skusWords } from './row-words';
+import { toHikeWords } from './to-hike-words';
 
 interface ToHikeDialogProps {
   preview: ToHikePreviewView;
@@ -37,7 +38,7 @@ export const ToHikeDialog = ({ preview: { rows, totals }, isBusy, doneSoFar, onS
     >
       {possible.length > 0 && (
         <>
-          <p>They are created once and linked. From then on Hike is their master. Nothing that is in Hike already is changed. Their pictures are sent as addresses; look in Hike afterwards whether it took them.</p>
+          <p>{toHikeWords(totals.possible)}</p>
           {totals.possible > MANY && (
             <p>
               {productsWord(totals.possible)} with {countOf(totals.variants, 'variant', 'variants')} in all. Hike takes thirty products a minute at most; they follow by themselves, whether this page is open or not, once they are on their way.

@@ -14,7 +14,9 @@ const List = styled.ul`
   padding: 0;
 `;
 
+/** In one piece: the result alone on the next line is taken for something else. */
 const Sum = styled.span`
+  display: inline-block;
   font-variant-numeric: tabular-nums;
 `;
 

@@ -9,10 +9,14 @@ import type { RunFigure } from './run-figures';
 const Grid = styled.ul`
   display: grid;
   gap: ${({ theme }) => theme.spacing.small};
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, ${({ theme }) => theme.helpers.remCalc(150)}), 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, ${({ theme }) => theme.helpers.remCalc(112)}), 1fr));
   list-style: none;
   margin: 0;
   padding: 0;
+
+  @media (min-width: ${({ theme }) => theme.helpers.remCalc(480)}) {
+    grid-template-columns: repeat(auto-fill, minmax(${({ theme }) => theme.helpers.remCalc(150)}, 1fr));
+  }
 
   ${({ theme }) => theme.breakpoints.tablet} {
     grid-template-columns: repeat(auto-fill, minmax(${({ theme }) => theme.helpers.remCalc(190)}, 1fr));

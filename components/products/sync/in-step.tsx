@@ -22,7 +22,7 @@ const Buttons = styled(Actions)`
 /** Changes flow by themselves: what stands where, and nothing to press unless one wants to. */
 export const InStep = ({ run, actions }: { run: CatalogueRunView; actions: ProductActions }) => {
   const { data: settings } = useSettings();
-  const { can, isPaused, paused, startedAt, timeZone } = run;
+  const { can, comparedAt, isPaused, paused, startedAt, timeZone } = run;
   return (
     <Section
       id="in-step"
@@ -33,6 +33,11 @@ export const InStep = ({ run, actions }: { run: CatalogueRunView; actions: Produ
           {startedAt !== null && (
             <>
               Started <Moment at={startedAt} timeZone={timeZone} />.
+            </>
+          )}{' '}
+          {comparedAt !== null && (
+            <>
+              Last compared <Moment at={comparedAt} timeZone={timeZone} />.
             </>
           )}
         </>

@@ -10,7 +10,7 @@ const NOT_PAID: readonly string[] = ['declined', 'held for review', 'refunded', 
 
 /**
  * Offline payments stay "pending" and some gateways only "authorize" until the goods ship, so there the order's status
- * is believed: the merchant moves an order to "awaiting fulfilment" once it is paid.
+ * is believed: the merchant moves an order to "Awaiting Fulfillment" once it is paid.
  */
 const paymentRefusal = ({ paymentStatus, lines }: Order): Problem | null => {
   const payment = paymentStatus.trim().toLowerCase();

@@ -12,6 +12,12 @@ const row = (change: Partial<ListedEntry> = {}, controlPanelUrl: string | null =
   );
 
 describe('entryRow', () => {
+  it('shows what it changed, apart from the rest of its detail', () => {
+    const changes = [{ label: 'Price', before: 'A$22.00', after: 'A$99.50' }];
+    expect(row({ detail: { changes, calls: 2 } }).changes).toEqual(changes);
+    expect(row().changes).toEqual([]);
+  });
+
   it('links both ids', () => {
     expect(row()).toMatchObject({ bigcommerce: { id: '1042', url: 'https://store.example/manage/orders/1042' }, hike: { id: '501' }, resultLabel: 'Done', problem: null, canRetry: false, canIgnore: false });
   });

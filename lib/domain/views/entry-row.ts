@@ -1,6 +1,7 @@
 import type { Direction, Result, Thing, Trigger } from '../entry';
 import type { Instant } from '../instant';
 import { explainProblem, type Problem } from '../problems';
+import { entryChanges } from './entry-changes';
 import { orderUrl } from './order-url';
 import { problemView } from './problem-view';
 import { RESULT_LABELS } from './result-labels';
@@ -62,6 +63,7 @@ export const entryRow = (entry: ListedEntry, controlPanelUrl: string | null): En
     nextTryAt,
     canRetry: canBeRetried(entry),
     canIgnore: result === 'needs-you',
+    changes: entryChanges(detail),
     detail,
   };
 };

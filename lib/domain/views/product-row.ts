@@ -5,7 +5,8 @@ import type { StoreProduct } from '../store-product';
 import { fieldLabel } from './field-label';
 import { problemView } from './problem-view';
 import { productUrl } from './product-url';
-import type { ChangeView, ProductRow } from './product-views';
+import type { ProductRow } from './product-views';
+import type { ChangeView } from './views';
 
 /** A Hike product as the database keeps it. */
 export interface ListedProduct {

@@ -1,6 +1,6 @@
 import type { CustomerState, STOCK_REASONS, STOCK_SIDES, Standing } from '../catalogue-words';
 import type { Instant } from '../instant';
-import type { ProblemView } from './views';
+import type { ChangeView, ProblemView } from './views';
 
 /*
  * What the Products and Customers pages read, as JSON; see views.ts. Prices and quantities arrive as text ready to show.
@@ -12,13 +12,6 @@ import type { ProblemView } from './views';
  */
 export const PRODUCTS_TABS = ['linked', 'changing', 'level-changes', 'to-zero', 'price-moves', 'only-hike', 'only-bigcommerce', 'ambiguous', 'clash', 'duplicate', 'refused', 'removed', 'kept', 'left-out', 'ignored'] as const;
 export type ProductsTab = (typeof PRODUCTS_TABS)[number];
-
-export interface ChangeView {
-  /** "Price", "Description of TEE-S". */
-  label: string;
-  before: string;
-  after: string;
-}
 
 /** One product of either side, or a linked pair. */
 export interface ProductRow {

@@ -8,7 +8,7 @@ describe('a published quantity in words', () => {
   it.each([
     [{ available: available(12), reserve: 2, buffer: 1, published: 9 }, '12 available − 2 reserved − 1 buffer = 9'],
     [{ available: available(12), reserve: 0, buffer: 0, published: 12 }, '12 available = 12'],
-    [{ available: available(-3), reserve: 0, buffer: 2, published: 0 }, '-3 available − 2 buffer = 0'],
+    [{ available: available(-3), reserve: 0, buffer: 2, published: 0 }, '−3 available − 2 buffer = 0'],
     [{ available: available(2.5), reserve: 0, buffer: 0, published: 2 }, '2.5 available = 2'],
   ])('%#: %s', (sum, words) => {
     expect(stockSumInWords(sum)).toBe(words);

@@ -2,7 +2,8 @@ import type { STOCK_REASONS } from '../catalogue-words';
 import { bigFromQuantity } from '../quantity';
 import type { StockMove, StockSum } from '../stock';
 
-export const stockInWords = (quantity: StockSum['available']): string => bigFromQuantity(quantity).toFixed();
+/** With a true minus sign, as the sums around it: a hyphen reads like a dash. */
+export const stockInWords = (quantity: StockSum['available']): string => bigFromQuantity(quantity).toFixed().replace('-', '−');
 
 /** "12 available − 2 reserved − 1 buffer = 9"; parts that are zero are left out. */
 export const stockSumInWords = ({ available, reserve, buffer, published }: StockSum): string => {

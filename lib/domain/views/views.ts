@@ -11,6 +11,13 @@ import type { Location, Outlet, PaymentType, Register, TaxClass } from '../shop-
  * beside the store's zone; pages format times only.
  */
 
+export interface ChangeView {
+  /** "Price", "Description of TEE-S". */
+  label: string;
+  before: string;
+  after: string;
+}
+
 /** A problem as a page shows it. */
 export interface ProblemView {
   code: string;
@@ -194,6 +201,8 @@ export interface EntryRow {
   nextTryAt: Instant | null;
   canRetry: boolean;
   canIgnore: boolean;
+  /** What it changed, field by field; empty for most. */
+  changes: readonly ChangeView[];
   /** Technical detail, redacted. */
   detail: Record<string, unknown> | null;
 }

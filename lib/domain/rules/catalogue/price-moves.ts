@@ -1,20 +1,15 @@
 import Big from 'big.js';
 import type { VariantId } from '../../ids';
-import { decimalsOf, money, type Currency, type Decimal } from '../../money';
+import type { Currency, Decimal } from '../../money';
 import type { StoreProduct } from '../../store-product';
-import { formatMoney } from '../../views/format-money';
+import { formatPrice } from '../../views/format-price';
 import { hasVariants } from './has-variants';
 import type { VariantPair } from './match-variants';
 import { isSamePrice, type HikePrices, type PriceField } from './price-fields';
 import type { ProductMove } from './product-move';
 
-/** `A$22.00`; in plain digits where the currency has fewer. Zero is "not set" in all but `price`. */
-const shownPrice = (price: Decimal, field: PriceField, currency: Currency): string => {
-  const exact = new Big(price);
-  if (exact.eq(0) && field !== 'price') return '';
-  const minor = exact.times(new Big(10).pow(decimalsOf(currency))).toNumber();
-  return Number.isSafeInteger(minor) ? formatMoney(money(minor, currency)) : `${exact.toFixed()} ${currency}`;
-};
+/** Zero is "not set" in all but `price`. */
+const shownPrice = (price: Decimal, field: PriceField, currency: Currency): string => (new Big(price).eq(0) && field !== 'price' ? '' : formatPrice(price, currency));
 
 interface Step {
   on: VariantId | null;

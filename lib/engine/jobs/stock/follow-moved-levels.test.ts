@@ -30,7 +30,7 @@ describe('a level that moved in BigCommerce', () => {
     setLevel(engine.vendors, { variantId: 211, onHand: 10 });
     await engine.place(order(engine));
     await engine.moveLevel(10);
-    expect((await engine.timeline()).at(-1)).toMatchObject({ reason: 'order', before: 120_000, after: 100_000, source: 'Order 1042' });
+    expect((await engine.timeline()).at(-1)).toMatchObject({ reason: 'order', before: 120_000, after: 100_000, source: 'order 1042' });
     expect(engine.writes()).toEqual([]);
     expect(await engine.entries()).toEqual([]);
   });
@@ -39,7 +39,7 @@ describe('a level that moved in BigCommerce', () => {
     const engine = await settled();
     engine.vendors.orders.set(ID, order(engine));
     await engine.moveLevel(10);
-    expect((await engine.timeline()).at(-1)).toMatchObject({ reason: 'order', source: 'Order 1042' });
+    expect((await engine.timeline()).at(-1)).toMatchObject({ reason: 'order', source: 'order 1042' });
     expect(engine.onHand()).toBe(10);
     expect(await engine.entries()).toEqual([]);
   });

@@ -120,7 +120,7 @@ describe('an order that became a sale', () => {
   it('lowers what is available in Hike at its outlet, and commits it while the sale is parked', async () => {
     const { counts, moves, marked, now } = await imported([]);
     expect(counts).toEqual([[[100_000, 40_000, 140_000], UNTOUCHED], [UNTOUCHED]]);
-    expect(moves).toEqual([{ variantId: null, locationId: null, side: 'hike', reason: 'order', sum: null, at: NOW, hikeId: TOTE, before: 120_000, after: 100_000, source: 'Order 1042' }]);
+    expect(moves).toEqual([{ variantId: null, locationId: null, side: 'hike', reason: 'order', sum: null, at: NOW, hikeId: TOTE, before: 120_000, after: 100_000, source: 'order 1042' }]);
     expect([await marked(), now.fingerprint === '']).toEqual([['stock 812'], false]);
   });
 

@@ -39,7 +39,7 @@ describe('a level that moved', () => {
     setLevel(bench.vendors, { variantId: 211, onHand: 4 });
     setLevel(bench.vendors, { variantId: 212, onHand: 6 });
     await bench.follow('111', '112');
-    expect([await bench.moves(812), await bench.moves(813)]).toMatchObject([[{ reason: 'order', source: 'Order 1, Order 2, Order 3, 2 more' }], [{ reason: 'order', source: 'Order 6, Order 7, Order 8' }]]);
+    expect([await bench.moves(812), await bench.moves(813)]).toMatchObject([[{ reason: 'order', source: 'order 1, order 2, order 3, 2 more' }], [{ reason: 'order', source: 'order 6, order 7, order 8' }]]);
     expect(await bench.entries()).toEqual([]);
   });
 

@@ -50,7 +50,7 @@ const takeFromMirror = async (context: JobContext, tables: Tables, { lines, outl
     const units = quantityFromUnits(sold.get(hikeId) ?? 0);
     if (units === 0 || level.outletId !== outletId || level.available === null) return level;
     const available = (level.available - units) as Quantity;
-    moves.push({ ...HIKE_MOVE, at: context.now(), hikeId, before: level.available, after: available, source: `Order ${orderId}` });
+    moves.push({ ...HIKE_MOVE, at: context.now(), hikeId, before: level.available, after: available, source: `order ${orderId}` });
     return { ...level, available, ...(status === 'Parked' ? { committed: moved(level.committed, units) } : { onHand: moved(level.onHand, -units) }) };
   };
   const taken = seen.map((one) => {

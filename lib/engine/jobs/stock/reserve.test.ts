@@ -92,7 +92,7 @@ describe('the reserve of an online order', () => {
     expect([await reserved(engine), engine.onHand(), engine.writes().length]).toEqual([0, 10, writes]);
     const [seen] = await engine.database.tables.hikeProducts.findMany(engine.storeHash, [TOTE]);
     expect(seen?.product.variants[0]?.levels).toMatchObject([{ available: 100_000, committed: 40_000, onHand: 140_000 }]);
-    expect((await engine.timeline()).at(-1)).toMatchObject({ side: 'hike', reason: 'order', before: 120_000, after: 100_000, source: 'Order 1042' });
+    expect((await engine.timeline()).at(-1)).toMatchObject({ side: 'hike', reason: 'order', before: 120_000, after: 100_000, source: 'order 1042' });
     expect(await engine.level()).toMatchObject({ written: 10, writtenReserve: 0 });
   });
 

@@ -125,6 +125,6 @@ const newsOf = (context: JobContext, verdicts: ReadonlyMap<Look, Verdict>): Leve
 const NAMED_ORDERS = 3;
 
 const orderNames = (ids: readonly number[]): string => {
-  const names = ids.slice(0, NAMED_ORDERS).map((id) => `Order ${id}`);
+  const names = ids.slice(0, NAMED_ORDERS).map((id) => `order ${id}`);
   return [...names, ...(ids.length > NAMED_ORDERS ? [`${ids.length - NAMED_ORDERS} more`] : [])].join(', ');
 };

@@ -185,7 +185,7 @@ describe('what a person does at the match desk', () => {
   it('previews what a product would become in Hike', async () => {
     const engine = await compared();
     const { rows, totals } = await engine.pages.toHikePreview(engine.storeHash, { keys: ['bigcommerce:333'] });
-    expect(rows).toMatchObject([{ key: 'bigcommerce:333', name: 'Poster', skus: ['POSTER'], problem: null }]);
+    expect(rows).toMatchObject([{ key: 'bigcommerce:333', name: 'Poster', skus: ['POSTER'], price: expect.stringMatching(/^A\$\d+\.\d\d$/), problem: null }]);
     expect(totals).toEqual({ possible: 1, variants: 1, impossible: 0 });
   });
 });

@@ -1,5 +1,7 @@
 import type { StoreHash } from '../../../domain/ids';
+import type { Currency } from '../../../domain/money';
 import { isProblem } from '../../../domain/problems';
+import { formatPrice } from '../../../domain/views/format-price';
 import { problemView } from '../../../domain/views/problem-view';
 import type { ToHikePreviewView, ToHikeRequest } from '../../../domain/views/product-views';
 import { type PageDeps, readStoreState, type StoreState } from '../page-deps';
@@ -21,7 +23,7 @@ export const toHikePreview = async (deps: PageDeps, storeHash: StoreHash, reques
   for await (const keys of partsOf(deps, state, request)) {
     const found = await deps.database.tables.storeProducts.findMany(storeHash, readKeys(keys).productIds);
     for (const one of await draftsOf(found.map(({ product }) => product))) {
-      const row = rowOf(one);
+      const row = rowOf(one, state.store.profile?.currency ?? null);
       const kind = row.problem === null ? 'possible' : 'impossible';
       view.totals[kind] += 1;
       if (kind === 'possible') view.totals.variants += row.variants;
@@ -41,11 +43,12 @@ async function* partsOf({ database }: PageDeps, state: StoreState, request: ToHi
   } while (after !== null);
 }
 
-const rowOf = ({ product, draft }: ToHikeDraft): Row => ({
+/** Prices are the store's own, and its profile was read before anything could be drafted. */
+const rowOf = ({ product, draft }: ToHikeDraft, currency: Currency | null): Row => ({
   key: storeKey(product.id),
   name: product.name,
   skus: product.variants.map(({ sku }) => sku).filter(Boolean),
-  price: isProblem(draft) ? '' : draft.priceIncTax,
+  price: isProblem(draft) || currency === null ? '' : formatPrice(draft.priceIncTax, currency),
   variants: product.variants.length,
   problem: isProblem(draft) ? problemView(draft) : null,
 });

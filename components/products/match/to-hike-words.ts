@@ -1,0 +1,5 @@
+/** What happens to products that are created in Hike: one, or several. */
+export const toHikeWords = (count: number): string =>
+  count === 1
+    ? 'It is created once and linked. From then on Hike is its master. Nothing that is in Hike already is changed. Its pictures are sent as addresses; look in Hike afterwards whether it took them.'
+    : 'They are created once and linked. From then on Hike is their master. Nothing that is in Hike already is changed. Their pictures are sent as addresses; look in Hike afterwards whether it took them.';
