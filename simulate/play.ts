@@ -129,6 +129,8 @@ const LOOKS = [1, 2, 7, 10, 20, 40, 60].map((minutes) => minutes * MINUTE);
 const CALM_LOOKS = [MINUTE, null, MINUTE, 2 * MINUTE];
 /** A sale brings its customer along by itself; the rest of them are read at least this often. */
 const CUSTOMERS_LOOK = 16 * MINUTE;
+/** A comparison takes what changed within the hour for under way. */
+const COMPARISON_LOOK = 60 * MINUTE;
 /**
  * What Hike deleted, and what BigCommerce did unheard, or so close to our own writing that it sounded like its echo, is found by the nightly pass,
  * and that alone: whatever else would only be found by it, was lost.
@@ -193,6 +195,6 @@ export const play = async (opened: readonly Opened[], { steps, isCalm, clicksAga
   const night = steps.some(({ what }) => UNHEARD.has(what.kind)) ? NIGHT : [];
   const first = isCalm ? ({ waits: CALM_LOOKS, kinds: ['unfinished'] } as const) : ({ waits: [...LOOKS, null, ...LOOKS, ...night], kinds: EVERYTHING } as const);
   let violations = await lookUntilRight({ opened, isCalm, ...first });
-  if (isCalm && violations.length === 0) violations = await lookUntilRight({ opened, isCalm, waits: [0, CUSTOMERS_LOOK], kinds: EVERYTHING });
+  if (isCalm && violations.length === 0) violations = await lookUntilRight({ opened, isCalm, waits: [0, CUSTOMERS_LOOK, COMPARISON_LOOK, null], kinds: EVERYTHING });
   return { violations, convergedInMs: violations.length === 0 ? time.now() - ended : Infinity };
 };

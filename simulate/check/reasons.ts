@@ -114,8 +114,15 @@ export const isPutAside = (evidence: Evidence, thing: 'order' | 'sale', { id }: 
 
 export const isToldChanged = (evidence: Evidence, order: Order): boolean => refusalsOf(evidence, 'order', order).some(({ code }) => code === 'changed-since-import');
 
+const isOfComparison = ({ code }: Told): boolean => code === 'differences-found';
+
 /** Nothing is put to a person that the product's rules do not put to one: that nothing answered, or was not understood, is over by now. */
-export const refusalsAreRight = (evidence: Evidence): string[] =>
+export const refusalsAreRight = (evidence: Evidence): string[] => wrongRefusals(evidence, (told) => !isOfComparison(told));
+
+/** What changed within the last hour is under way, and no comparison judges it: what was found of it before stands until the next. */
+export const comparisonIsRight = (evidence: Evidence): string[] => wrongRefusals(evidence, isOfComparison);
+
+const wrongRefusals = (evidence: Evidence, isMeant: (told: Told) => boolean): string[] =>
   evidence.told
-    .filter((told) => told.isAsked && !isRight(told, evidence))
+    .filter((told) => told.isAsked && isMeant(told) && !isRight(told, evidence))
     .map(({ thing, recordId, label, code, sentence }) => `${label || `${thing} ${recordId}`} waits for a person without need (${code}): ${sentence}`);

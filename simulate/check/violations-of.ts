@@ -7,7 +7,7 @@ import { importsAreSales } from './imports-are-sales';
 import { logSaysWhy } from './log-says-why';
 import { nothingSpins } from './nothing-spins';
 import { productsAreThere } from './products-are-there';
-import { refusalsAreRight } from './reasons';
+import { comparisonIsRight, refusalsAreRight } from './reasons';
 import { quotasAreKept } from './quotas-are-kept';
 import { salesAreOrders } from './sales-are-orders';
 import { stockIsExplained } from './stock-is-explained';
@@ -22,7 +22,7 @@ export interface Violations {
   broken: string[];
   /** Not right yet. */
   unfinished: string[];
-  /** Not right yet either, and read so rarely that nobody waits for it. */
+  /** Not right yet either, and read or compared so rarely that nobody waits for it. */
   late: string[];
 }
 
@@ -41,6 +41,6 @@ export const violationsOf = async (stage: Stage, beginning: Beginning): Promise<
       ...evidence.told.filter(isUnsettled).map(({ result, thing, recordId, label, sentence }) => `${label || `${thing} ${recordId}`} is still ${result}: ${sentence}`),
       ...refusalsAreRight(evidence),
     ],
-    late: customersAreThere(evidence),
+    late: [...customersAreThere(evidence), ...comparisonIsRight(evidence)],
   };
 };
