@@ -1,6 +1,5 @@
 import type { Instant } from '../../domain/instant';
 import { instantPlus } from '../../domain/instant-arithmetic';
-import type { Commit } from '../ports/commits';
 import { PRIORITY } from '../priorities';
 import type { DirtyRow, Tables } from '../ports/tables';
 import type { JobContext, Subject } from './job';
@@ -36,11 +35,10 @@ export const planNextRound = async (
 };
 
 /** Nothing is to be asked until somebody marks the row again, so nothing is tried again either. */
-export const restUntilMarked = (context: JobContext, commit: Commit, { row, subject }: { row: DirtyRow; subject: Subject }): Promise<void> =>
-  context.record(commit, async (tables) => {
-    await tables.dirty.settle(context.storeHash, row);
-    await endTrouble(context, tables, { row, subject, message: 'Not needed for now.' });
-  });
+export const restUntilMarked = async (context: JobContext, tables: Tables, { row, subject }: { row: DirtyRow; subject: Subject }): Promise<void> => {
+  await tables.dirty.settle(context.storeHash, row);
+  await endTrouble(context, tables, { row, subject, message: 'Not needed for now.' });
+};
 
 interface EndedTrouble {
   row: DirtyRow;

@@ -20,7 +20,7 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const { storeHash, settings } = context;
   if (!isReadyToSync(context) || settings.paused.sales) {
     // Saving the settings, resuming and connecting mark the row again.
-    await restUntilMarked(context, 'sales-poll-resting', { row, subject: SUBJECT });
+    await context.record('sales-poll-resting', (tables) => restUntilMarked(context, tables, { row, subject: SUBJECT }));
     return;
   }
   const { tables } = context.database;

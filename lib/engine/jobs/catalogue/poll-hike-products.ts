@@ -21,7 +21,7 @@ const BEFORE_STOCK = PRIORITY.stock - 1;
 const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   if (isResting(context, await readRun(context.database.tables, context.storeHash))) {
     // A dry run, saving the settings, resuming and connecting mark the row again.
-    await restUntilMarked(context, 'products-poll-resting', { row, subject: SUBJECT });
+    await context.record('products-poll-resting', (tables) => restUntilMarked(context, tables, { row, subject: SUBJECT }));
     return;
   }
   const opened = await openHikePass(context);

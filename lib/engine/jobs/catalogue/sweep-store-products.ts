@@ -19,7 +19,7 @@ const PAGES_PER_ROUND = 5;
 
 const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   if (isResting(context, await readRun(context.database.tables, context.storeHash))) {
-    await restUntilMarked(context, 'store-sweep-resting', { row, subject: SUBJECT });
+    await context.record('store-sweep-resting', (tables) => restUntilMarked(context, tables, { row, subject: SUBJECT }));
     return;
   }
   // Left by a sync that was cancelled, or whose last call failed.

@@ -37,7 +37,7 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const { storeHash, settings } = context;
   if (settings.catalogue.startedAt === null) {
     // "Start" marks the row again.
-    return restUntilMarked(context, 'hike-customers-poll-resting', { row, subject: SUBJECT });
+    return context.record('hike-customers-poll-resting', (tables) => restUntilMarked(context, tables, { row, subject: SUBJECT }));
   }
   const { goodUntil, drain } = await readReading(context);
   const now = drain ?? { since: goodUntil === null ? null : instantPlus(goodUntil, -OVERLAP_MS), startedAt: context.now(), skip: 0 };
