@@ -8,6 +8,7 @@ const SECTIONS = [
   { id: 'price', title: 'Sale price' },
   { id: 'taxes', title: 'Taxes' },
   { id: 'orders', title: 'Orders and sales' },
+  { id: 'preview', title: 'Preview' },
   { id: 'products', title: 'Products' },
   { id: 'stock', title: 'Stock' },
   { id: 'alerts', title: 'Alerts' },

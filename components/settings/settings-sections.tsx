@@ -9,6 +9,7 @@ import { OrdersSection } from './orders-section';
 import { OutletSection } from './outlet-section';
 import { PauseSection } from './pause-section';
 import { PaymentsSection } from './payments-section';
+import { PreviewSection } from './preview-section';
 import { PriceSection } from './price-section';
 import { ProductsSection } from './products-section';
 import { SaveBar } from './save-bar';
@@ -48,6 +49,7 @@ export const SettingsSections = ({ view }: { view: SettingsView }) => {
           <PriceSection form={form} />
           <TaxesSection form={form} />
           <OrdersSection form={form} />
+          <PreviewSection form={form} />
           <ProductsSection form={form} />
           <StockSection form={form} />
           <AlertsSection form={form} />

@@ -1,3 +1,4 @@
+import type { SalePreview } from './sale-preview';
 import type { SideWatch } from '../connection-watch';
 import type { Direction, Result, Thing, Trigger } from '../entry';
 import type { Instant } from '../instant';
@@ -10,6 +11,9 @@ import type { Location, Outlet, PaymentType, Register, TaxClass } from '../shop-
  * What the pages read, as JSON. Every amount arrives formatted in the store's currency, every time as an Instant
  * beside the store's zone; pages format times only.
  */
+
+/** `reading`: the order is being read, ask again. */
+export type SalePreviewAnswer = { kind: 'reading' } | { kind: 'refused'; problem: ProblemView } | { kind: 'sale'; sale: SalePreview; notes: string[] };
 
 export interface ChangeView {
   /** "Price", "Description of TEE-S". */

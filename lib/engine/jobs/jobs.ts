@@ -10,6 +10,7 @@ import { syncProducts } from './catalogue/sync-products';
 import { followOrder } from './follow-orders/follow-order';
 import { sweepOrders } from './follow-orders/sweep-orders';
 import { importOrder } from './import-order/import-order';
+import { previewOrder } from './import-order/preview-order';
 import type { Job } from './job';
 import { keepStore } from './keep-store';
 import { pollHikeSales } from './poll-hike-sales';
@@ -24,6 +25,7 @@ import { watchConnections } from './watch/watch-connections';
 /** What is done about each kind of dirty row. */
 export const JOBS: Readonly<Record<JobThing, Job>> = {
   'import-order': importOrder,
+  'preview-order': previewOrder,
   order: followOrder,
   sale: sendSale,
   'hike-sales': pollHikeSales,

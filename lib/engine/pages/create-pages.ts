@@ -16,6 +16,7 @@ import type { Pages } from './pages';
 import { retryCause, retryEntry } from './retry-entries';
 import { fixDifferences, putDifferencesAside } from './reconciliation/fix-differences';
 import { reconciliation } from './reconciliation/reconciliation';
+import { previewSale } from './sale-preview';
 import { pause, saveSettings, settings } from './settings';
 import { ignoreEntry, syncLog } from './sync-log';
 
@@ -26,6 +27,7 @@ export const createPages = (deps: PageDeps): Pages => ({
   refreshHikeLists: (storeHash) => askPump(deps, storeHash, 'hike-lists'),
   orders: (storeHash, query) => orders(deps, storeHash, query),
   importOrders: (storeHash, orderIds) => importOrders(deps, storeHash, orderIds),
+  previewSale: (storeHash, request) => previewSale(deps, storeHash, request),
   leaveOut: (storeHash, orderIds, isLeftOut) => leaveOut(deps, storeHash, { orderIds, leaveOut: isLeftOut }),
   checkOrders: (storeHash) => askPump(deps, storeHash, 'orders'),
   checkSales: (storeHash) => askPump(deps, storeHash, 'hike-sales'),

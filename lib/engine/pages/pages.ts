@@ -18,7 +18,7 @@ import type {
   ToHikeRequest,
 } from '../../domain/views/product-views';
 import type { ReconciliationView } from '../../domain/views/reconciliation-view';
-import type { ImportAnswer, OrderPanelView, OrdersTab, OrdersView, OverviewView, SettingsView, SyncLogView } from '../../domain/views/views';
+import type { ImportAnswer, OrderPanelView, OrdersTab, OrdersView, OverviewView, SalePreviewAnswer, SettingsView, SyncLogView } from '../../domain/views/views';
 
 export interface OrdersQuery {
   tab: OrdersTab;
@@ -81,6 +81,8 @@ export interface Pages {
   refreshHikeLists(storeHash: StoreHash): Promise<void>;
   orders(storeHash: StoreHash, query: OrdersQuery): Promise<OrdersView>;
   importOrders(storeHash: StoreHash, orderIds: readonly OrderId[]): Promise<ImportAnswer>;
+  /** The sale that the order would become by these settings; nothing is written on either side. */
+  previewSale(storeHash: StoreHash, request: { orderId: OrderId; settings: Settings }): Promise<SalePreviewAnswer>;
   leaveOut(storeHash: StoreHash, orderIds: readonly OrderId[], leaveOut: boolean): Promise<void>;
   checkOrders(storeHash: StoreHash): Promise<void>;
   checkSales(storeHash: StoreHash): Promise<void>;

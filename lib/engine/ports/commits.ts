@@ -46,6 +46,8 @@ export const COMMITS = [
   'order-already-imported',
   'import-refused',
   'product-of-order-linked',
+  'order-previewed',
+  'preview-asked-for',
   'import-checking',
   'order-imported',
   'import-refused-by-hike',

@@ -35,6 +35,7 @@ const emptyPages = (): Pages => ({
   orders: unexpected('orders'),
   importOrders: unexpected('importOrders'),
   leaveOut: unexpected('leaveOut'),
+  previewSale: unexpected('previewSale'),
   checkOrders: unexpected('checkOrders'),
   checkSales: unexpected('checkSales'),
   checkProducts: unexpected('checkProducts'),

@@ -60,7 +60,8 @@ const decide = async (context: JobContext, shelf: ProductShelf, order: Order): P
   // A refusal that needs no look-up is told before one is made,
   const early = orderRefusal(order, bare);
   if (early !== null) return { kind: 'refuse', problem: early };
-  const withProducts = { ...bare, products: await productsOfOrder(context, shelf, order) };
+  const keep = (found: Link): Promise<void> => context.record('product-of-order-linked', (tables) => tables.links.save(context.storeHash, found, context.now()));
+  const withProducts = { ...bare, products: await productsOfOrder(context, shelf, { order, keep }) };
   // and nobody becomes a customer of Hike's for an order that is refused.
   const asGuest = hikeSaleFromBigCommerceOrder(order, withProducts);
   if (asGuest.kind === 'refuse') return asGuest;

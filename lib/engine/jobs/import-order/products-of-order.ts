@@ -38,12 +38,18 @@ const linksIntoHike = async ({ storeHash, database: { tables } }: JobContext, va
   return links.filter(({ hikeId }) => !gone.has(hikeId));
 };
 
+interface Asked {
+  order: Order;
+  /** What becomes of a link that was found by SKU. */
+  keep(link: Link): Promise<void>;
+}
+
 /** By line id: the product in Hike, linked from now on, or why there is none. */
-export const productsOfOrder = async (context: JobContext, shelf: ProductShelf, order: Order): Promise<Map<number, LineProduct | Problem>> => {
+export const productsOfOrder = async (context: JobContext, shelf: ProductShelf, { order, keep }: Asked): Promise<Map<number, LineProduct | Problem>> => {
   const products = new Map<number, LineProduct | Problem>();
   for (const line of productLinesOfOrder(order)) {
     const known = shelf.links.get(keyOf(line));
-    products.set(line.id, known === undefined ? await linkBySku(context, shelf, line) : lineProductOf(known));
+    products.set(line.id, known === undefined ? await linkBySku(context, shelf, { line, keep }) : lineProductOf(known));
   }
   return products;
 };
@@ -54,7 +60,7 @@ const lineProductOf = ({ hikeId, facts }: Link): LineProduct => ({
   taxClassId: facts.taxClassId === undefined ? null : TaxClassId.parse(Number(facts.taxClassId)),
 });
 
-const linkBySku = async (context: JobContext, shelf: ProductShelf, line: OrderLine): Promise<LineProduct | Problem> => {
+const linkBySku = async (context: JobContext, shelf: ProductShelf, { line, keep }: { line: OrderLine; keep: Asked['keep'] }): Promise<LineProduct | Problem> => {
   const match = hikeProductForLine(line, await candidatesOf(context, shelf, line.sku.trim()));
   if (isProblem(match)) return match;
   const taxClassId = line.productId === null ? undefined : shelf.taxClasses.get(line.productId);
@@ -66,7 +72,7 @@ const linkBySku = async (context: JobContext, shelf: ProductShelf, line: OrderLi
     facts: { name: match.name, productId: line.productId ?? 0, ...(taxClassId === undefined ? {} : { taxClassId }) },
   };
   if (line.variantId !== null) {
-    await context.record('product-of-order-linked', (tables) => tables.links.save(context.storeHash, link, context.now()));
+    await keep(link);
     shelf.links.set(link.bigcommerceId, link);
   }
   return lineProductOf(link);

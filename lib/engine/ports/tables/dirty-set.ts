@@ -5,6 +5,8 @@ import type { Instant } from '../../../domain/instant';
 /** What a job is about. A new kind of work is a new word here. */
 export const JOB_THINGS = [
   'import-order',
+  // One row of the order that a person looks at in the settings.
+  'preview-order',
   'order',
   'sale',
   'hike-sales',

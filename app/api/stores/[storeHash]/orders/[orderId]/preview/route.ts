@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { OrderId } from '../../../../../../../lib/domain/ids';
+import { Settings } from '../../../../../../../lib/domain/settings';
+import { answer } from '../../../../../../../lib/web/answer';
+import { readBody, readParam } from '../../../../../../../lib/web/read-input';
+import { withSession } from '../../../../../../../lib/web/with-session';
+
+const Param = z.string().regex(/^\d{1,15}$/).transform(Number).pipe(OrderId);
+const Input = z.strictObject({ settings: Settings });
+
+/** The sale that the order would become by these settings, saved or not; writes nothing. */
+export const POST = (request: Request, { params }: { params: Promise<{ storeHash: string; orderId: string }> }): Promise<Response> =>
+  withSession(request, params, async ({ services, storeHash, params: { orderId } }) => {
+    const { settings } = await readBody(request, Input);
+    return answer(await services.pages.previewSale(storeHash, { orderId: readParam(orderId, Param), settings }));
+  });
