@@ -1,6 +1,6 @@
 import type { FrameLocator } from '@playwright/test';
 import { control } from './support/control';
-import { openApp, begin } from './support/merchant';
+import { begin, choose, openApp } from './support/merchant';
 import { expect, test } from './support/test';
 import type { World } from './support/world';
 
@@ -141,4 +141,19 @@ test('a refused order is imported by Retry once its cause is mended', async ({ p
   await app.getByRole('link', { name: 'Sync log', exact: true }).click();
   await app.getByRole('button', { name: `Retry Order ${order.id}` }).click();
   await expect.poll(() => world.salesOfOrder(order.id), { timeout: 20_000 }).toHaveLength(1);
+});
+
+test('the settings show the sale that an order would become, before they are saved', async ({ page, world }) => {
+  const app = await begin(page, world);
+  const order = await world.place();
+  await app.getByRole('link', { name: 'Settings', exact: true }).click();
+  await choose(app, 'Order', new RegExp(`^Order ${order.id},`));
+  const preview = app.getByRole('region', { name: 'Preview' });
+  await expect(preview.getByText(/^Sale BC-\d+, Parked$/)).toBeVisible({ timeout: 20_000 });
+  await expect(preview.getByText('Paid by BigCommerce')).toBeVisible();
+  await choose(app, 'Default payment type', 'Card');
+  await expect(preview.getByText('Paid by Card')).toBeVisible();
+  await app.getByRole('button', { name: 'Discard' }).click();
+  await expect(preview.getByText('Paid by BigCommerce')).toBeVisible();
+  expect(await world.salesOfOrder(order.id)).toEqual([]);
 });

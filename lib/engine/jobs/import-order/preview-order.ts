@@ -1,9 +1,11 @@
 import { OrderId } from '../../../domain/ids';
 import type { DirtyRow } from '../../ports/tables';
 import { type Job, type JobContext, jobPerRow } from '../job';
-import { importSubject } from './import-subject';
+import { upkeepSubject } from '../next-round';
 import { savePreviewed } from './previewed-order';
 import { openShelf, productsOfOrder } from './products-of-order';
+
+const SUBJECT = upkeepSubject('Reading an order for its preview');
 
 const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
   const orderId = OrderId.parse(Number(row.id));
@@ -21,7 +23,8 @@ const work = async (context: JobContext, row: DirtyRow): Promise<void> => {
 export const previewOrder: Job = {
   batch: 1,
   needs: ['bigcommerce', 'hike'],
-  isUpkeep: false,
-  subject: (row) => importSubject(row),
+  // Nobody is asked about an order because somebody looked at it.
+  isUpkeep: true,
+  subject: () => SUBJECT,
   run: jobPerRow({ load: async () => undefined, work }),
 };

@@ -22,6 +22,11 @@ const saveSettings = async ({ pages, storeHash }: TestEngine) => {
 const refuse = spoil('sales.create', () => new RefusedByVendor({ side: 'hike', status: 400, reason: 'No.' }), { always: true });
 const importIt = (engine: TestEngine) => engine.pages.importOrders(engine.storeHash, [ORDER]);
 
+const previewIt = async ({ pages, storeHash }: TestEngine) => {
+  const { value: settings } = await pages.settings(storeHash);
+  await pages.previewSale(storeHash, { orderId: ORDER, settings });
+};
+
 const firstEntry = async (engine: TestEngine): Promise<string> => (await engine.entries()).find(({ result }) => result === 'needs-you')?.id ?? '';
 
 const disconnect = async ({ database: { tables }, storeHash }: TestEngine) => {
@@ -63,6 +68,7 @@ export const PAGE_SCENARIOS: Scenario[] = [
   of('settings are saved', saveSettings),
   of('imports are paused and resumed', (engine) => engine.pages.pause(engine.storeHash, { imports: true }), (engine) => engine.pages.pause(engine.storeHash, { imports: false })),
   of('an order is opened in its panel', place, (engine) => engine.pages.orderPanel(engine.storeHash, ORDER)),
+  of('an order is previewed', place, previewIt, previewIt),
   of('an order is left out', place, (engine) => engine.pages.leaveOut(engine.storeHash, [ORDER], true)),
   of('a refused import is tried again', place, refuse, importIt, heal, async (engine) => engine.pages.retryEntry(engine.storeHash, await firstEntry(engine))),
   of('all imports refused for one cause are tried again', place, refuse, importIt, heal, (engine) => engine.pages.retryCause(engine.storeHash, { thing: 'order', code: 'refused-by-hike' })),
