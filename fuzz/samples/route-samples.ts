@@ -28,6 +28,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, Readonly<Record<string, Rout
   [`${BELOW}/pause/route.ts`]: { POST: { body: [{ imports: true, sales: false }] } },
   [`${BELOW}/orders/route.ts`]: { GET: { query: [{ ...page, tab: 'needs-you' }] } },
   [`${BELOW}/orders/[orderId]/route.ts`]: { GET: {} },
+  [`${BELOW}/orders/[orderId]/preview/route.ts`]: { POST: { body: [{ settings: DEFAULT_SETTINGS }, { settings: {} }] } },
   [`${BELOW}/orders/leave-out/route.ts`]: { POST: { body: [{ orderIds: [1, 2], leaveOut: true }] } },
   [`${BELOW}/orders/import/route.ts`]: { POST: { body: [{ orderIds: [1] }] } },
   [`${BELOW}/orders/check/route.ts`]: { POST: {} },
