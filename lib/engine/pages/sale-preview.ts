@@ -2,7 +2,6 @@ import { HikeCustomerId, type OrderId, type StoreHash } from '../../domain/ids';
 import { instantPlus } from '../../domain/instant-arithmetic';
 import type { Order } from '../../domain/order';
 import { isProblem, problem, type Problem } from '../../domain/problems';
-import { emailKey } from '../../domain/rules/email-key';
 import { hikeCustomerForOrder } from '../../domain/rules/hike-customer-for-order';
 import { hikeSaleFromBigCommerceOrder, type ImportContext } from '../../domain/rules/hike-sale-from-bigcommerce-order';
 import type { Settings } from '../../domain/settings';
@@ -41,7 +40,6 @@ const refused = (reason: Problem): SalePreviewAnswer => ({ kind: 'refused', prob
 
 /** Who it is in Hike is asked for, or made, when the order is imported; the name is the same. */
 const customerOf = ({ billing }: Order): ImportContext['customer'] | Problem => {
-  if (emailKey(billing.email) === null) return null;
   const decision = hikeCustomerForOrder(billing, []);
   switch (decision.kind) {
     case 'refuse':

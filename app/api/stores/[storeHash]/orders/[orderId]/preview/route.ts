@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { OrderId } from '../../../../../../../lib/domain/ids';
 import { Settings } from '../../../../../../../lib/domain/settings';
 import { answer } from '../../../../../../../lib/web/answer';
+import { idParam } from '../../../../../../../lib/web/id-param';
 import { readBody, readParam } from '../../../../../../../lib/web/read-input';
 import { withSession } from '../../../../../../../lib/web/with-session';
 
-const Param = z.string().regex(/^\d{1,15}$/).transform(Number).pipe(OrderId);
+const Param = idParam(OrderId);
 const Input = z.strictObject({ settings: Settings });
 
 /** The sale that the order would become by these settings, saved or not; writes nothing. */
