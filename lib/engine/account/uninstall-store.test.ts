@@ -39,11 +39,12 @@ it('an uninstall ends what was to be tried again, for nobody comes back to it', 
   const { tables } = database;
   await installStore(deps, CALLBACK);
   const retrying = (thing: Entry['thing'], recordId: string): EntryDraft => ({ at: clock.now(), direction: 'hike-to-bigcommerce', thing, recordId, label: '', bigcommerceId: null, hikeId: null, result: 'retrying', problem: null, message: 'Again.', trigger: 'schedule', nextTryAt: clock.now(), detail: null });
-  await tables.entries.recordMany(STORE, [retrying('product', '1'), retrying('product', '2'), retrying('connection', 'store'), { ...retrying('sale', '3'), result: 'needs-you' }]);
+  await tables.entries.recordMany(STORE, [retrying('product', '1'), retrying('product', '2'), retrying('connection', 'store'), { ...retrying('sale', '3'), result: 'needs-you' }, { ...retrying('order', '4'), result: 'waiting' }]);
   await database.transaction('store-uninstalled', (inside) => uninstallStore(inside, STORE, clock.now()));
   const entries = await tables.entries.list(STORE, ALL);
   expect(entries.map(({ thing, recordId, result, nextTryAt }) => [thing, recordId, result, nextTryAt]).sort()).toEqual([
     ['connection', 'store', 'no-change', null],
+    ['order', '4', 'no-change', null],
     ['product', '1', 'no-change', null],
     ['product', '2', 'no-change', null],
     ['sale', '3', 'needs-you', clock.now()],

@@ -51,16 +51,18 @@ const UNANSWERED = {
 
 /** Nobody comes back to what was to be tried again: after a re-install it is looked at as if for the first time. */
 const endRetries = async ({ entries }: Tables, storeHash: StoreHash, at: Instant): Promise<void> => {
-  const retried = await entries.list(storeHash, { results: ['retrying'], direction: null, thing: null, search: '', from: null, before: null, limit: MOST_ENTRIES });
+  const retried = await entries.list(storeHash, { results: RETRIED, direction: null, thing: null, search: '', from: null, before: null, limit: MOST_ENTRIES });
   for (const thing of Thing.options) {
     for (const direction of Direction.options) {
       const recordIds = retried.filter((one) => one.thing === thing && one.direction === direction).map(({ recordId }) => recordId);
-      if (recordIds.length > 0) await entries.close(storeHash, { thing, direction, recordIds, results: ['retrying'] }, { at, message: 'The app was uninstalled before this was tried again.' });
+      if (recordIds.length > 0) await entries.close(storeHash, { thing, direction, recordIds, results: RETRIED }, { at, message: 'The app was uninstalled before this was tried again.' });
     }
   }
 };
 
 const MOST_ENTRIES = 100_000;
+/** By the app itself, or because a person asked for it. */
+const RETRIED = ['retrying', 'waiting'] as const;
 
 /** The looks that an uninstall put off. */
 export const resumeImports = async (tables: Tables, storeHash: StoreHash, now: Instant): Promise<void> => {
