@@ -60,6 +60,7 @@ const importAll = async (stage: Stage): Promise<void> => {
 };
 
 const DAY_MS = 24 * 60 * 60_000;
+const NIGHT_MS = 8 * 60 * 60_000;
 
 /** Uninstalled as it should be: the app is told, and forgets its work. */
 const goWithout = async (stage: Stage, { days, sale }: Extract<AppStep, { kind: 'weeks-without' }>): Promise<void> => {
@@ -70,8 +71,8 @@ const goWithout = async (stage: Stage, { days, sale }: Extract<AppStep, { kind: 
   const told = await fetch(url).catch(() => null);
   for (const id of wanted.imports) wanted.droppedImports.add(id);
   await ringUp(stage, sale);
-  // Untold, it goes on with its rounds, and each day of them costs as much as a hundred schedules.
-  await time.sleep((told?.ok === true ? days : 1) * DAY_MS);
+  // Untold, it goes on with its rounds, over the night: a day of them costs as much as ten schedules.
+  await time.sleep(told?.ok === true ? days * DAY_MS : NIGHT_MS);
   await open(stage);
 };
 
