@@ -130,7 +130,7 @@ test('an imported order that is cancelled says so', async ({ page, world }) => {
   await expect(rowOf(app, order.id)).toContainText('but its sale in Hike is unchanged', { timeout: 30_000 });
 });
 
-test('a refused order is imported by Retry once its cause is mended', async ({ page, world }) => {
+test('a refused order is imported by Try again once its cause is mended', async ({ page, world }) => {
   const app = await begin(page, world);
   const order = await world.place({ lines: [{ sku: 'POSTER-A2' }] });
   await openOrders(app);
@@ -139,7 +139,7 @@ test('a refused order is imported by Retry once its cause is mended', async ({ p
   await expect(rowOf(app, order.id)).toContainText('is not in Hike');
   await control(`/hike/shops/${world.shopId}/products`, { body: { name: 'Harbour poster A2', sku: 'POSTER-A2' } });
   await app.getByRole('link', { name: 'Sync log', exact: true }).click();
-  await app.getByRole('button', { name: `Retry Order ${order.id}` }).click();
+  await app.getByRole('button', { name: `Try again: Order ${order.id}` }).click();
   await expect.poll(() => world.salesOfOrder(order.id), { timeout: 20_000 }).toHaveLength(1);
 });
 

@@ -61,9 +61,11 @@ export const OrderLine = ({ order, timeZone, isSelected, onSelect, actions }: Or
     </RecordCell>
     <RecordCell $area="customer">
       {order.customer}
-      <Small>
-        <Email address={order.email} />
-      </Small>
+      {order.email !== '' && (
+        <Small>
+          <Email address={order.email} />
+        </Small>
+      )}
     </RecordCell>
     <TotalCell $area="total">
       {order.total}

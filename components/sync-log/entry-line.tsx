@@ -30,8 +30,6 @@ const Buttons = styled(Actions)`
   margin-top: ${({ theme }) => theme.spacing.xxSmall};
 `;
 
-const attemptsText = (attempts: number): string => (attempts === 1 ? '1 attempt' : `${attempts} attempts`);
-
 interface EntryLineProps {
   entry: EntryRow;
   timeZone: string;
@@ -67,7 +65,7 @@ export const EntryLine = ({ entry, timeZone, onAnswered, onDone }: EntryLineProp
       </RecordCell>
       <RecordCell $wide>
         <ResultBadge result={entry.result} label={entry.resultLabel} />
-        <Small>{attemptsText(entry.attempts)}</Small>
+        {entry.attempts > 1 && entry.thing !== 'stock' && <Small>{entry.attempts} attempts</Small>}
         {entry.nextTryAt !== null && (
           <Small>
             Next try <Moment at={entry.nextTryAt} timeZone={timeZone} />
@@ -85,8 +83,8 @@ export const EntryLine = ({ entry, timeZone, onAnswered, onDone }: EntryLineProp
         <Buttons>
           {problem !== null && <ProblemFixLink problem={problem} orderUrl={entry.bigcommerce?.url ?? null} />}
           {entry.canRetry && (
-            <Button variant="secondary" mobileWidth="auto" aria-label={`Retry ${label}`} disabled={action.isRunning} onClick={() => void act('retry')}>
-              Retry
+            <Button variant="secondary" mobileWidth="auto" aria-label={`Try again: ${label}`} disabled={action.isRunning} onClick={() => void act('retry')}>
+              Try again
             </Button>
           )}
           {entry.canIgnore && (

@@ -31,6 +31,7 @@ const PROBLEM_KINDS = {
     remedy: 'Check the tax mapping with your accountant, then import again.',
     action: 'open-settings',
   },
+  'order-called-off': { sentence: 'It is “{status}”, so there is nothing to import.', remedy: 'Nothing to do.', action: 'none' },
   'order-status-not-importable': { sentence: 'Orders that are “{status}” cannot be imported.', remedy: 'It can be imported if its status moves on, such as to Awaiting Fulfillment or Completed.', action: 'open-order' },
   'order-partial': { sentence: 'Orders that are “{status}” cannot be imported: Hike has no partly shipped or partly refunded web sale.', remedy: 'Finish or settle the order in BigCommerce, or record it in Hike by hand.', action: 'open-order' },
   'order-part-paid': { sentence: 'The order is only partly paid.', remedy: 'Import it once it is paid in full.', action: 'open-order' },
@@ -98,7 +99,9 @@ const PROBLEM_KINDS = {
   'stock-held': { sentence: '{count} products would fall to zero at once.', remedy: 'Check their stock in Hike, then approve it on the Products page.', action: 'open-stock' },
   'stock-moved-outside': { sentence: 'BigCommerce’s stock of {sku} moved from {before} to {after}, and no order explains it.', remedy: 'Check who changed it; Hike’s count was written again.', action: 'open-stock' },
   'location-unmapped': { sentence: 'No Hike outlet is chosen for the location “{location}”.', remedy: 'Choose its outlets in Settings.', action: 'open-settings' },
+  /** Told until 0.2, and still kept where a customer has not changed since. */
   'customer-without-details': { sentence: '{customer} lacks a first name, last name or e-mail in Hike.', remedy: 'Complete it in Hike to send it.', action: 'none' },
+  'customer-incomplete': { sentence: '{customer} lacks {missing} in Hike.', remedy: 'Complete it in Hike to send it.', action: 'none' },
   'customer-match-ambiguous': { sentence: 'Several customers share the e-mail {email}.', remedy: 'Choose the right one on the Customers page; the choice is kept.', action: 'choose-customer' },
   'customer-email-given': { sentence: '{customer} is not sent: you chose {other} for the e-mail {email}.', remedy: 'Give it an e-mail of its own in Hike, or put it back to choose again.', action: 'none' },
   'customer-email-differs': { sentence: '{customer} has the e-mail {email} in Hike, but another one in BigCommerce.', remedy: 'Make both alike, then try again; a customer signs in with it, so it is never changed for you.', action: 'retry' },

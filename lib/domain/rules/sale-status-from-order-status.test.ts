@@ -25,8 +25,8 @@ describe('saleStatusFromOrderStatus', () => {
   it.each([
     [0, 'order-status-not-importable', 'Incomplete'],
     [1, 'order-status-not-importable', 'Pending'],
-    [4, 'order-status-not-importable', 'Refunded'],
-    [5, 'order-status-not-importable', 'Cancelled'],
+    [4, 'order-called-off', 'Refunded'],
+    [5, 'order-called-off', 'Cancelled'],
     [6, 'order-status-not-importable', 'Declined'],
     [7, 'order-status-not-importable', 'Awaiting Payment'],
     [12, 'order-status-not-importable', 'Manual Verification Required'],

@@ -23,10 +23,11 @@ export const saleStatusFromOrderStatus = (statusId: OrderStatusId, context: Stat
     case 3:
     case 14:
       return problem('order-partial', { status });
-    case 0:
-    case 1:
     case 4:
     case 5:
+      return problem('order-called-off', { status });
+    case 0:
+    case 1:
     case 6:
     case 7:
     case 12:

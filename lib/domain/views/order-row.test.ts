@@ -45,7 +45,7 @@ describe('orderRow', () => {
     ['one that needs somebody without a reason', { state: 'needs-you' }, { stateSentence: 'Needs you' }],
     ['one that changed since', { state: 'changed', saleId: 501 as never, saleNumber: 'BC-1042', problem: problem('changed-since-import', { status: 'Cancelled' }) }, { stateSentence: 'The order is now “Cancelled”, but its sale in Hike is unchanged.', canImport: false }],
     ['one that changed in a way nobody named', { state: 'changed', saleId: 501 as never, saleNumber: 'BC-1042' }, { stateSentence: 'Changed since it was imported as sale BC-1042' }],
-    ['one that somebody left out, which can come back', { state: 'left-out' }, { stateSentence: 'Left out', canImport: true, canLeaveOut: false }],
+    ['one that somebody left out, which can come back', { state: 'left-out' }, { stateSentence: 'Left out by hand', canImport: true, canLeaveOut: false }],
     ['one left out by rule', { state: 'left-out', problem: problem('order-from-hike', { sale: '501' }) }, { stateSentence: 'This order came from Hike sale 501; it is not sent back.', canImport: false }],
     ['one that its status keeps from being imported', { statusId: 7 }, { stateSentence: 'Orders that are “Awaiting Payment” cannot be imported.', problem: { code: 'order-status-not-importable' }, canImport: false, canLeaveOut: true }],
     ['one with a status that the store renamed', { statusId: 9 }, { status: 'Packing' }],

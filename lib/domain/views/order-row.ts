@@ -43,7 +43,7 @@ const stateSentence = (order: ListedOrder, sentence: string | null): string => {
     case 'changed':
       return sentence ?? `Changed since it was imported as sale ${saleName(order)}`;
     case 'left-out':
-      return sentence ?? 'Left out';
+      return sentence ?? 'Left out by hand';
     default:
       return order.state satisfies never;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HikeCustomer } from '../../customer';
+import { explainProblem } from '../../problems';
 import { anAddress } from '../../testing/an-order';
 import { customerToSend } from './customer-to-send';
 
@@ -8,12 +9,14 @@ const ana = (change: Partial<HikeCustomer> = {}) =>
 
 describe('a Hike customer on its way to BigCommerce', () => {
   it.each<[string, Partial<HikeCustomer>]>([
-    ['first name', { firstName: ' ' }],
-    ['last name', { lastName: '' }],
-    ['e-mail', { email: '' }],
-    ['e-mail that is one', { email: 'none' }],
-  ])('is not sent without a %s', (_, change) => {
-    expect(customerToSend(ana(change))).toMatchObject({ kind: 'no-details', problem: { code: 'customer-without-details' } });
+    ['Diaz lacks a first name in Hike.', { firstName: ' ' }],
+    ['Ana lacks a last name in Hike.', { lastName: '' }],
+    ['Ana Diaz lacks an e-mail in Hike.', { email: ' ' }],
+    ['Ana Diaz lacks a valid e-mail in Hike.', { email: 'none' }],
+    ['Customer 51 lacks a first name, a last name, and an e-mail in Hike.', { firstName: '', lastName: '', email: '' }],
+  ])('is not sent without the three fields: %s', (sentence, change) => {
+    const decision = customerToSend(ana(change));
+    expect(decision.kind === 'no-details' && explainProblem(decision.problem).sentence).toBe(sentence);
   });
 
   it('goes without the address that BigCommerce would refuse, and says so', () => {

@@ -73,7 +73,7 @@ describe('an import that was cut off', () => {
     await engine.pass(10_000, 1);
     expect(await engine.seen(ID)).toMatchObject({ state: 'checking' });
     await engine.pass(180_000, 36);
-    expect(await engine.seen(ID)).toMatchObject({ state: 'needs-you', problem: { code: 'order-status-not-importable' } });
+    expect(await engine.seen(ID)).toMatchObject({ state: 'needs-you', problem: { code: 'order-called-off' } });
     expect(await engine.database.tables.intents.find(engine.storeHash, 'sale', String(ID))).toMatchObject({ state: 'refused' });
     expect(engine.vendors.createdSales).toEqual([]);
   });
