@@ -87,7 +87,9 @@ const recordCreated = (context: JobContext, { row, seen, draft, isExchange }: Ne
     await tables.sales.save(storeHash, { ...seen, orderId, state: 'sent' }, context.now());
     await noteOwnOrder(context, tables, sent);
     await tables.dirty.settle(storeHash, row);
-    const followUps = [...(isAsWanted ? [] : [row.id]), ...(isExchange && seen.sale.originalSaleId !== null ? [String(seen.sale.originalSaleId)] : [])];
+    // What was refunded before it was sent had no order to change; whoever tried both again did so in any order.
+    const refunds = await tables.sales.listByOriginal(storeHash, seen.sale.id);
+    const followUps = [...(isAsWanted ? [] : [row.id]), ...(isExchange && seen.sale.originalSaleId !== null ? [String(seen.sale.originalSaleId)] : []), ...refunds.map(({ id }) => String(id))];
     for (const id of followUps) await tables.dirty.mark(storeHash, { thing: 'sale', id, priority: PRIORITY.sale, notBefore: context.now(), trigger: 'follow-up' });
     await tables.dirty.markMany(storeHash, gone.map((id) => ({ thing: 'store-product', id: String(id), priority: PRIORITY.product, notBefore: context.now(), trigger: 'follow-up' })));
     const outcome = { result: 'done', message: `Sent as order ${orderId}.${differenceOf({ sent, gone }, draft)}` } as const;

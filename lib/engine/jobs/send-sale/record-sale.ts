@@ -29,7 +29,7 @@ export const recordRefused = (
     await tables.entries.record(context.storeHash, entryOf(context, { row, subject: saleSubject(seen.sale), outcome }));
   });
 
-/** The order now says what the sale says; without a message it said so before, and the log has no news. */
+/** The order now says what the sale says; without a message it said so before, and the log has no news but of what was open. */
 export const keepSent = async (
   context: JobContext,
   tables: Tables,
@@ -37,7 +37,11 @@ export const keepSent = async (
 ): Promise<void> => {
   await tables.sales.save(context.storeHash, { ...seen, orderId, state: 'sent' }, context.now());
   await tables.dirty.settle(context.storeHash, row);
-  if (message === null) return;
-  const entry = entryOf(context, { row, subject: saleSubject(seen.sale, String(orderId)), outcome: { result: 'done', message } });
+  const subject = saleSubject(seen.sale, String(orderId));
+  if (message === null) {
+    const open = { ...subject, recordIds: [row.id], results: ['needs-you', 'waiting'] } as const;
+    return tables.entries.close(context.storeHash, open, { at: context.now(), message: `Order ${orderId} says so already.` });
+  }
+  const entry = entryOf(context, { row, subject, outcome: { result: 'done', message } });
   await tables.entries.record(context.storeHash, entry);
 };

@@ -214,6 +214,15 @@ describe('a refund', () => {
     expect([errors, await entries(), vendors.orderChanges]).toMatchObject([[], [{ result: 'needs-you', problem: { code: 'original-sale-unknown', details: { sale: 'T1-1001' } } }], []]);
   });
 
+  it('that needed a person needs nobody once its sale is sent after all, for the order says it', async () => {
+    const { send, rowOf, vendors, entries } = await refunded({ state: 'needs-you' });
+    expect(await entries()).toMatchObject([{ recordId: '601', result: 'needs-you' }]);
+    await send();
+    expect([vendors.createdOrders, await rowOf(refund.id)]).toMatchObject([[{ statusId: 4 }], { trigger: 'follow-up' }]);
+    expect(await send(refund.id)).toEqual([]);
+    expect([vendors.orderChanges, (await entries()).find(({ recordId }) => recordId === '601')]).toMatchObject([[], { result: 'no-change', message: 'Order 5001 says so already.' }]);
+  });
+
   it('of a sale that was never seen needs a person, also where its order is known', async () => {
     const { errors, entries, vendors } = await refunded(null, { link: ORDER_LINK });
     expect([errors, await entries(), vendors.orderChanges]).toMatchObject([[], [{ problem: { code: 'original-sale-unknown' } }], []]);
