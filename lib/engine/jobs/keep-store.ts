@@ -1,9 +1,11 @@
+import { instantPlus } from '../../domain/instant-arithmetic';
 import { connectionEntry } from '../account/connection-entry';
 import { markPolls } from '../account/mark-polls';
 import { PRIORITY } from '../priorities';
 import type { EntryFilter, Tables } from '../ports/tables';
 import type { WantedExtension } from '../ports/bigcommerce';
 import { putHooksRight, recordGoodHooks } from './hooks/keep-hooks';
+import { forgetPreviewed } from './import-order/previewed-order';
 import { type Job, type JobContext, jobPerRow } from './job';
 import { planNextRound, upkeepSubject } from './next-round';
 import { planReconciliation } from './reconcile/plan-reconciliation';
@@ -41,6 +43,7 @@ const work = async (context: JobContext, row: Parameters<Job['subject']>[0]): Pr
       const unsettled = await tables.sales.listUnsettled(context.storeHash);
       await tables.dirty.markMany(context.storeHash, unsettled.map((id) => ({ thing: 'sale', id: String(id), priority: PRIORITY.sale, notBefore: context.now(), trigger: 'follow-up' })));
     }
+    await forgetPreviewed(tables, context.storeHash, instantPlus(context.now(), -EVERY_MS));
     await planPass(context, tables);
     await planReconciliation(context, tables);
     await planNextRound(context, tables, { row, inMs: EVERY_MS, subject: SUBJECT });

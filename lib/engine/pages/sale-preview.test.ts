@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { OrderId } from '../../domain/ids';
 import type { Order } from '../../domain/order';
 import { anOrder } from '../../domain/testing/an-order';
+import { markNow } from '../account/mark-now';
+import { findPreviewed } from '../jobs/import-order/previewed-order';
 import { createTestEngine, type TestEngine } from '../testing/create-test-engine';
 
 const ID = 1042 as OrderId;
@@ -60,6 +62,14 @@ describe('the preview of an order', () => {
     await afterReading(engine);
     await engine.clock.advance(10 * 60_000);
     expect(await preview(engine)).toEqual({ kind: 'reading' });
+  });
+
+  it('keeps the order, with its name and address, no longer than two hours', async () => {
+    const engine = await withOrder();
+    await afterReading(engine);
+    await markNow(engine.database.tables, engine.storeHash, { thing: 'store', now: engine.clock.now() });
+    await engine.pass(2 * 60 * 60_000, 4);
+    expect(await findPreviewed(engine.database.tables, engine.storeHash)).toBeNull();
   });
 
   it('says why an order would be refused, also by what is not saved yet', async () => {

@@ -8,6 +8,7 @@ import { GET as health } from '../../health/route';
 import { POST as checkConnections } from './connections/check/route';
 import { POST as checkCustomers } from './customers/check/route';
 import { GET as orderPanel } from './orders/[orderId]/route';
+import { POST as previewSale } from './orders/[orderId]/preview/route';
 import { POST as checkOrders } from './orders/check/route';
 import { POST as importOrders } from './orders/import/route';
 import { POST as leaveOut } from './orders/leave-out/route';
@@ -83,6 +84,15 @@ describe('what the pages read', () => {
 });
 
 describe('what the pages do', () => {
+  it('previews an order by settings that are not saved, and knows none by another name', async () => {
+    pageAnswers('previewSale', { kind: 'reading' });
+    const body = { settings: DEFAULT_SETTINGS };
+    expect(await ask(previewSale, { params: { orderId: '106' }, body })).toEqual({ status: 200, body: { kind: 'reading' } });
+    expect(calls).toEqual([[STORE, { orderId: 106, settings: DEFAULT_SETTINGS }]]);
+    expect((await ask(previewSale, { params: { orderId: '106x' }, body })).status).toBe(404);
+    expect(await ask(previewSale, { params: { orderId: '106' }, body: { settings: { registerId: 'x' } } })).toMatchObject({ status: 400, body: { code: 'invalid' } });
+  });
+
   it('saves settings in the name of the person', async () => {
     pageAnswers('saveSettings', { kind: 'saved', view: { version: 2 } });
     expect(await ask(saveSettings, { body: { version: 1, value: DEFAULT_SETTINGS } })).toEqual({ status: 200, body: { version: 2 } });

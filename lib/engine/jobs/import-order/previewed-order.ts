@@ -24,4 +24,10 @@ const CURSOR = 'previewed-order';
 export const findPreviewed = async (tables: ReadingTables, storeHash: StoreHash): Promise<PreviewedOrder | null> =>
   PreviewedOrder.nullable().catch(null).parse(await tables.cursors.find(storeHash, CURSOR));
 
+/** It is read again after minutes; its name and address are kept no longer than until the next round. */
+export const forgetPreviewed = async (tables: Tables, storeHash: StoreHash, before: Instant): Promise<void> => {
+  const previewed = await findPreviewed(tables, storeHash);
+  if (previewed !== null && previewed.readAt < before) await tables.cursors.save(storeHash, CURSOR, null);
+};
+
 export const savePreviewed = (tables: Tables, storeHash: StoreHash, previewed: PreviewedOrder): Promise<void> => tables.cursors.save(storeHash, CURSOR, previewed);
