@@ -8,8 +8,10 @@ type Reasons<Thing> = Partial<Record<ProblemCode, (thing: Thing, evidence: Evide
 
 const DELETED = { hike: 'till.product.deleted', bigcommerce: 'product.deleted' } as const;
 
-/** Incomplete, Pending, Refunded, Cancelled, Declined, Awaiting Payment, Manual Verification, Disputed. */
-const NOT_IMPORTABLE = new Set([0, 1, 4, 5, 6, 7, 12, 13]);
+/** Incomplete, Pending, Declined, Awaiting Payment, Manual Verification, Disputed. */
+const NOT_IMPORTABLE = new Set([0, 1, 6, 7, 12, 13]);
+/** Refunded, Cancelled. */
+const CALLED_OFF = new Set([4, 5]);
 /** Partially Shipped, Partially Refunded. */
 const PARTIAL = new Set([3, 14]);
 
@@ -21,6 +23,7 @@ const isNotInHike = ({ lines }: Order, { shop }: Evidence): boolean => lines.som
 const OF_ORDERS: Reasons<Order> = {
   // "Incomplete, Pending, ...: not importable: shown, with why"; a deleted one is in no status at all.
   'order-status-not-importable': ({ status_id: status }) => NOT_IMPORTABLE.has(status),
+  'order-called-off': ({ status_id: status }) => CALLED_OFF.has(status),
   'order-archived': ({ is_deleted: isDeleted }) => isDeleted,
   // "Partially Shipped (3), Partially Refunded (14), part-paid: refused, with why"
   'order-partial': ({ status_id: status, lines }) => PARTIAL.has(status) || lines.some(({ quantity_refunded: refunded }) => refunded > 0),
