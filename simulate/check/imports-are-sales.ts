@@ -1,14 +1,11 @@
 import type { Wanted } from '../world/stage';
 import type { Evidence } from './evidence';
 import { grouped } from './grouped';
-import { isCalledOff, isFromStore, isOurs, isStanding, numberOfImport } from './in-words';
+import { CALLED_OFF, isCalledOff, isFromStore, isOurs, isStanding, numberOfImport } from './in-words';
 import { isRefused, isToldChanged } from './reasons';
 
 /** Shipped, completed. */
 const SHIPPED = new Set([2, 10]);
-
-/** Refunded, cancelled. */
-const CALLED_OFF = new Set([4, 5]);
 
 const cents = (amount: number | string): number => Math.round(Number(amount) * 100);
 

@@ -1,8 +1,9 @@
 import { ECOMMERCE, type HikeProduct, type Order, type Sale } from '../traffic/things';
 
 const OURS = '4711';
-/** Refunded, cancelled, partly refunded. */
-const CALLED_OFF = new Set([4, 5, 14]);
+/** Refunded, cancelled. */
+export const CALLED_OFF: ReadonlySet<number> = new Set([4, 5]);
+const PARTIALLY_REFUNDED = 14;
 
 export const isOurs = ({ external_source: source }: Order): boolean => source === OURS;
 
@@ -10,7 +11,7 @@ export const numberOfImport = ({ id }: Order): string => `BC-${id}`;
 
 export const isFromStore = ({ number }: Sale): boolean => number.startsWith('BC-');
 
-export const isCalledOff = ({ status_id: status, is_deleted: isDeleted }: Order): boolean => isDeleted || CALLED_OFF.has(status);
+export const isCalledOff = ({ status_id: status, is_deleted: isDeleted }: Order): boolean => isDeleted || CALLED_OFF.has(status) || status === PARTIALLY_REFUNDED;
 
 /** Neither voided nor given back at the till. */
 export const isStanding = ({ status }: Sale): boolean => status === 'Parked' || status === 'Completed';

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../lib/domain/problems';
 import type { Customer, HikeProduct, Order, Sale } from '../traffic/things';
 import type { Evidence, Told } from './evidence';
-import { isCalledOff, isOurs, isSoldOnline, isStanding, keyOfEmail, numberOfImport } from './in-words';
+import { CALLED_OFF, isCalledOff, isOurs, isSoldOnline, isStanding, keyOfEmail, numberOfImport } from './in-words';
 
 /** Whether what a refusal says is so, by what both platforms hold. A refusal that is not named here excuses nothing. */
 type Reasons<Thing> = Partial<Record<ProblemCode, (thing: Thing, evidence: Evidence) => boolean>>;
@@ -10,8 +10,6 @@ const DELETED = { hike: 'till.product.deleted', bigcommerce: 'product.deleted' }
 
 /** Incomplete, Pending, Declined, Awaiting Payment, Manual Verification, Disputed. */
 const NOT_IMPORTABLE = new Set([0, 1, 6, 7, 12, 13]);
-/** Refunded, Cancelled. */
-const CALLED_OFF = new Set([4, 5]);
 /** Partially Shipped, Partially Refunded. */
 const PARTIAL = new Set([3, 14]);
 

@@ -34,6 +34,13 @@ describe('the install callback', () => {
     expect(await test.database.tables.stores.find(STORE)).toMatchObject({ state: 'active' });
   });
 
+  it('takes the language of the browser for the person’s until BigCommerce tells it', async () => {
+    const request = requestOf('/api/bigcommerce/auth', INSTALL);
+    request.headers.set('accept-language', 'en-AU,en;q=0.9');
+    await auth(request);
+    expect(await test.database.tables.members.find(STORE, OWNER.id)).toMatchObject({ user: { locale: 'en-AU' } });
+  });
+
   it.each([
     ['without a code', { scope: 's', context: 'stores/abc123' }],
     ['without a context', { code: 'c', scope: 's' }],

@@ -14,6 +14,8 @@ export interface InstallCallback {
   code: string;
   scope: string;
   context: string;
+  /** Of the browser: the install does not tell the person's language, the next load does. */
+  language?: string | undefined;
 }
 
 export type InstallAnswer =
@@ -39,7 +41,7 @@ export const installStore = async (deps: AccountDeps, callback: InstallCallback)
   const code = await deps.database.transaction('store-installed', async (tables) => {
     const known = await tables.stores.find(grant.storeHash);
     await tables.stores.save(storeOf(grant, known, { now, hookSecret: deps.randomCode() }));
-    await saveInstaller(tables, grant, now);
+    await saveInstaller(tables, grant, { now, language: callback.language ?? 'en' });
     await markNow(tables, grant.storeHash, { thing: 'store', now });
     // An uninstall dropped the watch with all other work: what it last thought of a side would hold for ever.
     if (known !== null) await markWatch(tables, grant.storeHash, { now });
@@ -83,12 +85,11 @@ const hookSecretsOf = (known: StoreRecord | null, fresh: string): Pick<StoreReco
   return { hookSecret: fresh, previousHookSecret: known.hookSecret };
 };
 
-const saveInstaller = async (tables: Tables, grant: BigCommerceGrant, now: Instant): Promise<void> => {
+const saveInstaller = async (tables: Tables, grant: BigCommerceGrant, { now, language }: { now: Instant; language: string }): Promise<void> => {
   const known = await tables.members.find(grant.storeHash, grant.user.id);
   await tables.members.save({
     storeHash: grant.storeHash,
-    // The install does not tell the language; the next load does.
-    user: { ...grant.user, locale: known?.user.locale ?? 'en' },
+    user: { ...grant.user, locale: known?.user.locale ?? language },
     isOwner: grant.user.id === grant.owner.id,
     sessionsSince: known?.sessionsSince ?? now,
   });

@@ -3,6 +3,7 @@ import type { AppErrorReason } from '../../../../lib/domain/views/app-error-reas
 import type { Edge } from '../../../../lib/web/edge';
 import { forPerson } from '../../../../lib/web/for-person';
 import { openStore } from '../../../../lib/web/open-store';
+import { preferredLanguage } from '../../../../lib/web/preferred-language';
 import { redirectPerson, redirectToError } from '../../../../lib/web/person-redirect';
 
 const Callback = z.object({
@@ -24,7 +25,7 @@ export const GET = (request: Request): Promise<Response> => {
   return forPerson(request, (services) => refuse(services, 'install-failed'), async (services) => {
     const callback = Callback.safeParse(Object.fromEntries(query));
     if (!callback.success) return refuse(services, 'install-failed');
-    const installed = await services.account.install(callback.data);
+    const installed = await services.account.install({ ...callback.data, language: preferredLanguage(request) });
     if (installed.kind === 'refused') return refuse(services, installed.reason);
     if (isOutside) return endOutside(services, 'succeeded');
     return openStore(services, installed, { path: `/store/${installed.storeHash}`, code: installed.code });
