@@ -75,8 +75,7 @@ export const createPump = (deps: PumpDeps): ((storeHash: StoreHash) => Promise<v
     const slice: Slice = { ...memory, storeHash, lease, cutOff: new Set(), asked: null, waiting: new Set() };
     let rest: Instant | null = null;
     try {
-      await drain(deps, slice);
-      rest = await restOf(deps, slice);
+      if ((await drain(deps, slice)) === 'something due') rest = await restOf(deps, slice);
     } catch (error) {
       if (!(error instanceof LeaseLost)) throw error;
       deps.log.warn('this process no longer speaks for the store', { storeHash });
@@ -87,16 +86,19 @@ export const createPump = (deps: PumpDeps): ((storeHash: StoreHash) => Promise<v
   };
 };
 
-const drain = async (deps: PumpDeps, slice: Slice): Promise<void> => {
+/** Answers what is left when it ends, as far as it has looked. */
+const drain = async (deps: PumpDeps, slice: Slice): Promise<'nothing due' | 'something due'> => {
   const end = millisOfInstant(deps.clock.now()) + SLICE_MS;
   const handled = new Set<string>();
   while (millisOfInstant(deps.clock.now()) < end) {
     const batch = await nextBatch(deps, slice, handled);
+    // A quiet store is asked no further: whether anything is free again matters only to what is due.
+    if (batch === 'nothing due') return batch;
     // Read after the rows: what marked a row was committed with it, so a row never meets an older state of its store.
     const context = await openContext(deps, slice);
-    if (context === null) return;
+    if (context === null) return 'nothing due';
     const [first] = batch;
-    if (first === undefined) return;
+    if (first === undefined) return 'something due';
     const job = deps.jobs[first.thing];
     if (isBlocked(job, slice, deps.clock.now())) continue;
     if (await job.waits?.(context, batch)) {
@@ -107,6 +109,7 @@ const drain = async (deps: PumpDeps, slice: Slice): Promise<void> => {
     for (const row of batch) handled.add(keyOf(row));
     await runBatch(deps, context, { job, rows: batch, slice });
   }
+  return 'something due';
 };
 
 const listDueKinds = (deps: PumpDeps, { storeHash }: Slice): Promise<DirtyKind[]> => deps.database.tables.dirty.listDueKinds(storeHash, deps.clock.now());
@@ -115,8 +118,10 @@ const listDueKinds = (deps: PumpDeps, { storeHash }: Slice): Promise<DirtyKind[]
 const keyOf = (row: DirtyRow): string => `${row.thing}:${row.id}:${row.version}`;
 
 /** Rows for one run of the most urgent job that is free, as far as the store's state was last read. */
-const nextBatch = async (deps: PumpDeps, slice: Slice, handled: ReadonlySet<string>): Promise<DirtyRow[]> => {
-  for (const kind of await listDueKinds(deps, slice)) {
+const nextBatch = async (deps: PumpDeps, slice: Slice, handled: ReadonlySet<string>): Promise<DirtyRow[] | 'nothing due'> => {
+  const kinds = await listDueKinds(deps, slice);
+  if (kinds.length === 0) return 'nothing due';
+  for (const kind of kinds) {
     if (isBlocked(deps.jobs[kind.thing], slice, deps.clock.now())) continue;
     const batch = await listUnhandled(deps, slice, { kind, handled });
     if (batch.length > 0) return batch;
