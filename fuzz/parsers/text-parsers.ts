@@ -41,7 +41,11 @@ const LONGEST_REASON = 300;
 const reason = (name: string, covers: readonly string[], { reasonOf, samples }: { reasonOf: typeof hikeReason; samples: readonly unknown[] }): Parser =>
   parser(name, covers, {
     inputs: hostileJson(...samples),
-    parse: (text) => ensure(reasonOf({ status: 400, headers: new Headers(), text }).length <= LONGEST_REASON, 'A reason is longer than a sentence.'),
+    parse: (text) => {
+      const found = reasonOf({ status: 400, headers: new Headers(), text });
+      ensure(found.length <= LONGEST_REASON, 'A reason is longer than a sentence.');
+      assertStorable(found);
+    },
   });
 
 const decimalText = fc.oneof(hostileText, fc.tuple(fc.integer(), fc.nat(99_999)).map(([whole, part]) => `${whole}.${part}`), fc.double().map(String));

@@ -6,6 +6,8 @@ describe('a plain reason', () => {
     ['<html><head><title>502 Bad &amp; gone</title></head><body>x</body></html>', '502 Bad & gone'],
     ['<style>p{}</style><p>Down  for\nmaintenance</p>', 'Down for maintenance'],
     ['', ''],
+    ['\u0000{"id":218}', '\ufffd{"id":218}'],
+    [`${'x'.repeat(298)}\u{1f600}${'x'.repeat(9)}`, `${'x'.repeat(298)}\ufffd…`],
   ])('of %j', (page, reason) => {
     expect(plainReason(page)).toBe(reason);
   });
