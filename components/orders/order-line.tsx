@@ -23,6 +23,7 @@ const AREAS = '"tick order total" "customer customer customer" "status status st
 
 const TotalCell = styled(RecordCell)`
   @media (max-width: ${({ theme }) => theme.helpers.remCalc(899)}) {
+    padding-left: ${({ theme }) => theme.spacing.small};
     text-align: right;
   }
 `;

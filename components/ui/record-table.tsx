@@ -48,7 +48,8 @@ export const RecordRow = styled.tr.attrs({ role: 'row' })<{ $areas?: string }>`
   ${narrow} {
     border-bottom: ${({ theme }) => theme.border.box};
     display: grid;
-    gap: ${({ theme }) => `${theme.spacing.xxSmall} ${theme.spacing.small}`};
+    column-gap: ${({ theme, $areas }) => ($areas === undefined ? theme.spacing.small : 0)};
+    row-gap: ${({ theme }) => theme.spacing.xxSmall};
     grid-template-columns: ${({ $areas }) => ($areas === undefined ? '1fr auto' : 'auto 1fr auto')};
     padding: ${({ theme }) => `${theme.spacing.medium} 0`};
     ${({ $areas }) => $areas !== undefined && `grid-template-areas: ${$areas};`}
@@ -95,6 +96,9 @@ export const RecordCell = styled.td.attrs({ role: 'cell' })<{ $wide?: boolean; $
     padding: 0;
     ${({ $wide }) => $wide === true && 'grid-column: 1 / -1;'}
     ${({ $area }) => $area !== undefined && `grid-area: ${$area};`}
+
+    /* Without its box, a row begins where the others do. */
+    ${({ $area, theme }) => $area === 'tick' && `&:not(:empty) { padding-right: ${theme.spacing.small}; }`}
 
     &[data-label]::before {
       color: ${({ theme }) => theme.colors.secondary60};

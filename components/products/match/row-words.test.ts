@@ -3,14 +3,14 @@ import { rowBadge, rowWarnings, skusWords, valueWords } from './row-words';
 
 describe('a row of the match desk', () => {
   test('tells what is in BigCommerce alone from what was not compared yet', () => {
-    expect(rowBadge({ standing: null, hike: null, duplicateIn: null }).label).toBe('Only here');
-    expect(rowBadge({ standing: null, hike: { id: 1, name: 'Tee', skus: [] }, duplicateIn: null }).label).toBe('Not compared');
-    expect(rowBadge({ standing: 'clash', hike: null, duplicateIn: null })).toEqual({ label: 'Needs you', variant: 'danger' });
+    expect(rowBadge({ standing: null, hike: null, duplicateIn: null, levels: [] }).label).toBe('Only here');
+    expect(rowBadge({ standing: null, hike: { id: 1, name: 'Tee', skus: [] }, duplicateIn: null, levels: [] }).label).toBe('Not compared');
+    expect(rowBadge({ standing: 'clash', hike: null, duplicateIn: null, levels: [] })).toEqual({ label: 'Needs you', variant: 'danger' });
   });
 
   test('says on which side something is there twice', () => {
-    expect(rowBadge({ standing: 'duplicate', hike: null, duplicateIn: 'hike' })).toEqual({ label: 'Twice in Hike', variant: 'danger' });
-    expect(rowBadge({ standing: null, hike: null, duplicateIn: 'bigcommerce' })).toEqual({ label: 'Twice in BigCommerce', variant: 'warning' });
+    expect(rowBadge({ standing: 'duplicate', hike: null, duplicateIn: 'hike', levels: [] })).toEqual({ label: 'Twice in Hike', variant: 'danger' });
+    expect(rowBadge({ standing: null, hike: null, duplicateIn: 'bigcommerce', levels: [] })).toEqual({ label: 'Twice in BigCommerce', variant: 'warning' });
   });
 
   test('names a few SKUs and counts the rest', () => {

@@ -22,10 +22,10 @@ const BADGES: Record<NonNullable<ProductRow['standing']>, RowBadge> = {
   ignored: { label: 'Put aside', variant: 'secondary' },
 };
 
-export const rowBadge = ({ standing, hike, duplicateIn }: Pick<ProductRow, 'standing' | 'hike' | 'duplicateIn'>): RowBadge => {
+export const rowBadge = ({ standing, hike, duplicateIn, levels }: Pick<ProductRow, 'standing' | 'hike' | 'duplicateIn' | 'levels'>): RowBadge => {
   // It says which side; BigCommerce's own go on as they are until somebody mends them.
   if (duplicateIn !== null) return duplicateIn === 'hike' ? { label: 'Twice in Hike', variant: 'danger' } : { label: 'Twice in BigCommerce', variant: 'warning' };
-  if (standing !== null) return BADGES[standing];
+  if (standing !== null) return BADGES[standing === 'unchanged' && levels.length > 0 ? 'update' : standing];
   return { label: hike === null ? 'Only here' : 'Not compared', variant: 'secondary' };
 };
 

@@ -103,6 +103,7 @@ describe('a Hike product on the match desk', () => {
   it('shows the counts that would be published anew, apart from its fields', () => {
     const levels = [{ sku: 'TOTE-01', location: '', before: 5, after: 500 }, { sku: 'TOTE-01', location: 'Harbour', before: null, after: 2 }];
     expect(row({ plan: planOf('unchanged', { levels }), partner: aStoreProduct() })).toMatchObject({
+      sentence: 'Linked; only its stock will change',
       changes: [],
       levels: [
         { label: 'Stock of TOTE-01', before: '5', after: '500' },

@@ -34,7 +34,7 @@ const sentenceOf = ({ plan, isGone, partner }: ListedProduct, { isWriting }: Pro
     case 'update':
       return isWriting ? 'Is being updated in BigCommerce' : `${plan.changes.length === 1 ? '1 field' : `${plan.changes.length} fields`} will change in BigCommerce`;
     case 'unchanged':
-      return 'Linked, up to date';
+      return plan.levels.length === 0 ? 'Linked, up to date' : 'Linked; only its stock will change';
     case 'ignored':
       return 'Put aside by a person';
     case 'removed':

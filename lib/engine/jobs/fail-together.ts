@@ -20,6 +20,8 @@ interface FailedTogether {
   rows: readonly DirtyRow[];
   error: unknown;
   subject: Subject;
+  /** Of the line that speaks for them. */
+  recordId?: string;
 }
 
 /**
@@ -37,7 +39,7 @@ export const failTogether = async (context: JobContext, failed: FailedTogether):
 };
 
 /** All of them are tried again later, and the sync log gets a line for all of them instead of thousands. */
-export const postponeTogether = async (context: JobContext, { rows, error, subject }: FailedTogether): Promise<Failure[]> => {
+export const postponeTogether = async (context: JobContext, { rows, error, subject, recordId = ALL_RECORDS }: FailedTogether): Promise<Failure[]> => {
   const [first] = rows;
   if (first === undefined) return [];
   const { storeHash } = context;
@@ -49,7 +51,7 @@ export const postponeTogether = async (context: JobContext, { rows, error, subje
     for (const row of rows) await tables.dirty.postpone(storeHash, row, until);
     if (failed < NOTICED_ATTEMPTS) return;
     const outcome = { result: 'retrying', ...wordsOf(error), nextTryAt: until, detail: { error: error instanceof Error ? error.message : String(error) } } as const;
-    await tables.entries.record(storeHash, entryOf(context, { row: { id: ALL_RECORDS, trigger: first.trigger }, subject, outcome }));
+    await tables.entries.record(storeHash, entryOf(context, { row: { id: recordId, trigger: first.trigger }, subject, outcome }));
   });
   return [];
 };

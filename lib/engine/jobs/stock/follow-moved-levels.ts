@@ -8,9 +8,9 @@ import { levelsByKey } from './level-key';
 import { isSettling, ordersReach, settledAt } from './level-times';
 import { defaultOf, locationsOf } from './locations-of';
 import { ALL_LEVELS, passOverLevels } from './pass-over-levels';
-import { recordToldLevels } from './record-told-levels';
+import { closeReadAgain, recordToldLevels } from './record-told-levels';
 import { hikeIdsOf } from './stock-shelf';
-import { WHOLE_STOCK } from './stock-subject';
+import { STOCK_READ } from './stock-subject';
 
 const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]> => {
   const { settings } = context;
@@ -25,7 +25,7 @@ const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Fail
     if (products.length > 0) await readProducts(context, products, locations);
     return [];
   } catch (error) {
-    return failTogether(context, { rows, error, subject: WHOLE_STOCK });
+    return failTogether(context, { rows, error, subject: STOCK_READ, recordId: STOCK_READ.recordId });
   }
 };
 
@@ -35,6 +35,7 @@ const remember = async (context: JobContext, rows: readonly DirtyRow[]): Promise
   await context.record('moved-levels-remembered', async (tables) => {
     await tables.levels.markStale(context.storeHash, seen.flatMap(({ product }) => product.variants.map(({ id }) => id)));
     await tables.dirty.settleMany(context.storeHash, rows);
+    await closeReadAgain(context, tables);
   });
 };
 
@@ -89,6 +90,6 @@ export const followMovedLevels: Job = {
   isUpkeep: false,
   // Before "Start" the rows are settled without a call.
   isPaused: ({ catalogue, paused }) => catalogue.startedAt !== null && paused.stock,
-  subject: () => WHOLE_STOCK,
+  subject: () => STOCK_READ,
   run,
 };

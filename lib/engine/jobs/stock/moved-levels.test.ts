@@ -158,10 +158,19 @@ describe('moved levels that cannot be read', () => {
     return { ...bench, rows, failures: await followMovedLevels.run(bench.context, rows) };
   };
 
-  it('are read again later, and the log tells of them as the stock as a whole', async () => {
-    const { failures, rowOf, entries } = await failing(new TransientFailure('503'), 2);
+  it('are read again later, and the log tells of them together until they are read', async () => {
+    const { failures, rowOf, entries, vendors, follow } = await failing(new TransientFailure('503'), 2);
     expect([failures, await rowOf('111')]).toMatchObject([[], { attempts: 3 }]);
-    expect(await entries()).toMatchObject([{ thing: 'stock', recordId: 'all', label: 'Stock', result: 'retrying' }]);
+    expect(await entries()).toMatchObject([{ thing: 'stock', label: 'Stock in BigCommerce', result: 'retrying' }]);
+    vendors.onCall = () => undefined;
+    await follow('111');
+    expect(await entries()).toMatchObject([{ label: 'Stock in BigCommerce', result: 'no-change' }]);
+  });
+
+  it('are no longer waited for once the stock is nobody’s business', async () => {
+    const { context, rows, entries } = await failing(new TransientFailure('503'), 2);
+    await followMovedLevels.run({ ...context, settings: someSettings({}) }, rows);
+    expect(await entries()).toMatchObject([{ label: 'Stock in BigCommerce', result: 'no-change' }]);
   });
 
   it('wait with the whole side where its quota is used up', async () => {

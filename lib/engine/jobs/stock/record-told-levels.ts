@@ -7,6 +7,7 @@ import { levelKey } from './level-key';
 import { markStock } from './mark-stock';
 import { saveLevels } from './save-levels';
 import { outsideEntry } from './stock-entries';
+import { STOCK_READ } from './stock-subject';
 import { takeInLevels, type ToldLevels } from './take-in-levels';
 
 interface Ending {
@@ -32,9 +33,14 @@ export const recordToldLevels = async (context: JobContext, facts: ToldLevels, {
     for (const move of outside) await tables.entries.record(storeHash, outsideEntry(context, move, { trigger, nameOf: (id) => names.get(id) ?? String(id) }));
     const hikeIds = isPass ? [...facts.hikeIds.values()] : changed.map(({ hikeId }) => hikeId);
     await markStock(tables, storeHash, { hikeIds, now: context.now(), ...(isPass ? { priority: PRIORITY.upkeep } : {}) });
+    await closeReadAgain(context, tables);
     await end(tables);
   });
 };
+
+/** What could not be read at first was read when it was tried again. */
+export const closeReadAgain = ({ storeHash, now }: JobContext, { entries }: Tables): Promise<void> =>
+  entries.close(storeHash, { ...STOCK_READ, recordIds: [STOCK_READ.recordId], results: ['retrying'] }, { at: now(), message: 'It came through when it was tried again.' });
 
 const namesOf = async ({ database: { tables }, storeHash }: JobContext, hikeIds: readonly HikeProductId[]): Promise<Map<HikeProductId, string>> => {
   const seen = hikeIds.length === 0 ? [] : await tables.hikeProducts.findByVariants(storeHash, hikeIds);

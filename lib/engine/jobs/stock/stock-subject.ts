@@ -11,5 +11,8 @@ export const stockSubject = ({ hikeId, variantId, name }: { hikeId: string | num
   hikeId: String(hikeId),
 });
 
+/** Reading what moved there has a line of its own, or what went well of publishing would speak for it. */
+export const STOCK_READ: Subject & { recordId: string } = { ...STOCK, label: 'Stock in BigCommerce', bigcommerceId: null, hikeId: null, recordId: 'read' };
+
 /** What concerns the stock of many at once. */
 export const WHOLE_STOCK: Subject = { ...STOCK, label: 'Stock', bigcommerceId: null, hikeId: null };
