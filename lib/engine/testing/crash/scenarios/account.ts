@@ -9,7 +9,7 @@ import { createMemoryQueue } from '../../create-memory-queue';
 import { createTestEngine, type TestEngine } from '../../create-test-engine';
 import type { Life } from '../mortal';
 import { type Scenario, scenario } from '../scenario';
-import { pass } from './acts';
+import { mark, pass } from './acts';
 
 interface AccountEngine extends TestEngine {
   hike: ReturnType<typeof createRotatingHike>;
@@ -68,6 +68,7 @@ export const ACCOUNT_SCENARIOS: Scenario[] = [
   of('the app is installed once more', as((account, { storeHash }) => account.install({ code: 'bc-code', scope: '', context: `stores/${storeHash}` }))),
   of('the app is opened', as((account, engine, life) => account.load(visit(engine, `launch of ${life.number}`)))),
   of('the app is uninstalled', as((account, engine) => account.uninstall(visit(engine, 'uninstall')))),
+  of('a page that is still open asks for something after the uninstall', as((account, engine) => account.uninstall(visit(engine, 'uninstall'))), mark('orders'), pass(60_000, 2)),
   of('a person is removed', as((account, { storeHash }) => account.removeMember({ storeHash, userId: STAFF.id }))),
   of('somebody logs out', as((account, { storeHash }) => account.endSessions({ storeHash, userId: STAFF.id }))),
   of('somebody opens a page after a silence', pass(10 * 60_000, 1), as(async (account, { database, storeHash }) => account.noteVisit((await database.tables.stores.find(storeHash))!))),
