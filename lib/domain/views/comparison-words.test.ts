@@ -14,7 +14,7 @@ describe('a comparison in words', () => {
     expect(comparisonNotes({ ...NOTHING_COMPARED, levels: 0 })).toEqual([]);
     expect(comparisonNotes({ ...NOTHING_COMPARED, underway: 1, notCompared: 2 })).toEqual([
       'Stock was not compared: it is paused, or not synced yet.',
-      '1 record was being worked on and will be compared next time.',
+      '1 record was changing just now and will be compared next time.',
       '2 records could not be compared this time.',
     ]);
   });

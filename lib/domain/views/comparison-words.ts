@@ -17,7 +17,7 @@ export const comparedInWords = ({ sales, imports, levels, hikeCounts }: Compared
 /** What a comparison left out, in sentences. */
 export const comparisonNotes = ({ levels, underway, notCompared }: ComparedCounts): string[] => [
   ...(levels === null ? ['Stock was not compared: it is paused, or not synced yet.'] : []),
-  ...(underway === 0 ? [] : [`${counted(underway, 'record was', 'records were')} being worked on and will be compared next time.`]),
+  ...(underway === 0 ? [] : [`${counted(underway, 'record was', 'records were')} changing just now and will be compared next time.`]),
   ...(notCompared === 0 ? [] : [`${counted(notCompared, 'record', 'records')} could not be compared this time.`]),
 ];
 

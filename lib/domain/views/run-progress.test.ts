@@ -25,10 +25,14 @@ describe('the progress of the run', () => {
   });
 
   it.each([
-    ['comparing', 'Comparing: 1,500 of 2,000 products.', 0],
+    ['comparing', 'Comparing products: 1,500 of 2,000.', 0],
     ['running', 'Bringing products into BigCommerce: 1,500 of 2,000.', 2],
   ] as const)('counts what is left while “%s”', (state, sentence, failed) => {
     expect(runProgress({ run: run({ state, total: 2000 }), waiting: 500, failed: 2 })).toEqual({ done: 1500, total: 2000, failed, sentence });
+  });
+
+  it('counts nothing before it knows how much there is', () => {
+    expect(runProgress({ run: run({ state: 'running', total: 0 }), waiting: 0, failed: 0 })?.sentence).toBe('Bringing products into BigCommerce.');
   });
 
   it('never counts below zero when more came while it ran', () => {

@@ -16,6 +16,9 @@ const side = (name: string, { read, total, isDone }: CatalogueRun['hike']): stri
   return total === null || total < read ? `${name}: ${count(read)}` : `${name}: ${count(read)} of ${count(total)}`;
 };
 
+/** Before the work is counted there is nothing to tell. */
+const counted = (done: number, total: number): string => (total === 0 ? '' : `: ${count(done)} of ${count(total)}`);
+
 /** How far the stage has come that runs now; `null` when none does. */
 export const runProgress = ({ run, waiting, failed }: RunFacts): CatalogueRunView['progress'] => {
   const done = Math.max(0, run.total - waiting);
@@ -29,10 +32,10 @@ export const runProgress = ({ run, waiting, failed }: RunFacts): CatalogueRunVie
       return { done: run.hike.read + run.store.read, total, failed: 0, sentence: `Reading. ${side('Hike', run.hike)}; ${side('BigCommerce', run.store)}.` };
     }
     case 'comparing':
-      return { done, total: run.total, failed: 0, sentence: `Comparing: ${count(done)} of ${count(run.total)} products.` };
+      return { done, total: run.total, failed: 0, sentence: `Comparing products${counted(done, run.total)}.` };
     case 'running':
     case 'applying':
-      return { done, total: run.total, failed, sentence: `Bringing products into BigCommerce: ${count(done)} of ${count(run.total)}.` };
+      return { done, total: run.total, failed, sentence: `Bringing products into BigCommerce${counted(done, run.total)}.` };
     default:
       return run.state satisfies never;
   }

@@ -137,7 +137,7 @@ describe('a comparison of both sides', () => {
     const later = '2026-01-30T00:00:00.000Z' as Instant;
     await engine.database.tables.dirty.mark(engine.storeHash, { thing: 'sale', id: String(SALE), priority: 10, notBefore: later, trigger: 'schedule' });
     const { open, last } = await engine.compare();
-    expect({ open, notes: last?.notes }).toMatchObject({ open: 1, notes: expect.arrayContaining(['1 record was being worked on and will be compared next time.']) });
+    expect({ open, notes: last?.notes }).toMatchObject({ open: 1, notes: expect.arrayContaining(['1 record was changing just now and will be compared next time.']) });
   });
 
   it('asks for an order that the list left out before it is missed', async () => {
