@@ -58,6 +58,13 @@ it('a re-install looks up what was sent, and nothing else', async () => {
   expect(rows.map(({ id, trigger }) => [id, trigger])).toEqual([['101', 'person']]);
 });
 
+it('a re-install reads the orders that are offered again, so that their goods are held back', async () => {
+  const { deps, clock, database: { tables } } = await uninstalledMidway();
+  await installStore(deps, CALLBACK);
+  const rows = await tables.dirty.listDueOf(STORE, { thing: 'order', priority: 20 }, { now: clock.now(), limit: 10 });
+  expect(rows.map(({ id }) => id).sort()).toEqual(['100', '102']);
+});
+
 it('a consent that is only renewed starts nothing anew', async () => {
   const { deps, clock, database: { tables } } = createTestAccount();
   await installStore(deps, CALLBACK);

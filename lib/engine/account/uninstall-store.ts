@@ -64,12 +64,19 @@ const MOST_ENTRIES = 100_000;
 /** By the app itself, or because a person asked for it. */
 const RETRIED = ['retrying', 'waiting'] as const;
 
-/** The looks that an uninstall put off. */
+/**
+ * The looks that an uninstall put off. What is offered for import is read as well: of an order that had just been taken
+ * up again, nobody would hold back the goods.
+ */
 export const resumeImports = async (tables: Tables, storeHash: StoreHash, now: Instant): Promise<void> => {
-  const orders = await tables.orders.list(storeHash, { states: ['checking'], search: '', offset: 0, limit: MOST_IMPORTS });
+  const orders = await tables.orders.list(storeHash, { states: ['checking', 'to-import'], search: '', offset: 0, limit: MOST_IMPORTS });
   await tables.dirty.markMany(
     storeHash,
-    orders.map(({ id }) => ({ thing: 'import-order', id: String(id), priority: PRIORITY.person, notBefore: now, trigger: 'person' })),
+    orders.map(({ id, state }) =>
+      state === 'checking'
+        ? { thing: 'import-order', id: String(id), priority: PRIORITY.person, notBefore: now, trigger: 'person' }
+        : { thing: 'order', id: String(id), priority: PRIORITY.order, notBefore: now, trigger: 'follow-up' },
+    ),
   );
 };
 
