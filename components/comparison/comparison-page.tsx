@@ -48,7 +48,7 @@ const Differences = ({ view, fix, putAside }: { view: ReconciliationView } & Pic
     >
       <LiveMessage text={news ?? ''} />
       {view.rows.length === 0 ? (
-        <EmptyState title="No differences">{view.last === null ? 'They show here once both sides were compared.' : 'BigCommerce and Hike agree.'}</EmptyState>
+        <EmptyState title={view.last === null ? 'Not compared yet' : 'No differences'}>{view.last === null ? 'Differences show here once both sides were compared.' : 'What was compared agrees.'}</EmptyState>
       ) : (
         <DifferenceTable rows={view.rows} listRef={list} timeZone={view.timeZone} isBusy={isBusy} onFix={({ key }) => void mend([key])} onPutAside={(row) => void leave(row)} />
       )}

@@ -41,7 +41,7 @@ export type CustomerVerb = Exclude<CustomerAction['action'], 'choose' | 'create'
 
 export const CUSTOMER_VERBS: Record<CustomerVerb, { button: string; done: (name: string) => string }> = {
   retry: { button: 'Try again', done: (name) => `${name} is tried again.` },
-  ignore: { button: 'Ignore', done: (name) => `${name} is put aside.` },
+  ignore: { button: 'Ignore', done: (name) => `${name} is put aside. Where one customer alone is left with the same e-mail, that one is sent.` },
   unignore: { button: 'Put back', done: (name) => `${name} is put back.` },
 };
 

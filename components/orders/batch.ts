@@ -33,6 +33,7 @@ export const batchNews = ({ total, importedBefore }: Batch, { counts }: Pick<Pro
   const imported = Math.min(Math.max(counts.imported - importedBefore, 0), total);
   const rest = total - imported;
   if (rest === 0) return { isGood: true, sentence: imported === 1 ? 'The order is in Hike.' : `All ${imported} orders are in Hike.` };
+  if (total === 1) return { isGood: false, sentence: 'The order was not imported: see why under “Needs you”.' };
   const held = rest === 1 ? '1 was not imported' : `${rest} were not imported`;
   return { isGood: false, sentence: imported === 0 ? `${held}: see why under “Needs you”.` : `${imported} of ${total} orders are in Hike. ${held}: see why under “Needs you”.` };
 };

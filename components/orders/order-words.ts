@@ -25,6 +25,10 @@ const BADGES: Record<OrderRow['state'], { label: string; variant: BadgeVariant }
   'left-out': { label: 'Left out', variant: 'secondary' },
 };
 
-/** An order that its status keeps back is not ready, though it waits on the same tab. */
-export const orderBadge = ({ state, problem }: Pick<OrderRow, 'state' | 'problem'>): { label: string; variant: BadgeVariant } =>
-  state === 'to-import' && problem !== null ? { label: 'Not yet', variant: 'secondary' } : BADGES[state];
+const OF_CURRENCY: readonly unknown[] = ['currency-differs', 'order-currency-not-the-stores'];
+
+/** An order that its status or currency keeps back is not ready, though it waits on the same tab. */
+export const orderBadge = ({ state, problem }: Pick<OrderRow, 'state' | 'problem'>): { label: string; variant: BadgeVariant } => {
+  if (state !== 'to-import' || problem === null) return BADGES[state];
+  return { label: OF_CURRENCY.includes(problem.code) ? 'Not possible' : 'Not yet', variant: 'secondary' };
+};

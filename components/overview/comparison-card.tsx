@@ -47,7 +47,7 @@ export const ComparisonCard = () => {
         <Button variant="secondary" mobileWidth="auto" isLoading={isRunning || compare.isRunning} onClick={() => void compare.run()}>
           Compare now
         </Button>
-        <AppLink href={pagePath(storeHash, 'comparison')}>{view.open > 0 ? 'Show the differences' : 'Show the result'}</AppLink>
+        {last !== null && <AppLink href={pagePath(storeHash, 'comparison')}>{view.open > 0 ? 'Show the differences' : 'Show the result'}</AppLink>}
       </Actions>
     </Section>
   );

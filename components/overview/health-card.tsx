@@ -17,6 +17,7 @@ const VARIANT: Record<ShownHealth['state'], NonNullable<BadgeProps['variant']>> 
   'up-to-date': 'success',
   behind: 'warning',
   'needs-you': 'danger',
+  held: 'danger',
   stopped: 'danger',
   paused: 'secondary',
   idle: 'secondary',
@@ -51,14 +52,19 @@ export const HealthCard = ({ health, overview, now }: HealthCardProps) => {
             <AppLink href={pagePath(storeHash, 'sync-log', `?result=needs-you&thing=${words.logThing}`)}>See why and what to do</AppLink>
           </p>
         )}
+        {state === 'held' && (
+          <p>
+            <AppLink href={pagePath(storeHash, 'products')}>See what would change, and apply or discard it</AppLink>
+          </p>
+        )}
         {state === 'paused' && <p>{words.whilePaused}</p>}
         <HealthFacts health={health} state={state} timeZone={overview.store.timeZone} now={now} />
-        {words.page !== null && (
+        {words.page !== null && state !== 'held' && (
           <p>
             <AppLink href={pagePath(storeHash, words.page.page)}>{words.page.label}</AppLink>
           </p>
         )}
-        {state !== 'idle' && state !== 'stopped' && <HealthActions health={health} isPaused={overview.paused[words.pauseKey]} />}
+        {state !== 'idle' && state !== 'held' && state !== 'stopped' && <HealthActions health={health} isPaused={overview.paused[words.pauseKey]} />}
       </Body>
     </Section>
   );

@@ -6,7 +6,7 @@ import { Disclosure } from '../ui/disclosure';
 import { FinePrint } from '../ui/fine-print';
 import { Moment } from '../ui/moment';
 import { RecordHeadings } from '../ui/record-headings';
-import { RecordCell, RecordRow, RecordTable } from '../ui/record-table';
+import { RecordBody, RecordCell, RecordRow, RecordTable } from '../ui/record-table';
 
 const Sums = styled.dl`
   display: grid;
@@ -35,7 +35,7 @@ const Head = styled.p`
 `;
 
 const LineRows = ({ lines }: Pick<SalePreview, 'lines'>) => (
-  <tbody role="rowgroup">
+  <RecordBody>
     {lines.map((line, index) => (
       <RecordRow key={index}>
         <RecordCell $wide>
@@ -49,7 +49,7 @@ const LineRows = ({ lines }: Pick<SalePreview, 'lines'>) => (
         <RecordCell data-label="Total">{line.total}</RecordCell>
       </RecordRow>
     ))}
-  </tbody>
+  </RecordBody>
 );
 
 const Sum = ({ name, amount }: { name: string; amount: string }) => (

@@ -12,7 +12,11 @@ const Bar = styled.div`
   gap: ${({ theme }) => theme.spacing.small};
 
   ${({ theme }) => theme.breakpoints.tablet} {
-    grid-template-columns: 2fr 1fr 1fr 1fr;
+    grid-template-columns: 1fr 1fr 1fr;
+
+    > :first-child {
+      grid-column: 1 / -1;
+    }
   }
 `;
 

@@ -38,7 +38,7 @@ const Foot = ({ view: { timeZone, retentionDays } }: { view: SyncLogView }) => {
   const [now] = useState(() => Date.now());
   return (
     <Text color="secondary60" marginTop="medium" marginBottom="none">
-      Times are in {zoneName(timeZone, now, user.locale)}. Entries are kept for {retentionDays} days; what still waits for something is kept until it is settled.
+      Times are in {zoneName(timeZone, now, user.locale)}. Entries are kept for {retentionDays} days; what still waits for something is kept until it is settled. Each count that was published is told under Products, Stock.
     </Text>
   );
 };

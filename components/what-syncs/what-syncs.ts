@@ -74,7 +74,7 @@ export const SYNCED: readonly SyncedThing[] = [
     thing: 'Later changes of imported orders',
     way: TO_HIKE,
     when: 'By themselves, as chosen in Settings',
-    rule: 'When the order is shipped or completed, its parked sale is completed. When it is cancelled or refunded, you are told; if you choose so in Settings, its sale is voided or refunded.',
+    rule: 'When the order is shipped or completed, its parked sale is completed. When it is cancelled or refunded, you are told; if you choose so in Settings, its parked sale is voided.',
   },
 ];
 

@@ -43,7 +43,7 @@ export const TAB_WORDS: Record<ProductsTab, TabWords> = {
   },
   'only-bigcommerce': {
     title: 'Only in BigCommerce',
-    about: 'No product in Hike has their SKU or barcode. They are left as they are; you can create them in Hike, once, by hand.',
+    about: 'Not linked to a product in Hike. They are left as they are; what Hike does not have, you can create there, once, by hand.',
     empty: { title: 'Nothing is only in BigCommerce', text: 'Every product in BigCommerce has its partner in Hike.' },
   },
   ambiguous: {

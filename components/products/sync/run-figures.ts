@@ -21,9 +21,9 @@ export const runFigures = ({ counts }: Pick<CatalogueRunView, 'counts'>, priceAl
   const words: Record<RunFigure['key'], Words> = {
     create: { label: 'will be created', hint: 'With variants and pictures', tab: 'only-hike', tone: 'calm' },
     update: { label: 'will be updated', hint: 'Only the fields that differ', tab: 'changing', tone: 'calm' },
-    unchanged: { label: 'are alike', hint: 'Nothing to write', tab: 'linked', tone: 'calm' },
-    needsYou: { label: 'need you', hint: 'Nothing happens to them until you decide', tab: 'needs-you', tone: 'needs-you' },
-    levels: { label: counts.levels === 1 ? 'stock level changes' : 'stock levels change', hint: 'Counts to be published, apart from products', tab: 'level-changes', tone: 'calm' },
+    unchanged: { label: counts.unchanged === 1 ? 'is alike' : 'are alike', hint: 'Nothing to write', tab: 'linked', tone: 'calm' },
+    needsYou: { label: counts.needsYou === 1 ? 'needs you' : 'need you', hint: 'Nothing happens until you decide', tab: 'needs-you', tone: 'needs-you' },
+    levels: { label: counts.levels === 1 ? 'stock level changes' : 'stock levels change', hint: 'Some products have several', tab: 'level-changes', tone: 'calm' },
     goesToZero: { label: counts.goesToZero === 1 ? 'SKU goes to zero' : 'SKUs go to zero', hint: 'In stock online now, out of stock in Hike', tab: 'to-zero', tone: 'watch' },
     priceAlarms: {
       label: counts.priceAlarms === 1 ? 'price moves far' : 'prices move far',
@@ -33,7 +33,7 @@ export const runFigures = ({ counts }: Pick<CatalogueRunView, 'counts'>, priceAl
     },
     removed: { label: 'gone from Hike', hint: 'Still in BigCommerce', tab: 'removed', tone: 'watch' },
     onlyInBigCommerce: { label: 'only in BigCommerce', hint: LEFT_ALONE, tab: 'only-bigcommerce', tone: 'calm' },
-    leftOut: { label: 'left out by rule', hint: 'Inactive, not ticked for eCommerce, or put aside', tab: 'left-out', tone: 'calm' },
+    leftOut: { label: 'left out by rule', hint: 'Inactive, or not ticked for eCommerce', tab: 'left-out', tone: 'calm' },
   };
   return Object.entries(words).map(([key, one]) => {
     const figure = { key: key as RunFigure['key'], count: counts[key as RunFigure['key']], ...one };

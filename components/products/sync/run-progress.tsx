@@ -27,7 +27,7 @@ const Line = styled.div`
 const Failed = ({ failed }: { failed: number }) => {
   const { storeHash } = useSession();
   if (failed === 0) return null;
-  return <AppLink href={pagePath(storeHash, 'products/match', '?tab=needs-you')}>{failed.toLocaleString('en')} need you</AppLink>;
+  return <AppLink href={pagePath(storeHash, 'products/match', '?tab=needs-you')}>{failed === 1 ? '1 needs you' : `${failed.toLocaleString('en')} need you`}</AppLink>;
 };
 
 /** Comparing costs no calls, so there is nothing to wait for. */

@@ -11,7 +11,7 @@ describe('how far a run is', () => {
   test.each([
     [null, null],
     [at(3, null), null],
-    [at(0, 0), 100],
+    [at(0, 0), null],
     [at(1_999, 2_000), 99],
     [at(2_010, 2_000), 100],
   ])('of %j is %s per cent', (progress, percent) => {

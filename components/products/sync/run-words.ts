@@ -7,8 +7,8 @@ type Progress = Pick<CatalogueRunView, 'state' | 'progress' | 'isPaused' | 'star
 
 /** `null` while nobody knows how much there is. */
 export const percentOf = (progress: CatalogueRunView['progress']): number | null => {
-  if (progress === null || progress.total === null) return null;
-  return progress.total === 0 ? 100 : Math.min(100, Math.floor((progress.done / progress.total) * 100));
+  if (progress === null || progress.total === null || progress.total === 0) return null;
+  return Math.min(100, Math.floor((progress.done / progress.total) * 100));
 };
 
 const STAGES: Record<CatalogueRunView['state'], string> = {

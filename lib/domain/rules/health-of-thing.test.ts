@@ -9,7 +9,7 @@ describe('the health of a thing', () => {
   it.each([
     ['waits for the set-up before anything else', { waitsFor: 'set-up', isPaused: true, needsYou: 3 }, 'idle', 'Waits for the set-up'],
     ['waits for Start where a dry run comes first', { waitsFor: 'start', needsYou: 3 }, 'idle', 'Not started yet'],
-    ['waits for a look at what would be written', { waitsFor: 'look', needsYou: 3 }, 'idle', 'Changes wait for you'],
+    ['waits for a look at what would be written', { waitsFor: 'look', needsYou: 3 }, 'held', 'Changes wait for you'],
     ['says that it is paused', { isPaused: true, needsYou: 3 }, 'paused', 'Paused'],
     ['counts one that needs a person', { needsYou: 1 }, 'needs-you', '1 needs you'],
     ['counts several that need a person', { needsYou: 2 }, 'needs-you', '2 need you'],

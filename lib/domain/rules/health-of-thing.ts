@@ -22,7 +22,7 @@ const WAITS: Record<NonNullable<ThingFacts['waitsFor']>, string> = { 'set-up': '
 
 /** How a thing fares, in three words a merchant can act on; the more urgent first. */
 export const healthOf = ({ now, waitsFor, isPaused, needsYou, nextCheck }: ThingFacts): Health => {
-  if (waitsFor !== null) return { state: 'idle', sentence: WAITS[waitsFor], nextCheck: null };
+  if (waitsFor !== null) return { state: waitsFor === 'look' ? 'held' : 'idle', sentence: WAITS[waitsFor], nextCheck: null };
   if (isPaused) return { state: 'paused', sentence: 'Paused', nextCheck: null };
   if (needsYou > 0) return { state: 'needs-you', sentence: needsYou === 1 ? '1 needs you' : `${needsYou} need you`, nextCheck };
   const late = nextCheck === null ? 0 : millisOfInstant(now) - millisOfInstant(nextCheck);

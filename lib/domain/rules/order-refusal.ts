@@ -1,4 +1,5 @@
 import type { Order } from '../order';
+import { currencyRefusal } from './currency-refusal';
 import { isProblem, problem, type Problem } from '../problems';
 import type { ImportContext } from './import-context';
 import { missingSettings } from './setup-steps';
@@ -19,11 +20,6 @@ const paymentRefusal = ({ paymentStatus, lines }: Order): Problem | null => {
   return NOT_PAID.includes(payment) ? problem('order-not-paid', { payment }) : null;
 };
 
-const currencyRefusal = ({ currency }: Order, { hikeLists, profile }: ImportContext): Problem | null => {
-  if (hikeLists.currency !== null && currency !== hikeLists.currency) return problem('currency-differs', { order: currency, hike: hikeLists.currency });
-  return currency === profile.currency ? null : problem('order-currency-not-the-stores', { order: currency, store: profile.currency });
-};
-
 /** Why this order cannot be imported as it is; `null` when nothing of the order as a whole stands in the way. */
 export const orderRefusal = (order: Order, context: ImportContext): Problem | null => {
   if (order.isArchived) return problem('order-archived');
@@ -33,5 +29,5 @@ export const orderRefusal = (order: Order, context: ImportContext): Problem | nu
   const missing = missingSettings(context.settings, context.profile);
   if (missing.length > 0) return problem('settings-missing', { missing: missing.join(', ') });
   if (soldLinesOfOrder(order).length === 0) return problem('order-empty');
-  return paymentRefusal(order) ?? currencyRefusal(order, context);
+  return paymentRefusal(order) ?? currencyRefusal(order.currency, { hike: context.hikeLists.currency, store: context.profile.currency });
 };

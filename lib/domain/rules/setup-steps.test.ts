@@ -14,7 +14,7 @@ describe('setupSteps', () => {
       { key: 'outlet', done: false, missing: 'Outlet, register not set.' },
       { key: 'payments', done: false, missing: 'Invoice payment not set.' },
       { key: 'salePrice', done: false, missing: 'Sale price not set.' },
-      { key: 'taxes', done: false, missing: 'Tax for “Default Tax Class”, tax for “Shipping”, tax for shipping not set.' },
+      { key: 'taxes', done: false, missing: 'Tax for “Default Tax Class”, tax for “Shipping”, tax for the shipping cost not set.' },
     ]);
   });
 

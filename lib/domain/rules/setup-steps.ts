@@ -20,7 +20,7 @@ const lacksTaxes = ({ taxes }: Settings, profile: SetupContext['profile']): stri
   ...taxClassesToMap(profile ?? { taxClasses: [] })
     .filter(({ id }) => !Object.hasOwn(taxes.byClass, String(id)))
     .map(({ name }) => `tax for “${name}”`),
-  ...(taxes.shipping === null ? ['tax for shipping'] : []),
+  ...(taxes.shipping === null ? ['tax for the shipping cost'] : []),
 ];
 
 const lacks = (key: SetupStep['key'], settings: Settings, { connection, profile }: SetupContext): string[] => {

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { CustomerId } from '../ids';
 import { problem } from '../problems';
+import { Currency, money } from '../money';
 import { anOrder } from '../testing/an-order';
 import { aProfile } from '../testing/a-shop';
 import { orderRow, type ListedOrder, type OrderRowContext } from './order-row';
 import { orderUrl } from './order-url';
 
 const { id, statusId, createdAt, modifiedAt, total, paymentMethod, externalSource } = anOrder({ customerId: CustomerId.parse(7) });
+const dollars = money(5500, Currency.parse('USD'));
 
 const row = (change: Partial<ListedOrder> = {}, context: Partial<OrderRowContext> = {}) =>
   orderRow(
     { id, statusId, createdAt, modifiedAt, total, paymentMethod, externalSource, customerName: 'Ana Diaz', email: 'ana@example.com', itemCount: 2, state: 'to-import', problem: null, saleId: null, saleNumber: null, ...change },
-    { settings: { shippedOrdersBecome: 'Completed' }, profile: aProfile(), isBlocked: false, ...context },
+    { settings: { shippedOrdersBecome: 'Completed' }, profile: aProfile(), hikeCurrency: total.incTax.currency, isBlocked: false, ...context },
   );
 
 describe('orderRow', () => {
@@ -45,6 +47,8 @@ describe('orderRow', () => {
     ['one that needs somebody without a reason', { state: 'needs-you' }, { stateSentence: 'Needs you' }],
     ['one that changed since', { state: 'changed', saleId: 501 as never, saleNumber: 'BC-1042', problem: problem('changed-since-import', { status: 'Cancelled' }) }, { stateSentence: 'The order is now “Cancelled”, but its sale in Hike is unchanged.', canImport: false }],
     ['one that changed in a way nobody named', { state: 'changed', saleId: 501 as never, saleNumber: 'BC-1042' }, { stateSentence: 'Changed since it was imported as sale BC-1042' }],
+    ['one in another currency than Hike’s', { total: { incTax: dollars, exTax: dollars } }, { total: '$55.00', stateSentence: 'The order is in USD, but Hike works in AUD.', canImport: false, canLeaveOut: true }],
+    ['one in another currency that somebody left out', { state: 'left-out', total: { incTax: dollars, exTax: dollars } }, { stateSentence: 'Left out by hand', canImport: false }],
     ['one that somebody left out, which can come back', { state: 'left-out' }, { stateSentence: 'Left out by hand', canImport: true, canLeaveOut: false }],
     ['one left out by rule', { state: 'left-out', problem: problem('order-from-hike', { sale: '501' }) }, { stateSentence: 'This order came from Hike sale 501; it is not sent back.', canImport: false }],
     ['one that its status keeps from being imported', { statusId: 7 }, { stateSentence: 'Orders that are “Awaiting Payment” cannot be imported.', problem: { code: 'order-status-not-importable' }, canImport: false, canLeaveOut: true }],

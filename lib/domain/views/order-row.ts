@@ -1,6 +1,8 @@
 import type { OrderSummary } from '../order';
+import type { Currency } from '../money';
 import type { Problem } from '../problems';
 import { isProblem } from '../problems';
+import { currencyRefusal } from '../rules/currency-refusal';
 import { orderStatusLabel } from '../rules/order-status-label';
 import { saleStatusFromOrderStatus } from '../rules/sale-status-from-order-status';
 import type { Settings } from '../settings';
@@ -20,7 +22,9 @@ export interface ListedOrder extends OrderSummary {
 
 export interface OrderRowContext {
   settings: Pick<Settings, 'shippedOrdersBecome'>;
-  profile: Pick<StoreProfile, 'controlPanelUrl' | 'statusLabels'> | null;
+  profile: Pick<StoreProfile, 'controlPanelUrl' | 'statusLabels' | 'currency'> | null;
+  /** `null` while the shop was not read. */
+  hikeCurrency: Currency | null;
   /** Whether anything stops all imports: settings, connection, pause. */
   isBlocked: boolean;
 }
@@ -49,21 +53,21 @@ const stateSentence = (order: ListedOrder, sentence: string | null): string => {
   }
 };
 
-/** Refused by its status: shown with why, and no click can help before the order moves on. */
-const statusProblem = (order: ListedOrder, { settings, profile }: OrderRowContext): Problem | null => {
+/** Refused by its status or currency: shown with why, and no click can help before the order moves on. */
+const standingProblem = (order: ListedOrder, { settings, profile, hikeCurrency }: OrderRowContext): Problem | null => {
   const status = saleStatusFromOrderStatus(order.statusId, { settings, statusLabels: profile?.statusLabels ?? {} });
-  return isProblem(status) ? status : null;
+  return isProblem(status) ? status : currencyRefusal(order.total.incTax.currency, { hike: hikeCurrency, store: profile?.currency ?? null });
 };
 
 /** A row of the orders page. An order left out by a person can be imported after all. */
 export const orderRow = (order: ListedOrder, context: OrderRowContext): OrderRow => {
   const isWaiting = order.state === 'to-import' || order.state === 'needs-you';
-  const byStatus = isWaiting ? statusProblem(order, context) : null;
-  const problem = byStatus ?? order.problem;
+  const standing = isWaiting ? standingProblem(order, context) : null;
+  const problem = standing ?? order.problem;
   const view = problem && problemView(problem);
   const isOpen = isWaiting || order.state === 'left-out';
   // Where nothing is to be done - it came from Hike, it was deleted - a click would only be answered with the same again.
-  const isHopeless = view?.action === 'none' || statusProblem(order, context) !== null;
+  const isHopeless = view?.action === 'none' || standingProblem(order, context) !== null;
   return {
     id: order.id,
     createdAt: order.createdAt,
@@ -75,7 +79,7 @@ export const orderRow = (order: ListedOrder, context: OrderRowContext): OrderRow
     statusId: order.statusId,
     status: orderStatusLabel(order.statusId, context.profile?.statusLabels ?? {}),
     state: order.state,
-    stateSentence: byStatus && view ? view.sentence : stateSentence(order, view?.sentence ?? null),
+    stateSentence: standing && view ? view.sentence : stateSentence(order, view?.sentence ?? null),
     problem: view,
     sale: order.saleId === null ? null : { id: order.saleId, number: saleName(order) },
     orderUrl: orderUrl(context.profile?.controlPanelUrl ?? null, order.id),

@@ -55,7 +55,7 @@ export interface SetupStep {
 /** One thing's health: `idle` until something can sync. */
 export interface HealthView {
   thing: 'orders' | 'sales' | 'products' | 'stock' | 'customers';
-  state: 'up-to-date' | 'behind' | 'needs-you' | 'paused' | 'idle';
+  state: 'up-to-date' | 'behind' | 'needs-you' | 'held' | 'paused' | 'idle';
   /** "Up to date", "Behind 4 min", "2 need you". */
   sentence: string;
   lastSuccess: Instant | null;

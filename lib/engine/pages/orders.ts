@@ -58,7 +58,7 @@ const countsByTab = (byState: Record<SeenOrderState, number>): Record<OrdersTab,
 };
 
 export const rowOf = (state: StoreState, seen: SeenOrder): OrderRow =>
-  orderRow(seen, { settings: state.settings, profile: state.store.profile, isBlocked: whyBlocked(state) !== null });
+  orderRow(seen, { settings: state.settings, profile: state.store.profile, hikeCurrency: state.connection?.lists?.currency ?? null, isBlocked: whyBlocked(state) !== null });
 
 /** Only from here on does an import happen: the row says so at once, the pump does it. */
 export const importOrders = async (deps: PageDeps, storeHash: StoreHash, orderIds: readonly OrderId[]): Promise<ImportAnswer> => {

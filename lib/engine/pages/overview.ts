@@ -29,7 +29,7 @@ export const overview = async (deps: PageDeps, storeHash: StoreHash): Promise<Ov
   ]);
   return {
     store: {
-      name: store.profile?.name ?? store.hash,
+      name: store.profile?.name ?? 'This store',
       hash: store.hash,
       timeZone: store.profile?.timeZone ?? 'UTC',
       currency: store.profile?.currency ?? '',

@@ -29,7 +29,7 @@ export const catalogueRun = async (deps: PageDeps, storeHash: StoreHash): Promis
     update: ours.update,
     unchanged: ours.unchanged,
     needsYou: ours.ambiguous + ours.clash + ours.duplicate + ours.refused,
-    leftOut: ours['left-out'] + ours.ignored,
+    leftOut: ours['left-out'],
     removed: ours.removed,
     onlyInBigCommerce: theirs['only-here'],
     ...sums,
