@@ -14,7 +14,8 @@ const inUseMb = (): number => {
 /** Watches what is in use after each collection: inputs come and go, so it must stay flat. */
 export const watchMemory = (): { end(): { earlyMb: number; lateMb: number; isFlat: boolean } } => {
   const levels: number[] = [];
-  const timer = setInterval(() => levels.push(inUseMb()), EVERY_MS);
+  // A run that fails ends at once.
+  const timer = setInterval(() => levels.push(inUseMb()), EVERY_MS).unref();
   return {
     end: () => {
       clearInterval(timer);
