@@ -19,7 +19,7 @@ export const ProductPlan = z.object({
   /** A comparison found the problem, and the sync log does not tell of it yet. */
   isUntold: z.boolean().optional(),
   /** BigCommerce products that share a key, where that is the trouble. */
-  candidates: z.array(z.object({ productId: z.int(), name: z.string() })),
+  candidates: z.array(z.object({ productId: z.int(), name: z.string(), skus: z.array(z.string()).optional() })),
   /** SKUs whose stock in BigCommerce is above zero and would become zero. */
   goesToZero: z.array(z.string()),
   /** Counts that would be published anew, which is no write of the product. Told by a dry run alone: later they follow by themselves. */

@@ -35,7 +35,7 @@ export const LinkDialog = ({ row, isBusy, onLink, onCancel }: LinkDialogProps) =
       onCancel={onCancel}
     >
       <p>Which product in BigCommerce is this one? Its SKU in Hike: {skusWords(row.hike?.skus ?? [])}. The choice is kept, and changes in Hike follow from then on.</p>
-      {candidates.length > 0 && <ProductRadios legend="It could be" products={candidates.map((one) => ({ ...one, skus: null }))} chosen={chosen} onChoose={setChosen} />}
+      {candidates.length > 0 && <ProductRadios legend="It could be" products={candidates} chosen={chosen} onChoose={setChosen} />}
       <SearchBox label="Search products that are only in BigCommerce" placeholder="Name, SKU or barcode" value={search} onSearch={setSearch} />
       <div role="status">
         {error && <Text>{error.message}</Text>}

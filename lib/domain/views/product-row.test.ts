@@ -88,16 +88,16 @@ describe('a Hike product on the match desk', () => {
   });
 
   it('shows what will change, what falls to zero and which products could be meant', () => {
-    const plan = planOf('update', { changes: [change, { field: 'name', sku: null, before: 'Tote', after: 'Canvas tote' }], goesToZero: ['TOTE-01'], candidates: [{ productId: 7, name: 'Tote' }] });
+    const plan = planOf('update', { changes: [change, { field: 'name', sku: null, before: 'Tote', after: 'Canvas tote' }], goesToZero: ['TOTE-01'], candidates: [{ productId: 7, name: 'Tote', skus: ['TOTE-1'] }] });
     expect(row({ plan })).toMatchObject({
       changes: [
         { label: 'Price of TOTE-01', before: '20.00', after: '22.00' },
         { label: 'Name', before: 'Tote', after: 'Canvas tote' },
       ],
       goesToZero: ['TOTE-01'],
-      candidates: [{ id: 7, name: 'Tote', url: 'https://store.example/manage/products/edit/7' }],
+      candidates: [{ id: 7, name: 'Tote', skus: ['TOTE-1'], url: 'https://store.example/manage/products/edit/7' }],
     });
-    expect(row({ plan }, { controlPanelUrl: null }).candidates).toEqual([{ id: 7, name: 'Tote', url: null }]);
+    expect(row({ plan: { ...plan, candidates: [{ productId: 7, name: 'Tote' }] } }, { controlPanelUrl: null }).candidates).toEqual([{ id: 7, name: 'Tote', skus: null, url: null }]);
   });
 
   it('shows the counts that would be published anew, apart from its fields', () => {

@@ -79,7 +79,7 @@ export const productRow = (listed: ListedProduct, context: ProductRowContext): P
     goesToZero: plan?.goesToZero ?? [],
     priceMove: plan?.priceMove == null ? null : percent(plan.priceMove),
     duplicateIn: standing === 'duplicate' ? 'hike' : null,
-    candidates: (plan?.candidates ?? []).map(({ productId, name }) => ({ id: productId, name, url: productUrl(context.controlPanelUrl, productId) })),
+    candidates: (plan?.candidates ?? []).map(({ productId, name, skus = null }) => ({ id: productId, name, skus, url: productUrl(context.controlPanelUrl, productId) })),
     can: {
       link: canLink,
       // Structures that differ cannot be linked, whoever is meant.

@@ -32,7 +32,8 @@ export interface ProductRow {
   priceMove: string | null;
   /** The side that holds something else with the same SKU or barcode. */
   duplicateIn: 'hike' | 'bigcommerce' | null;
-  candidates: { id: number; name: string; url: string | null }[];
+  /** `skus` are `null` where they were not kept. */
+  candidates: { id: number; name: string; skus: string[] | null; url: string | null }[];
   can: { link: boolean; linkCandidate: boolean; unlink: boolean; ignore: boolean; unignore: boolean; hide: boolean; delete: boolean; keep: boolean; sendToHike: boolean; retry: boolean };
 }
 

@@ -80,7 +80,7 @@ describe('planProduct', () => {
       plan: {
         standing: 'ambiguous', changes: [], goesToZero: [], levels: [], calls: 0, priceMove: null,
         problem: { code: 'product-match-ambiguous', details: { product: 'Canvas tote', count: '2' } },
-        candidates: [{ productId: 111, name: 'Canvas tote' }, { productId: 112, name: 'Tote again' }],
+        candidates: [{ productId: 111, name: 'Canvas tote', skus: ['TOTE-01'] }, { productId: 112, name: 'Tote again', skus: ['TOTE-01'] }],
       },
       step: { kind: 'nothing' },
       removals: [],

@@ -80,7 +80,11 @@ const planned = (standing: Standing, plan: Partial<ProductPlan> = {}, step: Step
   removals: [],
 });
 
-const named = (stores: readonly StoreProduct[]): ProductPlan['candidates'] => stores.map(({ id, name }) => ({ productId: id, name }));
+/** More of them tell nothing more apart. */
+const MOST_SKUS = 5;
+
+const named = (stores: readonly StoreProduct[]): ProductPlan['candidates'] =>
+  stores.map(({ id, name, variants }) => ({ productId: id, name, skus: variants.flatMap(({ sku }) => (sku === '' ? [] : [sku])).slice(0, MOST_SKUS) }));
 
 const refused = (why: Problem, candidates: readonly StoreProduct[] = []): Planned => planned('refused', { problem: why, candidates: named(candidates) });
 
