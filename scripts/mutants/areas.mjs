@@ -28,6 +28,8 @@ const ENGINE = [
   ...files('lib/engine/jobs', ['create-once', 'fail-together', 'repeatably', 'poll-hike-sales']),
 ];
 
+const WATCH = ['lib/engine/jobs/{watch,hooks}/*.ts', 'lib/engine/jobs/keep-store.ts', ...files('lib/engine', ['mark-watch', 'outage-behind', 'probe-side'])];
+
 const NO_TESTS = ['!lib/**/*.test.ts', '!lib/**/testing/**'];
 
 const DOMAIN_TESTS = ['lib/domain/**/*.test.ts'];
@@ -46,4 +48,9 @@ export const AREAS = {
   engine: { mutate: ENGINE, testFiles: ENGINE_TESTS, least: CLOSE },
   jobs: { mutate: ['lib/engine/jobs/{send-sale,import-order}/*.ts', ...NO_TESTS], testFiles: ENGINE_TESTS, least: CLOSE },
   stock: { mutate: ['lib/engine/jobs/stock/*.ts', ...NO_TESTS], testFiles: ENGINE_TESTS, least: CLOSE },
+  follow: { mutate: ['lib/engine/jobs/follow-orders/*.ts', ...NO_TESTS], testFiles: ENGINE_TESTS, least: CLOSE },
+  watch: { mutate: [...WATCH, ...NO_TESTS], testFiles: ENGINE_TESTS, least: CLOSE },
+  account: { mutate: ['lib/engine/account/*.ts', '!lib/engine/account/check-session.ts', ...NO_TESTS], testFiles: ENGINE_TESTS, least: CLOSE },
+  customers: { mutate: ['lib/engine/jobs/customers/*.ts', ...NO_TESTS], testFiles: ENGINE_TESTS, least: CLOSE },
+  reconcile: { mutate: ['lib/engine/jobs/reconcile/*.ts', ...NO_TESTS], testFiles: ENGINE_TESTS, least: CLOSE },
 };

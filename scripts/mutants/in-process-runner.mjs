@@ -14,9 +14,23 @@ const require = createRequire(import.meta.url);
 /** Where the changed code keeps which change is on trial, and counts what it passes. */
 const state = (globalThis.__stryker__ ??= {});
 
-const bundled = async (file) => {
-  const { outputFiles } = await esbuild.build({ absWorkingDir: process.cwd(), entryPoints: [file], bundle: true, write: false, format: 'cjs', platform: 'node', packages: 'external', logLevel: 'error' });
-  return new Function('require', 'module', 'exports', outputFiles[0].text);
+/** In the place where the mutants live, so it goes with them. */
+const BUNDLES = '.bundles.json';
+
+/** All files in one go, which reads each module once. */
+const bundle = async (files) => {
+  const { outputFiles } = await esbuild.build({ absWorkingDir: process.cwd(), entryPoints: files, outbase: '.', outdir: '.', bundle: true, write: false, format: 'cjs', platform: 'node', packages: 'external', logLevel: 'error' });
+  return Object.fromEntries(outputFiles.map(({ path: made, text }) => [path.relative(process.cwd(), made).replace(/\.js$/, '.ts'), text]));
+};
+
+/** After a change that never ends Stryker begins a new process, and bundling takes longer than most changes do: so it finds them here. */
+const bundlesOf = async (files) => {
+  if (fs.existsSync(BUNDLES)) return JSON.parse(fs.readFileSync(BUNDLES, 'utf8'));
+  const bundles = await bundle(files);
+  // Another process may look at this moment.
+  fs.writeFileSync(`${BUNDLES}.${process.pid}`, JSON.stringify(bundles));
+  fs.renameSync(`${BUNDLES}.${process.pid}`, BUNDLES);
+  return bundles;
 };
 
 /** Tests bear their file's name and a number, for two may be called the same. */
@@ -38,10 +52,13 @@ const within = async (ms, work) => {
   return outcome;
 };
 
-/** What stands beside a file, or in its folder, most likely notices a change there. */
-const nearestTo = (changed) => {
+/** Likewise: how long the tests of a file took without a change. */
+const DURATIONS = '.durations.json';
+
+/** What stands beside a file, or in its folder, most likely notices a change there; of those the quick ones, before one that no longer ends. */
+const nearestTo = (changed, durations) => {
   const farAway = (file) => (file === changed.replace(/\.ts$/, '.test.ts') ? 0 : path.dirname(file) === path.dirname(changed) ? 1 : 2);
-  return (one, other) => farAway(one.file) - farAway(other.file);
+  return (one, other) => farAway(one.file) - farAway(other.file) || durations[one.file] - durations[other.file];
 };
 
 class InProcessRunner {
@@ -50,7 +67,8 @@ class InProcessRunner {
     process.on('unhandledRejection', () => undefined);
     const { include } = JSON.parse(process.env.MUTANTS_TESTS);
     const files = fs.globSync(include).sort();
-    this.files = await Promise.all(files.map(async (file) => ({ file, script: await bundled(file) })));
+    const bundles = await bundlesOf(files);
+    this.files = files.map((file) => ({ file, script: new Function('require', 'module', 'exports', bundles[file]) }));
   }
 
   capabilities() {
@@ -75,13 +93,16 @@ class InProcessRunner {
       }
     }
     state.currentTestId = undefined;
+    const took = Object.groupBy(tests, ({ fileName }) => path.relative(process.cwd(), fileName));
+    fs.writeFileSync(DURATIONS, JSON.stringify(Object.fromEntries(Object.entries(took).map(([file, all]) => [file, all.reduce((sum, { timeSpentMs }) => sum + timeSpentMs, 0)]))));
     return { status: 'complete', tests, mutantCoverage: state.mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, timeout }) {
     const patience = Math.min(timeout, PATIENCE_MS);
     const wanted = new Set(testFilter);
-    const files = this.files.filter(({ file }) => testFilter.some((id) => id.startsWith(`${file} `))).sort(nearestTo(path.relative(process.cwd(), activeMutant.fileName)));
+    this.durations ??= JSON.parse(fs.readFileSync(DURATIONS, 'utf8'));
+    const files = this.files.filter(({ file }) => testFilter.some((id) => id.startsWith(`${file} `))).sort(nearestTo(path.relative(process.cwd(), activeMutant.fileName), this.durations));
     let nrOfTests = 0;
     Object.assign(state, { activeMutant: activeMutant.id, hitCount: 0, hitLimit: hitLimit ?? Infinity, mutantCoverage: { static: {}, perTest: {} } });
     try {

@@ -6,7 +6,7 @@ import { sampleLists, sampleMember, sampleSale, sampleStore } from '../testing/b
 import { answerCandidate } from './answer-candidate';
 import { beginHikeConnection, endHikeState, finishHikeConnection } from './connect-hike';
 import { settleCandidate } from './settle-candidate';
-import { STAFF, STORE, createTestAccount } from './testing/create-test-account';
+import { OWNER, STAFF, STORE, createTestAccount } from './testing/create-test-account';
 
 const ASKER = { storeHash: STORE, userId: STAFF.id };
 
@@ -25,7 +25,11 @@ const setUp = async () => {
       { storeHash: STORE, connection: read === undefined ? await connection() : read, now: () => clock.now(), record: database.transaction },
       lists,
     );
-  return { ...test, connect, connection, settle };
+  const log = async () => {
+    const entries = await database.tables.entries.list(STORE, { results: [], direction: null, thing: null, search: '', from: null, before: null, limit: 10 });
+    return entries.map(({ recordId, result, message }) => [recordId, result, message]);
+  };
+  return { ...test, connect, connection, settle, log };
 };
 
 describe('connecting Hike', () => {
@@ -51,10 +55,45 @@ describe('connecting Hike', () => {
     expect(await endHikeState(deps, state)).toBe(false);
   });
 
-  it('believes a state only for the store and person it was made for', async () => {
+  it.each([
+    ['store', { storeHash: 'other' as StoreHash }],
+    ['person', { userId: OWNER.id }],
+  ])('believes a state only for the %s it was made for', async (_, change) => {
     const { deps } = await setUp();
     const state = await beginHikeConnection(deps, ASKER);
-    expect(await finishHikeConnection(deps, { ...state, storeHash: 'other' as StoreHash }, 'x')).toBe('state-used');
+    expect(await endHikeState(deps, { ...state, ...change })).toBe(false);
+  });
+
+  it('believes no state of a store that is not there', async () => {
+    const { deps, database } = await setUp();
+    const state = await beginHikeConnection(deps, { ...ASKER, storeHash: 'nowhere' as StoreHash });
+    expect(await finishHikeConnection(deps, state, 'x')).toBe('not-installed');
+    expect(await database.tables.connections.find('nowhere' as StoreHash)).toBeNull();
+  });
+
+  it('takes a second code for a first one as long as no shop was ever seen', async () => {
+    const { connect, connection } = await setUp();
+    await connect('first');
+    await connect('second');
+    expect(await connection()).toMatchObject({ tokens: { accessToken: 'access-second' }, candidate: null, trouble: null });
+  });
+
+  it('says once which shop it is, however often its lists are read', async () => {
+    const { connect, settle, log, connection } = await setUp();
+    await connect('first');
+    await settle(sampleLists());
+    await settle(sampleLists());
+    expect(await log()).toEqual([['hike', 'done', 'Connected to Queen St.']]);
+    expect(await connection()).toMatchObject({ shopName: 'Queen St', lists: sampleLists() });
+  });
+
+  it('keeps no lists of a connection that is gone by then', async () => {
+    const { connect, connection, settle, database, log } = await setUp();
+    await connect('first');
+    const read = await connection();
+    await database.tables.connections.delete(STORE);
+    await settle(sampleLists(), read);
+    expect([await connection(), await log()]).toEqual([null, []]);
   });
 
   it('refuses a person who was removed meanwhile, and a store that was uninstalled', async () => {
@@ -89,16 +128,19 @@ describe('connecting again', () => {
   });
 
   it('adopts the same shop and keeps every mapping', async () => {
-    const { connect, connection, settle, database, clock } = await setUp();
+    const { connect, connection, settle, database, clock, log } = await setUp();
     await connect('first');
     await settle(sampleLists());
+    await clock.advance(60_000);
     const { value } = await database.tables.settings.get(STORE);
     await database.tables.settings.save(STORE, 0, { value: { ...value, registerId: 5 as RegisterId }, savedAt: clock.now(), savedBy: 'x' });
     await database.tables.connections.saveTrouble(STORE, 'refresh-first', 'dead');
     await connect('second');
     await settle(sampleLists());
     expect(await connection()).toMatchObject({ state: 'connected', tokens: { accessToken: 'access-second' }, candidate: null, trouble: null, shopName: 'Queen St' });
+    expect(await connection()).toMatchObject({ connectedAt: clock.now() });
     expect((await database.tables.settings.get(STORE)).value.registerId).toBe(5);
+    expect(await log()).toContainEqual(['hike', 'done', 'Connected to Queen St again; every setting was kept.']);
   });
 
   it('asks before it uses a different shop, and the old one goes on', async () => {
@@ -136,8 +178,20 @@ describe('connecting again', () => {
     expect(await connection()).toMatchObject({ candidate: { tokens: { accessToken: 'access-third' }, fingerprint: null, lists: null } });
   });
 
+  it('does not take lists of the old shop for those of one that was accepted while they were read', async () => {
+    const { deps, connect, connection, settle } = await setUp();
+    await connect('first');
+    await settle(sampleLists());
+    await connect('second');
+    await settle(OTHER_SHOP);
+    const read = await connection();
+    await answerCandidate(deps, { storeHash: STORE, accept: true, who: 'ana@shop.example' });
+    await settle(sampleLists(), read);
+    expect(await connection()).toMatchObject({ shopName: 'Elsewhere', lists: OTHER_SHOP });
+  });
+
   it('starts over with an accepted shop: settings, links and sales of the old one are forgotten', async () => {
-    const { deps, connect, connection, settle, database, clock } = await setUp();
+    const { deps, connect, connection, settle, database, clock, queue, log } = await setUp();
     const { settings, links, sales, intents } = database.tables;
     await connect('first');
     await settle(sampleLists());
@@ -148,7 +202,11 @@ describe('connecting again', () => {
     await intents.save(STORE, { kind: 'order', key: '1', state: 'done', reference: 'r', remoteId: '9', looks: 0, updatedAt: clock.now() });
     await connect('second');
     await settle(OTHER_SHOP);
+    await queue.drain(async () => undefined);
+    await database.tables.dirty.deleteAll(STORE);
     expect(await answerCandidate(deps, { storeHash: STORE, accept: true, who: 'ana@shop.example' })).toBe(true);
+    expect([queue.waiting(), await database.tables.dirty.find(STORE, 'hike-lists', '-')]).toMatchObject([[STORE], { trigger: 'person', notBefore: clock.now() }]);
+    expect(await log()).toContainEqual(['hike', 'done', 'Connected to Elsewhere, a different shop than before.']);
     expect(await connection()).toMatchObject({ state: 'connected', shopName: 'Elsewhere', tokens: { accessToken: 'access-second' }, candidate: null });
     expect(await settings.get(STORE)).toMatchObject({ version: 2, savedBy: 'ana@shop.example', value: { registerId: null, startDate: null, salePrice: 'price' } });
     expect(await links.findByHike(STORE, 'product', ['2'])).toEqual([]);
@@ -165,6 +223,14 @@ describe('connecting again', () => {
     expect(await answerCandidate(deps, { storeHash: STORE, accept: false, who: 'x' })).toBe(true);
     expect(await connection()).toMatchObject({ shopName: 'Queen St', candidate: null });
     expect(await answerCandidate(deps, { storeHash: STORE, accept: true, who: 'x' })).toBe(false);
+  });
+
+  it('has nothing to accept or decline where nothing waits', async () => {
+    const { deps, connect, connection } = await setUp();
+    for (const accept of [true, false]) expect(await answerCandidate(deps, { storeHash: STORE, accept, who: 'x' })).toBe(false);
+    expect(await connection()).toBeNull();
+    await connect('first');
+    for (const accept of [true, false]) expect(await answerCandidate(deps, { storeHash: STORE, accept, who: 'x' })).toBe(false);
   });
 
   it('accepts no shop that nobody has looked at yet', async () => {

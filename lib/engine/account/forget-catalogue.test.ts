@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
-import type { HikeProductId } from '../../domain/ids';
+import type { HikeProductId, ImageId, ProductId } from '../../domain/ids';
 import { aHikeProduct, aHikeTee, aHikeVariant } from '../../domain/testing/a-hike-product';
 import { aStoreProduct } from '../../domain/testing/a-store-product';
 import { askForDryRun, startCatalogue } from '../jobs/catalogue/catalogue-run-steps';
 import { syncedEngine } from '../jobs/catalogue/testing/catalogue-engine';
+import { person } from '../jobs/customers/testing/customers-engine';
+import type { ProductImage } from '../ports/tables';
 import { sampleStore } from '../testing/batteries/sample-records';
+import { forgetCatalogue } from './forget-catalogue';
+import { createTestAccount, STORE } from './testing/create-test-account';
 import { uninstallStore } from './uninstall-store';
+
+const PICTURE: ProductImage = { hikeId: 812 as HikeProductId, productId: 111 as ProductId, imageId: 70 as ImageId, key: 'k', url: 'https://img.example.com/k', content: 'c', position: 0 };
 
 it('an uninstall forgets both catalogues, and a re-install begins with a dry run that writes nothing', async () => {
   const engine = await syncedEngine({ hike: [aHikeProduct({ types: [] })], store: [aStoreProduct()] });
@@ -21,6 +27,25 @@ it('an uninstall forgets both catalogues, and a re-install begins with a dry run
   expect(await engine.run()).toMatchObject({ state: 'ready' });
   expect(await engine.plan(812)).toMatchObject({ standing: 'unchanged' });
   expect(engine.writes()).toEqual([]);
+});
+
+it.each([
+  ['an uninstall', false, 1],
+  ['another shop', true, 0],
+])('%s ends all work on the catalogue, and has both lists read from the start (pictures are another shop’s: %s)', async (_, isOtherShop, pictures) => {
+  const { database, clock } = createTestAccount();
+  const { tables } = database;
+  const things = ['compare', 'product', 'stock', 'customer', 'product-to-hike', 'order', 'sale'] as const;
+  for (const thing of things) await tables.dirty.mark(STORE, { thing, id: '1', priority: 0, notBefore: clock.now(), trigger: 'schedule' });
+  const cursors = ['hike-products', 'store-products', 'hike-customers'];
+  for (const cursor of cursors) await tables.cursors.save(STORE, cursor, { goodUntil: clock.now() });
+  await tables.images.replace(STORE, PICTURE.hikeId, [PICTURE]);
+  await tables.customers.saveMany(STORE, [{ customer: person(51), fingerprint: 'f', state: 'waiting', problem: null, candidates: [], customerId: null, written: null }]);
+  await database.transaction('candidate-answered', (inside) => forgetCatalogue(inside, STORE, { isOtherShop }));
+  expect((await tables.dirty.listDue(STORE, clock.now(), 10)).map(({ thing }) => thing).sort()).toEqual(['order', 'sale']);
+  expect(await Promise.all(cursors.map((cursor) => tables.cursors.find(STORE, cursor)))).toEqual([null, null, null]);
+  expect(await tables.customers.findMany(STORE, [person(51).id])).toEqual([]);
+  expect(await tables.images.listOf(STORE, [PICTURE.hikeId])).toHaveLength(pictures);
 });
 
 it('after a re-install asks about a product that was deleted in Hike meanwhile', async () => {

@@ -1,26 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AccessLost, TransientFailure, UnknownOutcome } from '../ports/failures';
 import type { HikeTokens } from '../ports/oauth';
-import { sampleConnection, sampleStore } from '../testing/batteries/sample-records';
-import { createHikeAccess, type HikeAccessDeps } from './hike-access';
-import { DAY_MS, createRotatingHike } from './testing/create-rotating-hike';
-import { STORE, createTestAccount } from './testing/create-test-account';
-
-type Refresh = (refreshToken: string) => Promise<HikeTokens>;
-
-const setUp = async () => {
-  const test = createTestAccount();
-  const { deps, database, clock } = test;
-  const hike = createRotatingHike(() => clock.now());
-  const wire: { refresh: Refresh } = { refresh: (token) => hike.refresh(token) };
-  await database.tables.stores.save(sampleStore(STORE));
-  await database.tables.connections.save(sampleConnection(STORE, { tokens: hike.issue() }));
-  const connection = () => database.tables.connections.find(STORE);
-  /** What one process has: its own memory of flights, the same database. */
-  const newProcess = (rest: Partial<HikeAccessDeps> = {}) => createHikeAccess({ ...deps, ...rest, hikeOAuth: { ...deps.hikeOAuth, refresh: (token) => wire.refresh(token) } })(STORE);
-  return { ...test, hike, wire, connection, newProcess };
-};
+import { sampleConnection } from '../testing/batteries/sample-records';
+import { createAccessBench as setUp } from './testing/create-access-bench';
+import { DAY_MS } from './testing/create-rotating-hike';
+import { STORE } from './testing/create-test-account';
 
 describe('access to Hike', () => {
   it('uses the token at hand while more than a tenth of its life is left', async () => {
@@ -28,6 +12,14 @@ describe('access to Hike', () => {
     await clock.advance(6 * DAY_MS);
     expect(await newProcess().token()).toBe('access-1');
     expect(hike.calls()).toBe(0);
+  });
+
+  it('renews once less than a tenth of its life is left', async () => {
+    const { newProcess, clock } = await setUp();
+    await clock.advance(6.3 * DAY_MS);
+    expect(await newProcess().token()).toBe('access-1');
+    await clock.advance(1);
+    expect(await newProcess().token()).toBe('access-2');
   });
 
   it('renews before the token ends, and keeps both new tokens before it uses one', async () => {
@@ -75,6 +67,86 @@ describe('access to Hike', () => {
     expect(await process.token()).toBe('access-2');
   });
 
+  it.each<[string, Error, number]>([
+    ['a minute after Hike could not be reached', new TransientFailure('unreachable'), 60_000],
+    ['a minute after its answer was lost', new UnknownOutcome('cut'), 60_000],
+    ['half an hour after Hike refused', new AccessLost('hike'), 30 * 60_000],
+  ])('tries again %s, and not before', async (_, failure, restMs) => {
+    const { newProcess, wire, clock } = await setUp();
+    let tries = 0;
+    wire.refresh = () => {
+      tries += 1;
+      return Promise.reject(failure);
+    };
+    await clock.advance(6.5 * DAY_MS);
+    const process = newProcess();
+    await process.token();
+    await clock.advance(restMs - 1);
+    await process.token();
+    expect(tries).toBe(1);
+    await clock.advance(1);
+    await process.token();
+    expect(tries).toBe(2);
+  });
+
+  it('does not rest with a token that has ended', async () => {
+    const { newProcess, hike, wire, clock } = await setUp();
+    await clock.advance(7 * DAY_MS - 30_000);
+    wire.refresh = () => Promise.reject(new TransientFailure('unreachable'));
+    const process = newProcess();
+    expect(await process.token()).toBe('access-1');
+    wire.refresh = (token) => hike.refresh(token);
+    await clock.advance(30_000);
+    expect(await process.token()).toBe('access-2');
+  });
+
+  it('has another process try at once where nothing happened', async () => {
+    const { newProcess, hike, wire, clock, logged } = await setUp();
+    await clock.advance(6.5 * DAY_MS);
+    wire.refresh = () => Promise.reject(new TransientFailure('unreachable'));
+    await newProcess().token();
+    expect(logged).toEqual(['the Hike token could not be renewed']);
+    wire.refresh = (token) => hike.refresh(token);
+    expect(await newProcess().token()).toBe('access-2');
+  });
+
+  it('has no other process try for a while where the answer was lost', async () => {
+    const { newProcess, hike, wire, clock } = await setUp();
+    await clock.advance(6.5 * DAY_MS);
+    wire.refresh = () => Promise.reject(new UnknownOutcome('cut'));
+    await newProcess().token();
+    wire.refresh = (token) => hike.refresh(token);
+    await clock.advance(44_999);
+    expect([await newProcess().token(), hike.calls()]).toEqual(['access-1', 0]);
+    await clock.advance(1);
+    expect(await newProcess().token()).toBe('access-2');
+  });
+
+  it('says when the token ends that Hike no longer renews', async () => {
+    const { newProcess, wire, clock, connection } = await setUp();
+    await clock.advance(6.5 * DAY_MS);
+    wire.refresh = () => Promise.reject(new AccessLost('hike'));
+    await newProcess().token();
+    const { tokens, trouble } = (await connection())!;
+    expect(trouble).toBe(`Hike no longer renews our access: it ends on ${tokens.expiresAt.slice(0, 10)} at ${tokens.expiresAt.slice(11, 16)} UTC. Connect again before; every setting is kept.`);
+  });
+
+  it('says nothing of the kind where the merchant connected anew meanwhile, and is lost where they took Hike away', async () => {
+    const { newProcess, wire, clock, database, connection, hike } = await setUp();
+    const anew = { ...hike.issue(), accessToken: 'anew', refreshToken: 'anew' };
+    await clock.advance(6.5 * DAY_MS);
+    wire.refresh = async () => {
+      await database.tables.connections.save(sampleConnection(STORE, { tokens: anew }));
+      throw new AccessLost('hike');
+    };
+    expect([await newProcess().token(), (await connection())?.trouble]).toEqual(['anew', null]);
+    wire.refresh = async () => {
+      await database.tables.connections.delete(STORE);
+      throw new AccessLost('hike');
+    };
+    await expect(newProcess().token()).rejects.toBeInstanceOf(AccessLost);
+  });
+
   it('warns when Hike refuses to renew, and works as long as the token lives; then it asks to connect again', async () => {
     const { newProcess, hike, wire, clock, connection } = await setUp();
     await clock.advance(6.5 * DAY_MS);
@@ -103,7 +175,16 @@ describe('access to Hike', () => {
   it('never passes off a lost answer of its own as one of the caller’s write', async () => {
     const { newProcess, wire } = await setUp();
     wire.refresh = () => Promise.reject(new UnknownOutcome('cut'));
-    await expect(newProcess().renew('access-1')).rejects.toBeInstanceOf(TransientFailure);
+    const failed = newProcess().renew('access-1');
+    await expect(failed).rejects.toBeInstanceOf(TransientFailure);
+    await expect(failed).rejects.toMatchObject({ message: 'the Hike token could not be renewed: cut', retryAfterMs: null, side: 'hike' });
+  });
+
+  it('lets any other failure through as it is where the token is dead', async () => {
+    const { newProcess, wire } = await setUp();
+    const failure = new TransientFailure('unreachable', 5_000, 'hike');
+    wire.refresh = () => Promise.reject(failure);
+    await expect(newProcess().renew('access-1')).rejects.toBe(failure);
   });
 
   it('takes the tokens of a merchant who connected anew meanwhile', async () => {
@@ -140,6 +221,7 @@ describe('access to Hike', () => {
     const waiting = newProcess().renew('access-1').catch((error: unknown) => error);
     await clock.advance(10_000);
     expect(await waiting).toBeInstanceOf(TransientFailure);
+    expect(await waiting).toMatchObject({ message: 'the Hike token is being renewed by another process', retryAfterMs: 60_000, side: 'hike' });
     expect(hike.calls()).toBe(0);
     await clock.advance(45_000);
     expect(await newProcess().renew('access-1')).toBe('access-2');
@@ -150,61 +232,5 @@ describe('access to Hike', () => {
     const { newProcess, database } = await setUp();
     await database.tables.connections.delete(STORE);
     await expect(newProcess().token()).rejects.toBeInstanceOf(AccessLost);
-  });
-});
-
-describe('in every interleaving', () => {
-  it('of one process, a renewal happens once and everybody gets its token', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), fc.array(fc.boolean(), { minLength: 1, maxLength: 6 }), async (scheduler, askers) => {
-        const { newProcess, hike, wire } = await setUp();
-        wire.refresh = (token) => scheduler.schedule(Promise.resolve(), 'sent').then(() => scheduler.schedule(hike.refresh(token), 'answered'));
-        const process = newProcess();
-        const asked = askers.map((starts) => (starts ? scheduler.schedule(Promise.resolve()).then(() => process.renew('access-1')) : process.renew('access-1')));
-        expect(await scheduler.waitFor(Promise.all(asked))).toEqual(askers.map(() => 'access-2'));
-        expect(hike.calls()).toBe(1);
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('of two processes, a renewal happens once, and the other waits for it', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), fc.array(fc.boolean(), { minLength: 2, maxLength: 6 }), async (scheduler, askers) => {
-        const { newProcess, hike, wire, connection, clock: still } = await setUp();
-        wire.refresh = (token) => scheduler.schedule(Promise.resolve(), 'sent').then(() => scheduler.schedule(hike.refresh(token), 'answered'));
-        const clock = { ...still, sleep: () => scheduler.schedule(Promise.resolve(), 'slept') };
-        const [first, second] = [newProcess({ clock }), newProcess({ clock })];
-        const asked = askers.map((isSecond) => (isSecond ? second : first).renew('access-1').catch((error: unknown) => error));
-        const answers = await scheduler.waitFor(Promise.all(asked));
-        // Who waited too long tries again later; nobody is sent to the merchant, or handed the token before.
-        for (const got of answers) expect(got instanceof TransientFailure || got === 'access-2').toBe(true);
-        expect(hike.calls()).toBe(1);
-        expect(await connection()).toMatchObject({ state: 'connected', trouble: null, tokens: { refreshToken: hike.current() } });
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('with answers lost at any time, the connection works or says that it does not', async () => {
-    const step = fc.record({ losesAnswer: fc.boolean(), hours: fc.integer({ min: 1, max: 60 }), got401: fc.boolean() });
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
-        const { newProcess, hike, wire, clock, connection } = await setUp();
-        const process = newProcess();
-        for (const { losesAnswer, hours, got401 } of steps) {
-          wire.refresh = (token) => hike.refresh(token, { losesAnswer });
-          await clock.advance(hours * 60 * 60_000);
-          const stored = await connection();
-          const call = got401 ? process.renew(stored?.tokens.accessToken ?? '') : process.token();
-          const got = await call.catch((error: unknown) => error);
-          const after = await connection();
-          if (typeof got === 'string') expect(hike.isLive(got)).toBe(true);
-          else if (got instanceof AccessLost) expect(after).toMatchObject({ state: 'reconnect', trouble: expect.any(String) as string });
-          else expect(got).toBeInstanceOf(TransientFailure);
-        }
-      }),
-      { numRuns: 200 },
-    );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoreHash } from '../../domain/ids';
 import { BrokenContract, RefusedByVendor, TransientFailure } from '../ports/failures';
+import { sampleProfile } from '../testing/batteries/sample-records';
 import { OWNER, STAFF, STORE, createTestAccount, grantFor } from './testing/create-test-account';
 import { installStore } from './install-store';
 import { uninstallStore } from './uninstall-store';
@@ -21,6 +22,33 @@ describe('installing', () => {
     await installStore(deps, CALLBACK);
     expect(await database.tables.members.find(STORE, STAFF.id)).toMatchObject({ isOwner: false, user: { email: STAFF.email } });
     expect(await database.tables.members.find(STORE, OWNER.id)).toBeNull();
+  });
+
+  it('keeps what is known of a person who installs again: language, and since when sessions count', async () => {
+    const { deps, database, clock } = createTestAccount();
+    await installStore(deps, CALLBACK);
+    const first = await database.tables.members.find(STORE, OWNER.id);
+    expect(first).toMatchObject({ isOwner: true, user: { locale: 'en' }, sessionsSince: clock.now() });
+    await database.tables.members.save({ ...first!, user: { ...first!.user, locale: 'fr' } });
+    await clock.advance(60_000);
+    await installStore(deps, CALLBACK);
+    expect(await database.tables.members.find(STORE, OWNER.id)).toMatchObject({ user: { locale: 'fr' }, sessionsSince: first!.sessionsSince });
+  });
+
+  it('keeps what was read of a store that is installed again, and takes the visit for one', async () => {
+    const { deps, database, clock } = createTestAccount();
+    await installStore(deps, CALLBACK);
+    expect(await database.tables.stores.find(STORE)).toMatchObject({ profile: null, previousHookSecret: null });
+    await database.tables.stores.saveProfile(STORE, sampleProfile());
+    await clock.advance(60_000);
+    await installStore(deps, CALLBACK);
+    expect(await database.tables.stores.find(STORE)).toMatchObject({ profile: { name: sampleProfile().name }, lastSeenAt: clock.now() });
+  });
+
+  it('has nothing watched that was never there', async () => {
+    const { deps, database } = createTestAccount();
+    await installStore(deps, CALLBACK);
+    expect(await database.tables.dirty.find(STORE, 'watch', '-')).toBeNull();
   });
 
   it('wakes the pump for webhooks, menu entry and profile', async () => {
@@ -81,9 +109,10 @@ describe('installing', () => {
   });
 
   it('refuses a grant that lacks a scope, and saves nothing', async () => {
-    const { deps, database, bigcommerce } = createTestAccount();
+    const { deps, database, bigcommerce, logged } = createTestAccount();
     bigcommerce.redeem = async () => grantFor(STORE, { scope: 'store_v2_orders store_v2_default' });
     expect(await installStore(deps, CALLBACK)).toEqual({ kind: 'refused', reason: 'install-scope' });
+    expect(logged).toEqual(['an install lacks scopes']);
     expect(await database.tables.stores.find(STORE)).toBeNull();
   });
 

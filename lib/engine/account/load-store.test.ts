@@ -76,13 +76,36 @@ describe('opening the app', () => {
     expect(queue.waiting()).toEqual([STORE]);
   });
 
-  it('reads the store anew when its profile is a day old, and not before', async () => {
+  it('is noticed, and the session begins with it', async () => {
     const { deps, database, visit, clock } = await setUp();
+    await clock.advance(60_000);
+    expect(await loadStore(deps, visit('one'))).toMatchObject({ kind: 'opened', startedAt: clock.now() });
+    expect(await database.tables.stores.find(STORE)).toMatchObject({ state: 'active', lastSeenAt: clock.now() });
+  });
+
+  it('reads the store anew when its profile is a day old, and not before', async () => {
+    const { deps, database, queue, visit, clock } = await setUp();
+    await clock.advance(24 * 60 * 60_000 - 1);
     await loadStore(deps, visit('one'));
-    expect(await database.tables.dirty.find(STORE, 'store', '-')).toBeNull();
-    await clock.advance(24 * 60 * 60_000);
+    expect([await database.tables.dirty.find(STORE, 'store', '-'), queue.waiting()]).toEqual([null, []]);
+    await clock.advance(1);
     await loadStore(deps, visit('two'));
+    expect([await database.tables.dirty.find(STORE, 'store', '-'), queue.waiting()]).toEqual([expect.objectContaining({ trigger: 'person' }), [STORE]]);
+  });
+
+  it('reads a store that was never read', async () => {
+    const { deps, database, visit, clock } = await setUp();
+    await database.tables.stores.save(sampleStore(STORE, { profile: null, installedAt: clock.now() }));
+    await loadStore(deps, visit('one'));
     expect(await database.tables.dirty.find(STORE, 'store', '-')).not.toBeNull();
+  });
+
+  it('knows a used launch for as long as anybody may still believe it', async () => {
+    const { deps, visit, clock } = await setUp();
+    const launch = visit('one', { expiresAt: instantPlus(clock.now(), 60_000) });
+    await loadStore(deps, launch);
+    await clock.advance(119_000);
+    expect(await loadStore(deps, launch)).toEqual({ kind: 'used' });
   });
 
   it('keeps a code for two minutes, and for its own store', async () => {
@@ -117,6 +140,19 @@ describe('uninstalling', () => {
   it('refuses somebody who is neither owner nor member', async () => {
     const { deps, visit } = await setUp();
     expect(await uninstallByCallback(deps, visit('one'))).toBe('refused');
+  });
+
+  it('lets a member speak, and forgets how often the token was refused', async () => {
+    const { deps, database, visit } = await setUp();
+    await loadStore(deps, visit('one'));
+    await database.tables.stores.countUnauthorized(STORE, 2);
+    expect(await uninstallByCallback(deps, visit('two'))).toBe('uninstalled');
+    expect(await database.tables.stores.find(STORE)).toMatchObject({ state: 'uninstalled', unauthorizedRuns: 0 });
+  });
+
+  it('of a store that is not there is done already', async () => {
+    const { deps, visit } = await setUp();
+    expect(await uninstallByCallback(deps, visit('gone', { storeHash: 'nowhere' as StoreHash }))).toBe('uninstalled');
   });
 
   it('is the same when told twice', async () => {

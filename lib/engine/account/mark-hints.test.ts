@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { NO_CATALOGUE_RUN } from '../../domain/catalogue-run';
 import type { HikeProductId, LocationId, OrderId, ProductId, VariantId } from '../../domain/ids';
 import { instantPlus } from '../../domain/instant-arithmetic';
@@ -68,6 +68,65 @@ describe('a hint about the catalogue', () => {
   it('of a deletion is believed whenever we still know the product', async () => {
     expect(await setUp({ kind: 'product', after: 0, isDeleted: true })).toEqual({ product: 1, stock: 0 });
     expect(await setUp({ kind: 'product', after: 0, isDeleted: true, id: 999 as ProductId })).toEqual({ product: 0, stock: 0 });
+  });
+
+  it('of a product is read when it tells no time, or we know none, or not the product', async () => {
+    const told = async (hint: Partial<ReadingHint>, modifiedAt: 'known' | null = 'known') => {
+      const { database, clock } = createTestAccount();
+      const { tables } = database;
+      await saveRun(tables, STORE, { ...NO_CATALOGUE_RUN, state: 'ready' });
+      await tables.storeProducts.saveMany(STORE, [{ product: aStoreProduct({ modifiedAt: modifiedAt && clock.now() }), standing: 'linked', sweep: 1, goneAt: null }]);
+      await markHints(tables, STORE, { hints: [{ kind: 'product', id: ID, isDeleted: false, at: clock.now(), ...hint } as ReadingHint], now: clock.now() });
+      return tables.dirty.count(STORE, 'store-product');
+    };
+    expect(await told({})).toBe(0);
+    expect([await told({ at: null }), await told({}, null), await told({ id: 999 as ProductId })]).toEqual([1, 1, 1]);
+  });
+
+  it('of a deletion is old news where we know that the product is gone', async () => {
+    const { database, clock } = createTestAccount();
+    const { tables } = database;
+    await saveRun(tables, STORE, { ...NO_CATALOGUE_RUN, state: 'ready' });
+    await tables.storeProducts.saveMany(STORE, [{ product: aStoreProduct(), standing: 'linked', sweep: 1, goneAt: clock.now() }]);
+    await markHints(tables, STORE, { hints: [{ kind: 'product', id: ID, isDeleted: true, at: clock.now() }], now: clock.now() });
+    expect(await tables.dirty.count(STORE, 'store-product')).toBe(0);
+  });
+
+  it('of a level without a variant looks at every variant of the product', async () => {
+    expect(await setUp({ kind: 'product-stock', after: 150_000, variantId: null })).toEqual({ product: 0, stock: 0 });
+    expect(await setUp({ kind: 'product-stock', after: 150_000, variantId: 999 as VariantId })).toEqual({ product: 0, stock: 1 });
+  });
+
+  it.each([
+    [60_000, 0],
+    [59_999, 1],
+    [180_000, 0],
+    [180_001, 1],
+  ])('of a level that was set %i ms after the product changed, ours having been two minutes after, is read: %i', async (after, stock) => {
+    expect(await setUp({ kind: 'product-stock', after })).toEqual({ product: 0, stock });
+  });
+
+  it('is due a little later, for one save sends several, and orders are due at once', async () => {
+    const { database, clock } = createTestAccount();
+    const { tables } = database;
+    await saveRun(tables, STORE, { ...NO_CATALOGUE_RUN, state: 'ready' });
+    const at = clock.now();
+    const hints: ReadingHint[] = [{ kind: 'product', id: ID, isDeleted: false, at }, { kind: 'product-stock', id: ID, variantId: null, isAbsolute: false, at }, { kind: 'order', id: 250 as OrderId }];
+    await markHints(tables, STORE, { hints, now: at });
+    const due = await tables.dirty.listDue(STORE, instantPlus(at, 5_000), 10);
+    const later = instantPlus(at, 5_000);
+    expect(due.map(({ thing, priority, notBefore, trigger }) => [thing, priority, notBefore, trigger]).sort()).toEqual([
+      ['order', 20, at, 'webhook'],
+      ['store-product', 32, later, 'webhook'],
+      ['store-stock', 15, later, 'webhook'],
+    ]);
+  });
+
+  it('costs no look-up where there is none', async () => {
+    const { database, clock } = createTestAccount();
+    const find = vi.spyOn(database.tables.storeProducts, 'findMany');
+    await markHints(database.tables, STORE, { hints: [{ kind: 'order', id: 250 as OrderId }], now: clock.now() });
+    expect(find).not.toHaveBeenCalled();
   });
 
   it('marks nothing before anybody asked for the catalogue', async () => {

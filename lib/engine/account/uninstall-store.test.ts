@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { LeaseLost } from '../ports/failures';
 import type { Entry, EntryDraft } from '../ports/tables';
 import { sampleOrder } from '../testing/batteries/sample-records';
 import { installStore } from './install-store';
@@ -49,6 +50,38 @@ it('an uninstall ends what was to be tried again, for nobody comes back to it', 
     ['product', '2', 'no-change', null],
     ['sale', '3', 'needs-you', clock.now()],
   ]);
+});
+
+it('an uninstall says of each import in the log what a person needs to know', async () => {
+  const { clock, database: { tables } } = await uninstalledMidway();
+  const entries = await tables.entries.list(STORE, ALL);
+  expect(entries.find(({ recordId }) => recordId === '100')).toMatchObject({ at: clock.now(), thing: 'order', direction: 'bigcommerce-to-hike', label: 'Order 100', bigcommerceId: '100', trigger: 'person', problem: null, nextTryAt: null });
+});
+
+it('an uninstall takes the store from whoever works on it', async () => {
+  const { deps, database, clock } = createTestAccount();
+  const { tables } = database;
+  await installStore(deps, CALLBACK);
+  const token = (await tables.leases.acquire(STORE, 'a pump', { now: clock.now(), ttlMs: 60_000 }))!;
+  await database.transaction('store-uninstalled', (inside) => uninstallStore(inside, STORE, clock.now()));
+  await expect(database.transaction('order-imported', (inside) => inside.leases.assertHeld(STORE, token))).rejects.toBeInstanceOf(LeaseLost);
+});
+
+it('an uninstall has the catalogue begin with a dry run again, and leaves every other setting and who saved it', async () => {
+  const { deps, database, clock } = createTestAccount();
+  const { tables } = database;
+  await installStore(deps, CALLBACK);
+  const { value } = await tables.settings.get(STORE);
+  const started = { ...value, catalogue: { ...value.catalogue, startedAt: clock.now() } };
+  await tables.settings.save(STORE, 0, { value: started, savedAt: clock.now(), savedBy: 'ana@shop.example' });
+  await clock.advance(60_000);
+  await database.transaction('store-uninstalled', (inside) => uninstallStore(inside, STORE, clock.now()));
+  expect(await tables.settings.get(STORE)).toMatchObject({ version: 2, value: { ...started, catalogue: { ...started.catalogue, startedAt: null } }, savedAt: clock.now(), savedBy: 'ana@shop.example' });
+});
+
+it('an uninstall leaves settings alone that had nothing started', async () => {
+  const { database: { tables } } = await uninstalledMidway();
+  expect(await tables.settings.get(STORE)).toMatchObject({ version: 0 });
 });
 
 it('a re-install looks up what was sent, and nothing else', async () => {

@@ -80,6 +80,17 @@ describe('an order that is not understood', () => {
     expect(await engine.database.tables.cursors.find(engine.storeHash, 'orders')).toMatchObject({ goodUntil: engine.clock.now() });
   });
 
+  it('is over once it is understood', async () => {
+    const engine = await open();
+    const order = anOrder({ modifiedAt: engine.clock.now() });
+    engine.vendors.oddOrders = [anOddItem({ id: String(order.id) })];
+    await poll(engine, 'orders');
+    engine.vendors.oddOrders = [];
+    engine.vendors.orders.set(order.id, order);
+    await poll(engine, 'orders');
+    expect(await told(engine, String(order.id))).toEqual([[`Order ${order.id}`, 'no-change', undefined]]);
+  });
+
   it('holds up none of those that hooks tell of with it', async () => {
     const engine = await open();
     const order = anOrder();

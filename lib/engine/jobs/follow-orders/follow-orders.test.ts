@@ -135,6 +135,17 @@ describe('an imported order', () => {
     expect(engine.vendors.saleMoves).toEqual([{ id: 901, status: 'Completed' }]);
   });
 
+  it.each<[string, OrderStatusId, SaleStatus]>([
+    ['shipped', 2, 'Completed'],
+    ['cancelled', 5, 'Voided'],
+  ])('that was %s without a word has its sale follow it once it is found', async (_, statusId, status) => {
+    const engine = await imported(11, { reverseImportedOrders: true });
+    engine.vendors.orders.set(ID, anOrder({ id: ID, statusId, modifiedAt: engine.clock.now() }));
+    await engine.database.tables.dirty.mark(engine.storeHash, { thing: 'orders', id: '-', priority: 5, notBefore: engine.clock.now(), trigger: 'schedule' });
+    await engine.settle();
+    expect(engine.vendors.saleMoves).toEqual([{ id: 901, status }]);
+  });
+
   it('leaves its sale as the till made it, and says so once, when it is shipped afterwards', async () => {
     const engine = await imported();
     atTheTill(engine, 'Voided');
