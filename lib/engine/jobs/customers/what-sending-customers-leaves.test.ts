@@ -94,7 +94,7 @@ describe('a customer that is not sent', () => {
   });
 
   it.each<[string, SeenCustomer, Partial<SeenCustomer>]>([
-    ['says so where it never was', aSeenCustomer(51, { state: 'ask', candidates: [7 as CustomerId] }), { state: 'no-details', candidates: [], problem: problem('customer-without-details', { customer: 'Ana' }) }],
+    ['says so where it never was', aSeenCustomer(51, { state: 'ask', candidates: [7 as CustomerId] }), { state: 'no-details', candidates: [], problem: problem('customer-incomplete', { customer: 'Ana', missing: 'a last name' }) }],
     ['leaves BigCommerce what it has', linkedTo(7, { state: 'refused', problem: problem('order-gone') }), { state: 'linked', problem: null, customerId: 7 as CustomerId }],
   ])('lacks a detail, and %s', async (_, seen, after) => {
     const { send, one, vendors, entries } = await createCustomersBench({ ...seen, customer: person(51, { lastName: '' }) });
