@@ -1,10 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
+import { NO_CATALOGUE_RUN } from '../../../domain/catalogue-run';
+import type { Trigger } from '../../../domain/entry';
 import type { CustomerId } from '../../../domain/ids';
 import { problem } from '../../../domain/problems';
+import { someSettings } from '../../../domain/testing/a-shop';
 import { anAddress } from '../../../domain/testing/an-order';
-import { BrokenContract } from '../../ports/failures';
-import type { SeenCustomer } from '../../ports/tables';
-import { createTestContext } from '../../testing/create-test-context';
+import { BrokenContract, TransientFailure } from '../../ports/failures';
+import type { DirtyRow, SeenCustomer } from '../../ports/tables';
+import { createTestContext, NOW } from '../../testing/create-test-context';
+import { entryOf } from '../entry-of';
 import { writtenHash } from './customer-states';
 import { pollHikeCustomers } from './poll-hike-customers';
 import { sendCustomers } from './send-customers';
@@ -54,6 +58,14 @@ describe('a customer that is sent', () => {
     expect([vendors.calls, await entries(), await marked()]).toEqual([[], [], []]);
   });
 
+  it('closes a line that waits for it, where nothing is left to do', async () => {
+    const { send, context, tables, storeHash, entries } = await createCustomersBench(linkedTo(7, { written: writtenHash({ ...ANA, address: null }) }));
+    const row = { id: '51', trigger: 'person' } as const;
+    await tables.entries.record(storeHash, entryOf(context, { row, subject: sendCustomers.subject({ ...row } as DirtyRow), outcome: { result: 'waiting', message: 'Waits.' } }));
+    await send();
+    expect(await entries()).toMatchObject([{ label: 'Hike customer 51', result: 'no-change', message: 'Nothing is left to do about it.', at: NOW }]);
+  });
+
   it('is asked about with its e-mail, and without a partner', async () => {
     const { send, one, entries, vendors } = await createCustomersBench(aSeenCustomer(51));
     for (const id of [7, 8]) vendors.customers.set(id, ANA.email);
@@ -84,6 +96,76 @@ describe('a customer that is sent', () => {
     expect(error).toMatchObject({ side: 'bigcommerce', message: 'a batch of customers was answered in part' });
     expect(await marked()).toEqual(['customer 51 10 schedule']);
   });
+});
+
+describe('what a person decides while a call is on its way', () => {
+  const putAside = async ({ vendors, tables, storeHash }: Awaited<ReturnType<typeof createCustomersBench>>, moment: string) => {
+    vendors.onCall = async (one) => {
+      if (one === moment) await tables.customers.saveMany(storeHash, [aSeenCustomer(51, { state: 'ignored' })]);
+    };
+  };
+
+  it('stands, and the row ends', async () => {
+    const bench = await createCustomersBench(aSeenCustomer(51));
+    bench.vendors.customers.set(7, ANA.email).set(8, ANA.email);
+    await putAside(bench, 'customers.byEmails:done');
+    await bench.send();
+    expect([(await bench.one())?.state, await bench.entries(), await bench.marked()]).toEqual(['ignored', [], []]);
+  });
+
+  it('never loses a customer that was made meanwhile', async () => {
+    const bench = await createCustomersBench(aSeenCustomer(51));
+    await putAside(bench, 'customers.createMany:done');
+    await bench.send();
+    expect([await bench.one(), await bench.linked()]).toMatchObject([{ state: 'linked', customerId: 70 }, { bigcommerceId: '70' }]);
+  });
+});
+
+describe('a batch that fails', () => {
+  it.each([
+    ['keeps back the others while BigCommerce answers nothing at all', 'unreachable', 1],
+    ['keeps back none where BigCommerce answers', 'answered', 2],
+  ] as const)('%s', async (_, kind, calls) => {
+    const ids = Array.from({ length: 11 }, (_unused, index) => index + 1);
+    const bench = await createCustomersBench(...ids.map((id) => aSeenCustomer(id)));
+    bench.context.probe = async () => ({ kind });
+    bench.vendors.onCall = (moment) => {
+      if (moment === 'customers.createMany') throw new TransientFailure('no answer', null, 'bigcommerce');
+    };
+    const errors = await bench.send(...ids);
+    expect([errors.length, bench.vendors.calls.filter((call) => call === 'customers.createMany').length]).toEqual([calls === 1 ? 10 : 11, calls]);
+  });
+});
+
+describe('customers that fill no look-up', () => {
+  const waits = async ({ rows = 1, trigger = 'schedule' as Trigger, waitedMs = 0, isReading = true } = {}) => {
+    const { context, tables, storeHash, mark, clock } = await createCustomersBench();
+    await tables.cursors.save(storeHash, 'hike-customers', { goodUntil: null, drain: isReading ? { since: null, startedAt: clock.now(), skip: 10 } : null });
+    const row = { ...(await mark('51', { thing: 'customer' })), trigger };
+    await clock.advance(waitedMs);
+    return sendCustomers.waits?.(context, Array.from({ length: rows }, () => row));
+  };
+
+  it.each<[string, Parameters<typeof waits>[0], boolean]>([
+    ['wait for the rest of Hike’s list', {}, true],
+    ['wait for a minute', { waitedMs: 60_000 }, true],
+    ['wait no longer', { waitedMs: 60_001 }, false],
+    ['do not wait once the list is read', { isReading: false }, false],
+    ['do not keep a person waiting', { trigger: 'person' }, false],
+    ['do not wait when they are as many as a look-up takes', { rows: 250 }, false],
+    ['are nothing to wait for when there are none', { rows: 0 }, false],
+  ])('%s', async (_, given, isWaiting) => {
+    expect(await waits(given)).toBe(isWaiting);
+  });
+});
+
+it.each([
+  [NOW, false, false],
+  [NOW, true, true],
+  [null, false, true],
+  [null, true, true],
+])('customers of a catalogue started at %s, paused: %s, rest: %s', (startedAt, customers, rests) => {
+  expect(sendCustomers.isPaused?.(someSettings({ catalogue: { startedAt }, paused: { customers } }), NO_CATALOGUE_RUN)).toBe(rests);
 });
 
 describe('a customer that is not sent', () => {

@@ -54,6 +54,8 @@ describe('incidents', () => {
   it('of which a mail was lost before it was asked for are told of at the next look', async () => {
     expect((await kept(HIKE_LOST, { known: [OPEN] })).mails).toBe(1);
     expect((await kept(HIKE_LOST, { known: [{ ...OPEN, mails: { opened: 'sent', over: 'none' } }] })).mails).toBe(0);
+    const silent: SideWatch = { ...CONNECTED, state: 'attention', trouble: 'unreachable' };
+    expect((await kept({ ...HIKE_LOST, bigcommerce: silent }, { known: [{ ...OPEN, kind: 'bigcommerce-unreachable' }] })).mails).toBe(2);
   });
 
   it('are kept, and told of to nobody, where the installation sends no mail', async () => {
@@ -83,8 +85,11 @@ describe('records that need a person', () => {
 
   it('open an incident by the newest of them, where a person has looked since the others', async () => {
     const { context } = await createTestContext();
-    const seen = (minutes: number) => ({ change: { store: { ...context.store, lastSeenAt: instantPlus(NOW, -minutes * 60_000) } }, needsYou: [['sale', 4], ['order', 20]] as NeedsYou[] });
-    expect((await kept(BOTH, seen(10))).incidents).toHaveLength(1);
-    expect((await kept(BOTH, seen(3))).incidents).toHaveLength(0);
+    const seen = (minutes: number) => ({ store: { ...context.store, lastSeenAt: instantPlus(NOW, -minutes * 60_000) } });
+    const records: NeedsYou[] = [['sale', 4], ['order', 20]];
+    for (const needsYou of [records, records.toReversed()]) {
+      expect((await kept(BOTH, { needsYou, change: seen(10) })).incidents).toHaveLength(1);
+      expect((await kept(BOTH, { needsYou, change: seen(3) })).incidents).toHaveLength(0);
+    }
   });
 });
