@@ -25,7 +25,7 @@ const bare = person(51, { lastName: '' });
 describe('a customer as Hike tells it', () => {
   it.each<[string, ReturnType<typeof person>, Partial<SeenCustomer> | null, Partial<SeenCustomer>, string[]]>([
     ['that nobody has met waits to be sent', person(51), null, { state: 'waiting', problem: null, candidates: [], customerId: null, written: null }, TO_SEND],
-    ['that nobody has met and that lacks a detail says so', bare, null, { state: 'no-details', candidates: [], problem: problem('customer-without-details', { customer: 'Ana' }) }, []],
+    ['that nobody has met and that lacks a detail says so', bare, null, { state: 'no-details', candidates: [], problem: problem('customer-incomplete', { customer: 'Ana', missing: 'a last name' }) }, []],
     ['that was asked about is sent anew', changed, { state: 'ask', problem: ASKED, candidates: [7 as CustomerId] }, { state: 'waiting', problem: null }, TO_SEND],
     ['that was asked about and loses a detail is asked about no more', bare, { state: 'ask', problem: ASKED, candidates: [7 as CustomerId] }, { state: 'no-details', candidates: [] }, []],
     ['that has its detail now is sent', changed, { state: 'no-details', problem: ASKED }, { state: 'waiting', problem: null }, TO_SEND],
