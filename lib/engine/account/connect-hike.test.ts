@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OutletId, RegisterId, StoreHash } from '../../domain/ids';
 import type { HikeLists } from '../../domain/shop-lists';
+import { readComparison, readCountsSkip, saveComparison, saveCountsSkip } from '../jobs/reconcile/comparison-cursor';
+import { aComparison, aDifference, seenAs } from '../jobs/reconcile/testing/a-difference';
 import { RefusedByVendor } from '../ports/failures';
 import type { ProductImage } from '../ports/tables';
 import { sampleLists, sampleMember, sampleSale, sampleStore } from '../testing/batteries/sample-records';
@@ -221,6 +223,11 @@ describe('connecting again', () => {
     await sales.save(STORE, { sale: sampleSale(1), fingerprint: 'f', orderId: null, state: 'sent' }, clock.now());
     const picture = { hikeId: 812, productId: 111, imageId: 70, key: 'k', url: 'https://img.example.com/k', content: 'c', position: 0 } as ProductImage;
     await database.tables.images.replace(STORE, picture.hikeId, [picture]);
+    const found = seenAs(aDifference('sale-twice'));
+    await database.tables.reconciliations.save(STORE, aComparison());
+    await database.tables.differences.saveMany(STORE, [found]);
+    await saveComparison(database.tables, STORE, { number: 2, stage: 'counts', after: null, pages: 3 });
+    await saveCountsSkip(database.tables, STORE, 40);
     await intents.save(STORE, { kind: 'order', key: '1', state: 'done', reference: 'r', remoteId: '9', looks: 0, updatedAt: clock.now() });
     await connect('second');
     await settle(OTHER_SHOP);
@@ -235,6 +242,8 @@ describe('connecting again', () => {
     expect(await sales.newest(STORE)).toBeNull();
     expect(await intents.find(STORE, 'order', '1')).toBeNull();
     expect(await database.tables.images.listOf(STORE, [picture.hikeId])).toEqual([]);
+    expect([await database.tables.reconciliations.list(STORE, 9), await database.tables.differences.findMany(STORE, [found.key])]).toEqual([[], []]);
+    expect([await readComparison(database.tables, STORE), await readCountsSkip(database.tables, STORE)]).toEqual([null, 0]);
   });
 
   it('forgets a declined shop and keeps the old one', async () => {
