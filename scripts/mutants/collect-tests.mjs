@@ -5,8 +5,11 @@ const HOOKS = ['beforeAll', 'beforeEach', 'afterEach', 'afterAll'];
 
 const newSuite = (name, parent = null) => ({ name, parent, tests: [], suites: [], ...Object.fromEntries(HOOKS.map((hook) => [hook, []])) });
 
-/** "%s" in a name stands for a value of its case; the values that it does not name are left out. */
-const nameOf = (name, values) => format(name, ...values.slice(0, name.match(/%[sdifjoO]/g)?.length ?? 0));
+/**
+ * "%s" in a name stands for a value of its case; the values that it does not name are left out. Of an error it is the
+ * message: its stack is another each time that the file is loaded, and a test that is called otherwise is not found again.
+ */
+const nameOf = (name, values) => format(name, ...values.slice(0, name.match(/%[sdifjoO]/g)?.length ?? 0).map((value) => (value instanceof Error ? String(value) : value)));
 
 /**
  * The words that a test file imports from Vitest, and the tests that it then holds, in order. Their meaning is kept as far

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OutletId, RegisterId, StoreHash } from '../../domain/ids';
 import type { HikeLists } from '../../domain/shop-lists';
+import { readComparison, readCountsSkip, saveComparison, saveCountsSkip } from '../jobs/reconcile/comparison-cursor';
+import { aComparison, aDifference, seenAs } from '../jobs/reconcile/testing/a-difference';
 import { RefusedByVendor } from '../ports/failures';
+import type { ProductImage } from '../ports/tables';
 import { sampleLists, sampleMember, sampleSale, sampleStore } from '../testing/batteries/sample-records';
 import { answerCandidate } from './answer-candidate';
 import { beginHikeConnection, endHikeState, finishHikeConnection } from './connect-hike';
@@ -27,7 +30,7 @@ const setUp = async () => {
     );
   const log = async () => {
     const entries = await database.tables.entries.list(STORE, { results: [], direction: null, thing: null, search: '', from: null, before: null, limit: 10 });
-    return entries.map(({ recordId, result, message }) => [recordId, result, message]);
+    return entries.map(({ recordId, trigger, result, message }) => [`${recordId} by a ${trigger}`, result, message]);
   };
   return { ...test, connect, connection, settle, log };
 };
@@ -83,7 +86,7 @@ describe('connecting Hike', () => {
     await connect('first');
     await settle(sampleLists());
     await settle(sampleLists());
-    expect(await log()).toEqual([['hike', 'done', 'Connected to Queen St.']]);
+    expect(await log()).toEqual([['hike by a person', 'done', 'Connected to Queen St.']]);
     expect(await connection()).toMatchObject({ shopName: 'Queen St', lists: sampleLists() });
   });
 
@@ -140,7 +143,7 @@ describe('connecting again', () => {
     expect(await connection()).toMatchObject({ state: 'connected', tokens: { accessToken: 'access-second' }, candidate: null, trouble: null, shopName: 'Queen St' });
     expect(await connection()).toMatchObject({ connectedAt: clock.now() });
     expect((await database.tables.settings.get(STORE)).value.registerId).toBe(5);
-    expect(await log()).toContainEqual(['hike', 'done', 'Connected to Queen St again; every setting was kept.']);
+    expect(await log()).toContainEqual(['hike by a person', 'done', 'Connected to Queen St again; every setting was kept.']);
   });
 
   it('asks before it uses a different shop, and the old one goes on', async () => {
@@ -178,6 +181,25 @@ describe('connecting again', () => {
     expect(await connection()).toMatchObject({ candidate: { tokens: { accessToken: 'access-third' }, fingerprint: null, lists: null } });
   });
 
+  it('does not take lists for those of a candidate that was declined while they were read', async () => {
+    const { deps, connect, connection, settle } = await setUp();
+    await connect('first');
+    await settle(sampleLists());
+    await connect('second');
+    const read = await connection();
+    await answerCandidate(deps, { storeHash: STORE, accept: false, who: 'x' });
+    const declined = await connection();
+    await settle(OTHER_SHOP, read);
+    expect(await connection()).toEqual(declined);
+  });
+
+  it('does not take lists of no connection for those of one that came meanwhile', async () => {
+    const { connect, connection, settle } = await setUp();
+    await connect('first');
+    await settle(sampleLists(), null);
+    expect(await connection()).toMatchObject({ lists: null, fingerprint: null });
+  });
+
   it('does not take lists of the old shop for those of one that was accepted while they were read', async () => {
     const { deps, connect, connection, settle } = await setUp();
     await connect('first');
@@ -199,6 +221,13 @@ describe('connecting again', () => {
     await settings.save(STORE, 0, { value: { ...value, registerId: 5 as RegisterId, salePrice: 'price', startDate: clock.now() }, savedAt: clock.now(), savedBy: 'x' });
     await links.save(STORE, { thing: 'product', bigcommerceId: '1', hikeId: '2', origin: 'hike', facts: {} }, clock.now());
     await sales.save(STORE, { sale: sampleSale(1), fingerprint: 'f', orderId: null, state: 'sent' }, clock.now());
+    const picture = { hikeId: 812, productId: 111, imageId: 70, key: 'k', url: 'https://img.example.com/k', content: 'c', position: 0 } as ProductImage;
+    await database.tables.images.replace(STORE, picture.hikeId, [picture]);
+    const found = seenAs(aDifference('sale-twice'));
+    await database.tables.reconciliations.save(STORE, aComparison());
+    await database.tables.differences.saveMany(STORE, [found]);
+    await saveComparison(database.tables, STORE, { number: 2, stage: 'counts', after: null, pages: 3 });
+    await saveCountsSkip(database.tables, STORE, 40);
     await intents.save(STORE, { kind: 'order', key: '1', state: 'done', reference: 'r', remoteId: '9', looks: 0, updatedAt: clock.now() });
     await connect('second');
     await settle(OTHER_SHOP);
@@ -206,12 +235,15 @@ describe('connecting again', () => {
     await database.tables.dirty.deleteAll(STORE);
     expect(await answerCandidate(deps, { storeHash: STORE, accept: true, who: 'ana@shop.example' })).toBe(true);
     expect([queue.waiting(), await database.tables.dirty.find(STORE, 'hike-lists', '-')]).toMatchObject([[STORE], { trigger: 'person', notBefore: clock.now() }]);
-    expect(await log()).toContainEqual(['hike', 'done', 'Connected to Elsewhere, a different shop than before.']);
+    expect(await log()).toContainEqual(['hike by a person', 'done', 'Connected to Elsewhere, a different shop than before.']);
     expect(await connection()).toMatchObject({ state: 'connected', shopName: 'Elsewhere', tokens: { accessToken: 'access-second' }, candidate: null });
     expect(await settings.get(STORE)).toMatchObject({ version: 2, savedBy: 'ana@shop.example', value: { registerId: null, startDate: null, salePrice: 'price' } });
     expect(await links.findByHike(STORE, 'product', ['2'])).toEqual([]);
     expect(await sales.newest(STORE)).toBeNull();
     expect(await intents.find(STORE, 'order', '1')).toBeNull();
+    expect(await database.tables.images.listOf(STORE, [picture.hikeId])).toEqual([]);
+    expect([await database.tables.reconciliations.list(STORE, 9), await database.tables.differences.findMany(STORE, [found.key])]).toEqual([[], []]);
+    expect([await readComparison(database.tables, STORE), await readCountsSkip(database.tables, STORE)]).toEqual([null, 0]);
   });
 
   it('forgets a declined shop and keeps the old one', async () => {

@@ -16,7 +16,10 @@ const PICTURE: ProductImage = { hikeId: 812 as HikeProductId, productId: 111 as 
 it('an uninstall forgets both catalogues, and a re-install begins with a dry run that writes nothing', async () => {
   const engine = await syncedEngine({ hike: [aHikeProduct({ types: [] })], store: [aStoreProduct()] });
   const { tables } = engine.database;
+  await tables.images.replace(engine.storeHash, PICTURE.hikeId, [PICTURE]);
   await engine.act((inside, hash, now) => uninstallStore(inside, hash, now));
+  // They are in BigCommerce all the same, and would be sent a second time.
+  expect(await tables.images.listOf(engine.storeHash, [PICTURE.hikeId])).toEqual([PICTURE]);
   expect(await tables.hikeProducts.listIds(engine.storeHash, { after: null, limit: 10 })).toEqual([]);
   expect(await tables.storeProducts.listIds(engine.storeHash, { after: null, limit: 10 })).toEqual([]);
   expect(await engine.run()).toMatchObject({ state: 'never' });

@@ -37,6 +37,27 @@ describe('access to Hike', () => {
     expect(hike.calls()).toBe(1);
   });
 
+  it('renews once for all parts of a process that ask for their own access', async () => {
+    const { accessOf, hike } = await setUp();
+    const access = accessOf();
+    expect(await Promise.all([access(STORE).renew('access-1'), access(STORE).renew('access-1')])).toEqual(['access-2', 'access-2']);
+    expect(hike.calls()).toBe(1);
+  });
+
+  it('renews again for who got a 401 while an early renewal failed', async () => {
+    const { newProcess, hike, wire, clock } = await setUp();
+    await clock.advance(6.5 * DAY_MS);
+    let fail = (_error: Error): void => undefined;
+    wire.refresh = () => new Promise((_resolve, reject) => (fail = reject));
+    const process = newProcess();
+    const early = process.token();
+    await clock.advance(0);
+    const renewed = process.renew('access-1');
+    wire.refresh = (token) => hike.refresh(token);
+    fail(new TransientFailure('unreachable'));
+    expect(await Promise.all([early, renewed])).toEqual(['access-1', 'access-2']);
+  });
+
   it('does not renew what another process renewed already', async () => {
     const { newProcess, hike } = await setUp();
     const [a, b] = [newProcess(), newProcess()];
@@ -168,7 +189,7 @@ describe('access to Hike', () => {
     const process = newProcess();
     await expect(process.renew('access-1')).rejects.toBeInstanceOf(AccessLost);
     expect(await connection()).toMatchObject({ state: 'reconnect' });
-    await expect(process.token()).rejects.toBeInstanceOf(AccessLost);
+    for (const asked of [process.token(), process.renew('access-1')]) await expect(asked).rejects.toEqual(new AccessLost('hike'));
     expect(hike.calls()).toBe(1);
   });
 
@@ -231,6 +252,6 @@ describe('access to Hike', () => {
   it('is lost without a connection', async () => {
     const { newProcess, database } = await setUp();
     await database.tables.connections.delete(STORE);
-    await expect(newProcess().token()).rejects.toBeInstanceOf(AccessLost);
+    for (const asked of [newProcess().token(), newProcess().renew('access-1')]) await expect(asked).rejects.toEqual(new AccessLost('hike'));
   });
 });

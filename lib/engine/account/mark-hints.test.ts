@@ -61,6 +61,27 @@ describe('a hint about the catalogue', () => {
     expect(await setUp({ kind: 'product-stock', after: 150_000 })).toEqual({ product: 0, stock: 0 });
   });
 
+  it('of a level that we set costs no look at what changed', async () => {
+    expect(await setUp({ kind: 'product-stock', after: 150_000 }, 'in-step')).toEqual({ product: 0, stock: 0 });
+  });
+
+  it('of a level is news also right after the product changed: only a product’s own hook echoes that', async () => {
+    expect(await setUp({ kind: 'product-stock', after: 1_000 })).toEqual({ product: 0, stock: 1 });
+  });
+
+  it('of one level is not taken for the echo of another', async () => {
+    const { database, clock } = createTestAccount();
+    const { tables } = database;
+    const at = clock.now();
+    await saveRun(tables, STORE, { ...NO_CATALOGUE_RUN, state: 'ready' });
+    await tables.storeProducts.saveMany(STORE, [111, 112].map((id) => ({ product: aStoreProduct({ id, modifiedAt: null }), standing: 'linked', sweep: 1, goneAt: null })));
+    await tables.levels.saveMany(STORE, [{ ...newLevel({ variantId: VARIANT, locationId: 1 as LocationId }, 812 as HikeProductId), writtenAt: at }]);
+    const hints = [[111, 211], [112, 212]].map(([id, variantId]): ReadingHint => ({ kind: 'product-stock', id: id as ProductId, variantId: variantId as VariantId, isAbsolute: true, at }));
+    await markHints(tables, STORE, { hints, now: at });
+    const due = await tables.dirty.listDue(STORE, instantPlus(at, 60_000), 10);
+    expect(due.map(({ thing, id }) => `${thing} ${id}`)).toEqual(['store-stock 112']);
+  });
+
   it('of a level that an order moved is never an echo', async () => {
     expect(await setUp({ kind: 'product-stock', after: 150_000, isAbsolute: false })).toEqual({ product: 0, stock: 1 });
   });
@@ -127,6 +148,7 @@ describe('a hint about the catalogue', () => {
     const find = vi.spyOn(database.tables.storeProducts, 'findMany');
     await markHints(database.tables, STORE, { hints: [{ kind: 'order', id: 250 as OrderId }], now: clock.now() });
     expect(find).not.toHaveBeenCalled();
+    expect(await database.tables.dirty.find(STORE, 'store', '-')).toBeNull();
   });
 
   it('marks nothing before anybody asked for the catalogue', async () => {

@@ -74,6 +74,21 @@ describe('a webhook', () => {
     expect(await database.tables.dirty.find(STORE, 'store', '-')).toMatchObject({ trigger: 'webhook' });
   });
 
+  it('that comes in a burst is its own store’s, and an uninstall among them ends the store', async () => {
+    const { deps, database } = await setUp();
+    const other = 'other' as typeof STORE;
+    await database.tables.stores.save(sampleStore(other));
+    const receive = webhookReceiver(deps);
+    await Promise.all([
+      receive(delivery({ storeHash: other, webhookId: 'msg-0' })),
+      receive(delivery({ webhookId: 'msg-1' })),
+      receive(delivery({ webhookId: 'msg-2' })),
+      receive(delivery({ webhookId: 'msg-3', scope: 'store/app/uninstalled', hint: { kind: 'uninstalled' } })),
+    ]);
+    expect([await database.tables.dirty.count(other, 'order'), await database.tables.stores.find(STORE)]).toMatchObject([1, { state: 'uninstalled' }]);
+    expect(await database.tables.stores.find(other)).toMatchObject({ state: 'active' });
+  });
+
   it('that comes in a burst is taken in with those beside it', async () => {
     const { deps, database, queue } = await setUp();
     const commits: string[] = [];

@@ -43,6 +43,7 @@ it('an uninstall ends what was to be tried again, for nobody comes back to it', 
   await tables.entries.recordMany(STORE, [retrying('product', '1'), retrying('product', '2'), retrying('connection', 'store'), { ...retrying('sale', '3'), result: 'needs-you' }, { ...retrying('order', '4'), result: 'waiting' }]);
   await database.transaction('store-uninstalled', (inside) => uninstallStore(inside, STORE, clock.now()));
   const entries = await tables.entries.list(STORE, ALL);
+  expect(entries.find(({ recordId }) => recordId === '1')).toMatchObject({ at: clock.now(), message: 'The app was uninstalled before this was tried again.' });
   expect(entries.map(({ thing, recordId, result, nextTryAt }) => [thing, recordId, result, nextTryAt]).sort()).toEqual([
     ['connection', 'store', 'no-change', null],
     ['order', '4', 'no-change', null],
@@ -56,6 +57,24 @@ it('an uninstall says of each import in the log what a person needs to know', as
   const { clock, database: { tables } } = await uninstalledMidway();
   const entries = await tables.entries.list(STORE, ALL);
   expect(entries.find(({ recordId }) => recordId === '100')).toMatchObject({ at: clock.now(), thing: 'order', direction: 'bigcommerce-to-hike', label: 'Order 100', bigcommerceId: '100', trigger: 'person', problem: null, nextTryAt: null });
+});
+
+it('an uninstall is over when it is told again, and none of a store that is not there', async () => {
+  const { database, clock } = await uninstalledMidway();
+  const { tables } = database;
+  const before = await tables.stores.find(STORE);
+  await clock.advance(60_000);
+  for (const hash of [STORE, 'nowhere' as typeof STORE]) await database.transaction('store-uninstalled', (inside) => uninstallStore(inside, hash, clock.now()));
+  expect([await tables.stores.find(STORE), await tables.stores.find('nowhere' as typeof STORE)]).toEqual([before, null]);
+});
+
+it('an uninstall leaves orders alone that were not being imported', async () => {
+  const { deps, database, clock } = createTestAccount();
+  await installStore(deps, CALLBACK);
+  const imported = sampleOrder(103, { state: 'imported' });
+  await database.tables.orders.save(STORE, imported);
+  await database.transaction('store-uninstalled', (inside) => uninstallStore(inside, STORE, clock.now()));
+  expect(await database.tables.orders.findMany(STORE, [imported.id])).toEqual([imported]);
 });
 
 it('an uninstall takes the store from whoever works on it', async () => {

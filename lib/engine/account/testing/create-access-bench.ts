@@ -16,6 +16,7 @@ export const createAccessBench = async () => {
   await database.tables.connections.save(sampleConnection(STORE, { tokens: hike.issue() }));
   const connection = () => database.tables.connections.find(STORE);
   /** What one process has: its own memory of flights, the same database. */
-  const newProcess = (rest: Partial<HikeAccessDeps> = {}) => createHikeAccess({ ...deps, ...rest, hikeOAuth: { ...deps.hikeOAuth, refresh: (token) => wire.refresh(token) } })(STORE);
-  return { ...test, hike, wire, connection, newProcess };
+  const accessOf = (rest: Partial<HikeAccessDeps> = {}) => createHikeAccess({ ...deps, ...rest, hikeOAuth: { ...deps.hikeOAuth, refresh: (token) => wire.refresh(token) } });
+  const newProcess = (rest: Partial<HikeAccessDeps> = {}) => accessOf(rest)(STORE);
+  return { ...test, hike, wire, connection, accessOf, newProcess };
 };

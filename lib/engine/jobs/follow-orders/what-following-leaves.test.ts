@@ -127,7 +127,7 @@ describe('an order that a person tries again', () => {
     const bench = await followed({ statusId });
     await prepare(bench);
     bench.vendors.calls.length = 0;
-    await bench.follow(trigger);
+    expect(await bench.follow(trigger)).toEqual([]);
     return { looks: bench.vendors.calls.filter((call) => call === 'sales.list').length, state: (await bench.seen())?.state };
   };
 

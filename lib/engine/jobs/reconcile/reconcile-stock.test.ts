@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HikeProductId, ProductId } from '../../../domain/ids';
 import type { Instant } from '../../../domain/instant';
+import { anOrder } from '../../../domain/testing/an-order';
 import { aStoreProduct } from '../../../domain/testing/a-store-product';
 import { setLevel } from '../../testing/fake-inventory';
 import { createStockEngine, type StockEngine, TOTE, TOTE_VARIANT } from '../stock/testing/create-stock-engine';
@@ -70,6 +71,49 @@ describe('comparing stock', () => {
     expect(await compare()).toEqual([]);
     await tables.levels.saveMany(engine.storeHash, [level]);
     expect(await compare()).toEqual([LEVEL]);
+  });
+
+  it('allows for what an online order holds back, and for the buffer', async () => {
+    await engine.place(anOrder());
+    await engine.pass(HOUR_MS);
+    expect([engine.onHand(), await compare()]).toEqual([10, []]);
+    const { value } = await engine.database.tables.settings.get(engine.storeHash);
+    await engine.change({ stock: { ...value.stock, buffer: { kind: 'units', value: 3 } } });
+    expect(await compare()).toEqual([LEVEL]);
+    setLevel(engine.vendors, { variantId: TOTE_VARIANT, onHand: 7 });
+    expect(await compare()).toEqual([]);
+  });
+
+  it('finds a level though another waits for a person', async () => {
+    const { tables } = engine.database;
+    await engine.count({ 1: 5 }, { id: 2000, variantId: 3000 });
+    await engine.settle();
+    await engine.pass(HOUR_MS);
+    await tables.levels.saveMany(engine.storeHash, [{ ...(await engine.level(3000))!, heldSince: engine.clock.now() }]);
+    setLevel(engine.vendors, { variantId: TOTE_VARIANT, onHand: 99 });
+    expect(await compare()).toEqual([LEVEL]);
+  });
+
+  it('misses no level that is about to be published, and says so', async () => {
+    const { tables } = engine.database;
+    setLevel(engine.vendors, { variantId: TOTE_VARIANT, onHand: 99 });
+    expect(await compare()).toEqual([LEVEL]);
+    const later = '2026-02-01T00:00:00.000Z' as Instant;
+    await tables.dirty.mark(engine.storeHash, { thing: 'stock', id: String(TOTE), priority: 15, notBefore: later, trigger: 'schedule' });
+    setLevel(engine.vendors, { variantId: TOTE_VARIANT, onHand: 98 });
+    // What is known of it stays open as it was, for nobody looked.
+    expect(await compare()).toEqual([LEVEL]);
+    expect((await look()).last).toMatchObject({ found: 0, notes: expect.arrayContaining(['1 record was being worked on and will be compared next time.']) as string[] });
+  });
+
+  it('compares each level of a large catalogue, some products at a time', async () => {
+    const ids = Array.from({ length: 501 }, (_, index) => 2000 + index);
+    for (const id of ids) await engine.count({ 1: 5 }, { id, variantId: id + 1000 });
+    await engine.settle();
+    await engine.pass(HOUR_MS);
+    setLevel(engine.vendors, { variantId: 3500 as typeof TOTE_VARIANT, onHand: 99 });
+    expect(await compare()).toEqual(['stock-differs:3500-1']);
+    expect((await look()).last?.compared?.split(', ')).toContain('502 stock levels');
   });
 
   it('says that stock was not compared while it is paused', async () => {

@@ -58,6 +58,11 @@ describe('a comparison', () => {
     const { runs, vendors, at } = await round({ at: COUNTING });
     expect([runs.map(({ number, endedAt }) => [number, endedAt]), vendors.calls, at]).toEqual([[[2, instantPlus(NOW, 1000)]], [], null]);
   });
+
+  it('compares no money where its result was forgotten with the shop', async () => {
+    const { runs, vendors, at } = await round({ at: { ...COUNTING, stage: 'money' }, prepare: ({ tables, storeHash }) => tables.reconciliations.deleteAll(storeHash) });
+    expect([runs, vendors.calls, at]).toEqual([[], [], null]);
+  });
 });
 
 describe('counting again', () => {
@@ -88,14 +93,16 @@ describe('counting again', () => {
     ['leaves the day the last thousand of Hike’s calls', 0, 4_001, 0],
     ['counts up to there', 0, 4_000, 3],
   ])('%s', async (_, pages, calls, read) => {
-    const { commits } = await round({
+    const countSince = vi.fn();
+    const { commits, storeHash } = await round({
       at: { ...COUNTING, pages },
       change: { settings: STARTED },
       prepare: async (bench) => {
         withoutEnd(bench);
-        vi.spyOn(bench.tables.calls, 'countSince').mockResolvedValue(calls);
+        vi.spyOn(bench.tables.calls, 'countSince').mockImplementation(async (...asked) => (countSince(...asked), calls));
       },
     });
+    expect(countSince.mock.calls[0]).toEqual([storeHash, instantPlus(NOW, 1000 - 24 * 3_600_000)]);
     expect(commits.filter((commit) => commit === 'comparison-step-kept')).toHaveLength(read);
   });
 });

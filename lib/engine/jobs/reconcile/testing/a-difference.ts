@@ -6,8 +6,8 @@ import { NOW } from '../../../testing/create-test-context';
 
 export const ORDER = 1042 as OrderId;
 export const SALE = 501 as SaleId;
-export const TOTE = 812 as HikeProductId;
-export const TOTE_VARIANT = 211 as VariantId;
+const TOTE = 812 as HikeProductId;
+const TOTE_VARIANT = 211 as VariantId;
 export const MADE_AT = '2026-01-18T03:00:00.000Z' as Instant;
 
 export const aDifference = (kind: DifferenceKind, change: Partial<Difference> = {}): Difference =>
