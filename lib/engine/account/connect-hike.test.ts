@@ -9,7 +9,7 @@ import { sampleLists, sampleMember, sampleSale, sampleStore } from '../testing/b
 import { answerCandidate } from './answer-candidate';
 import { beginHikeConnection, endHikeState, finishHikeConnection } from './connect-hike';
 import { settleCandidate } from './settle-candidate';
-import { OWNER, STAFF, STORE, createTestAccount } from './testing/create-test-account';
+import { OWNER, STAFF, STORE, createTestAccount, withSettingsTaken } from './testing/create-test-account';
 
 const ASKER = { storeHash: STORE, userId: STAFF.id };
 
@@ -244,6 +244,18 @@ describe('connecting again', () => {
     expect(await database.tables.images.listOf(STORE, [picture.hikeId])).toEqual([]);
     expect([await database.tables.reconciliations.list(STORE, 9), await database.tables.differences.findMany(STORE, [found.key])]).toEqual([[], []]);
     expect([await readComparison(database.tables, STORE), await readCountsSkip(database.tables, STORE)]).toEqual([null, 0]);
+  });
+
+  it('is not accepted by half where somebody saves the settings at the same moment', async () => {
+    const { deps, connect, connection, settle, database } = await setUp();
+    await connect('first');
+    await settle(sampleLists());
+    await connect('second');
+    await settle(OTHER_SHOP);
+    const before = await connection();
+    const transaction: typeof database.transaction = (commit, work) => database.transaction(commit, (inside) => work(withSettingsTaken(inside)));
+    await expect(answerCandidate({ ...deps, database: { ...database, transaction } }, { storeHash: STORE, accept: true, who: 'x' })).rejects.toThrow('somebody saved the settings at the same moment');
+    expect(await connection()).toEqual(before);
   });
 
   it('forgets a declined shop and keeps the old one', async () => {

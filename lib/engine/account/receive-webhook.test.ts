@@ -69,8 +69,9 @@ describe('a webhook', () => {
   });
 
   it('about the store itself has the store read', async () => {
-    const { deps, database } = await setUp();
+    const { deps, database, queue } = await setUp();
     await webhookReceiver(deps)(delivery({ scope: 'store/information/updated', hint: { kind: 'store' } }));
+    expect(queue.waiting()).toEqual([STORE]);
     expect(await database.tables.dirty.find(STORE, 'store', '-')).toMatchObject({ trigger: 'webhook' });
   });
 

@@ -3,7 +3,7 @@ import { LeaseLost } from '../ports/failures';
 import type { Entry, EntryDraft } from '../ports/tables';
 import { sampleOrder } from '../testing/batteries/sample-records';
 import { installStore } from './install-store';
-import { createTestAccount, STORE } from './testing/create-test-account';
+import { createTestAccount, STORE, withSettingsTaken } from './testing/create-test-account';
 import { uninstallStore } from './uninstall-store';
 
 const CALLBACK = { code: 'bc-code', scope: 'whatever', context: 'stores/other' };
@@ -96,6 +96,17 @@ it('an uninstall has the catalogue begin with a dry run again, and leaves every 
   await clock.advance(60_000);
   await database.transaction('store-uninstalled', (inside) => uninstallStore(inside, STORE, clock.now()));
   expect(await tables.settings.get(STORE)).toMatchObject({ version: 2, value: { ...started, catalogue: { ...started.catalogue, startedAt: null } }, savedAt: clock.now(), savedBy: 'ana@shop.example' });
+});
+
+it('an uninstall is not done by half where somebody saves the settings at the same moment', async () => {
+  const { deps, database, clock } = createTestAccount();
+  const { tables } = database;
+  await installStore(deps, CALLBACK);
+  const { value } = await tables.settings.get(STORE);
+  await tables.settings.save(STORE, 0, { value: { ...value, catalogue: { ...value.catalogue, startedAt: clock.now() } }, savedAt: clock.now(), savedBy: 'x' });
+  const uninstalling = database.transaction('store-uninstalled', (inside) => uninstallStore(withSettingsTaken(inside), STORE, clock.now()));
+  await expect(uninstalling).rejects.toThrow('somebody saved the settings at the same moment');
+  expect(await tables.stores.find(STORE)).toMatchObject({ state: 'active' });
 });
 
 it('an uninstall leaves settings alone that had nothing started', async () => {

@@ -1,6 +1,7 @@
 import type { StoreHash, UserId } from '../../../domain/ids';
 import { instantPlus } from '../../../domain/instant-arithmetic';
 import type { BigCommerceGrant, HikeTokens } from '../../ports/oauth';
+import type { Tables } from '../../ports/tables';
 import { createMemoryDatabase } from '../../testing/create-memory-database';
 import { createMemoryQueue } from '../../testing/create-memory-queue';
 import { createTestClock } from '../../testing/create-test-clock';
@@ -20,6 +21,9 @@ export const grantFor = (storeHash: StoreHash = STORE, rest: Partial<BigCommerce
   owner: OWNER,
   ...rest,
 });
+
+/** Somebody else saves the settings at this moment. */
+export const withSettingsTaken = (tables: Tables): Tables => ({ ...tables, settings: { ...tables.settings, save: async () => false } });
 
 /** The use cases' dependencies over memory; both vendors answer what the test puts into `bigcommerce` and `hike`. */
 export const createTestAccount = () => {
