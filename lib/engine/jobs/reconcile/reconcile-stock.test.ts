@@ -103,7 +103,7 @@ describe('comparing stock', () => {
     setLevel(engine.vendors, { variantId: TOTE_VARIANT, onHand: 98 });
     // What is known of it stays open as it was, for nobody looked.
     expect(await compare()).toEqual([LEVEL]);
-    expect((await look()).last).toMatchObject({ found: 0, notes: expect.arrayContaining(['1 record was being worked on and will be compared next time.']) as string[] });
+    expect((await look()).last).toMatchObject({ found: 0, notes: expect.arrayContaining(['1 record was changing just now and will be compared next time.']) as string[] });
   });
 
   it('compares each level of a large catalogue, some products at a time', async () => {
