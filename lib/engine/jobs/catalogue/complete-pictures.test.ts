@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aHikeProduct } from '../../../domain/testing/a-hike-product';
 import { LeaseLost, TransientFailure, UnknownOutcome } from '../../ports/failures';
-import { expectRecovery } from '../../testing/crash/scenario';
-import { PICTURE_SCENARIOS } from '../../testing/crash/scenarios/pictures';
 import { askForDryRun, startCatalogue } from './catalogue-run-steps';
 import { type CatalogueEngine, catalogueEngine } from './testing/catalogue-engine';
 
@@ -28,8 +26,6 @@ const keysOf = async ({ database, storeHash }: CatalogueEngine) => (await databa
 const stored = ({ vendors }: CatalogueEngine) => vendors.storeProducts.get(7001)?.images ?? [];
 
 describe('pictures that follow a creation one by one', () => {
-  it.each(PICTURE_SCENARIOS)('are there once each, wherever the process is killed while $name', expectRecovery, 60_000);
-
   const losses: [string, () => Error][] = [
     ['an answer is lost', () => new UnknownOutcome('cut')],
     ['the process is killed', () => new LeaseLost('killed')],
