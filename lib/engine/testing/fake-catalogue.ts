@@ -25,8 +25,6 @@ export interface FakeCatalogueWorld {
   storePictures: Map<string, string | null>;
   /** Products that are refused when they are changed. */
   refusedProducts: Set<number>;
-  /** Variants that are refused when they are changed or deleted. */
-  refusedVariants: Set<number>;
   /** Products that BigCommerce's lists leave out although they are there. */
   unlistedInStore: Set<number>;
   now(): Instant;
@@ -52,7 +50,6 @@ export const newCatalogueWorld = (): FakeCatalogueWorld => ({
   unwelcome: new Set(),
   storePictures: new Map(),
   refusedProducts: new Set(),
-  refusedVariants: new Set(),
   unlistedInStore: new Set(),
   now: () => '2026-01-20T03:00:00.000Z' as Instant,
 });
@@ -94,8 +91,6 @@ const taken = (world: FakeCatalogueWorld, draft: ProductDraft) => {
   return sku === undefined ? null : problem('sku-taken', { sku });
 };
 
-const refusedVariant = () => ({ kind: 'refused', problem: problem('refused-by-bigcommerce', { message: 'The variant is locked.' }) }) as const;
-
 const outcomesOf = <Id extends number>(
   changes: readonly { id: Id }[],
   decide: (change: { id: Id }) => MemberOutcome,
@@ -134,7 +129,6 @@ const writes = (
         const { id, productId, picture, ...others } = member as VariantChange;
         const product = world.storeProducts.get(productId);
         if (product === undefined) return { kind: 'gone' };
-        if (world.refusedVariants.has(id)) return refusedVariant();
         if (picture?.kind === 'url' && world.unreachable.has(picture.url)) return { kind: 'refused', problem: problem('image-unreachable', { url: picture.url }) };
         world.variantChanges.push(member as VariantChange);
         const imageUrl = picture && storedAt(id, picture.kind === 'url' ? picture.url : picture.name);
@@ -156,7 +150,6 @@ const writes = (
     call('catalogue.deleteVariant', () => {
       const product = world.storeProducts.get(productId);
       if (product === undefined || product.variants.every((variant) => variant.id !== id)) return { kind: 'gone' } as const;
-      if (world.refusedVariants.has(id)) return refusedVariant();
       world.deletedVariants.push(id);
       world.storeProducts.set(productId, { ...product, variants: product.variants.filter((variant) => variant.id !== id), modifiedAt: world.now() });
       return { kind: 'done' } as const;
