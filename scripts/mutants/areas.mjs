@@ -52,5 +52,6 @@ export const AREAS = {
   watch: { mutate: [...WATCH, ...NO_TESTS], testFiles: ENGINE_TESTS, least: CLOSE },
   account: { mutate: ['lib/engine/account/*.ts', '!lib/engine/account/check-session.ts', ...NO_TESTS], testFiles: ENGINE_TESTS, least: CLOSE },
   customers: { mutate: ['lib/engine/jobs/customers/*.ts', ...NO_TESTS], testFiles: ENGINE_TESTS, least: CLOSE },
+  catalogue: { mutate: ['lib/engine/jobs/catalogue/*.ts', ...NO_TESTS], testFiles: ENGINE_TESTS, least: CLOSE },
   reconcile: { mutate: ['lib/engine/jobs/reconcile/*.ts', ...NO_TESTS], testFiles: ENGINE_TESTS, least: CLOSE },
 };
