@@ -15,6 +15,9 @@ export const endRetries = async (context: JobContext, tables: Tables, { job, row
   const [first] = rows;
   if (first === undefined) return;
   const { thing, direction } = job.subject(first);
-  const retried = { thing, direction, recordIds: rows.map(({ id }) => id), results: ['retrying'] } as const;
-  await tables.entries.close(context.storeHash, retried, { at: context.now(), message: 'It came through when it was tried again.' });
+  await closeCameThrough(context, tables, { thing, direction, recordIds: rows.map(({ id }) => id), results: ['retrying'] });
 };
+
+/** Closes what stands open about a second try that had nothing else to tell. */
+export const closeCameThrough = ({ storeHash, now }: JobContext, { entries }: Tables, open: Parameters<Tables['entries']['close']>[1]): Promise<void> =>
+  entries.close(storeHash, open, { at: now(), message: 'It came through when it was tried again.' });

@@ -2,6 +2,7 @@
 
 import { Button, ProgressBar } from '@bigcommerce/big-design';
 import styled from 'styled-components';
+import { needsYouWords } from '../../../lib/domain/rules/needs-you-words';
 import type { CatalogueRunView } from '../../../lib/domain/views/product-views';
 import { pagePath } from '../../shell/session/store-paths';
 import { useSession } from '../../shell/session/session-context';
@@ -27,7 +28,7 @@ const Line = styled.div`
 const Failed = ({ failed }: { failed: number }) => {
   const { storeHash } = useSession();
   if (failed === 0) return null;
-  return <AppLink href={pagePath(storeHash, 'products/match', '?tab=needs-you')}>{failed === 1 ? '1 needs you' : `${failed.toLocaleString('en')} need you`}</AppLink>;
+  return <AppLink href={pagePath(storeHash, 'products/match', '?tab=needs-you')}>{needsYouWords(failed)}</AppLink>;
 };
 
 /** Comparing costs no calls, so there is nothing to wait for. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../instant';
 import { millisOfInstant } from '../instant-arithmetic';
 import type { HealthView } from '../views/views';
+import { needsYouWords } from './needs-you-words';
 
 export interface ThingFacts {
   now: Instant;
@@ -24,7 +25,7 @@ const WAITS: Record<NonNullable<ThingFacts['waitsFor']>, string> = { 'set-up': '
 export const healthOf = ({ now, waitsFor, isPaused, needsYou, nextCheck }: ThingFacts): Health => {
   if (waitsFor !== null) return { state: waitsFor === 'look' ? 'held' : 'idle', sentence: WAITS[waitsFor], nextCheck: null };
   if (isPaused) return { state: 'paused', sentence: 'Paused', nextCheck: null };
-  if (needsYou > 0) return { state: 'needs-you', sentence: needsYou === 1 ? '1 needs you' : `${needsYou} need you`, nextCheck };
+  if (needsYou > 0) return { state: 'needs-you', sentence: needsYouWords(needsYou), nextCheck };
   const late = nextCheck === null ? 0 : millisOfInstant(now) - millisOfInstant(nextCheck);
   if (late > LATE) return { state: 'behind', sentence: `Behind ${Math.floor(late / MINUTE)} min`, nextCheck };
   return { state: 'up-to-date', sentence: 'Up to date', nextCheck };

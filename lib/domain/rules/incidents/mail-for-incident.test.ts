@@ -39,6 +39,10 @@ describe('a mail about an incident', () => {
     expect(text).toContain(`Open the app: ${LINK}`);
   });
 
+  it('names one thing as one', () => {
+    expect(mailForIncident(anIncident({ kind: 'needs-you', counts: { order: 1 } }), 'opened', TOLD).subject).toBe('Tote & Co: 1 order needs you');
+  });
+
   it('gives times in the store’s zone, and names it', () => {
     expect(mail('hike-unreachable', 'opened').text).toContain('as of 20 January 2026 at 14:00.');
     const { text } = mail('hike-unreachable', 'over');

@@ -1,6 +1,7 @@
 import type { Incident, IncidentKind, IncidentNews, NeedsYouCounts } from '../../incident';
 import type { Instant } from '../../instant';
 import { millisOfInstant } from '../../instant-arithmetic';
+import { needsYouWords } from '../needs-you-words';
 
 export interface MailWords {
   subject: string;
@@ -51,7 +52,7 @@ const opening = (kind: IncidentKind, { since, counts }: { since: string; counts:
     case 'bigcommerce-unreachable':
       return { subject: 'BigCommerce does not answer', happened: `BigCommerce has not answered for half an hour, as of ${since}. ${WAITS}`, todo: 'Nothing to do. You get another mail when BigCommerce answers again.' };
     case 'needs-you':
-      return { subject: `${countsInWords(counts)} need you`, happened: `Waiting for your decision since ${since}: ${countsInWords(counts)}. Everything else goes on.`, todo: 'Open the sync log in the app: it says for each why it waits and what to do.' };
+      return { subject: needsYouWords(Object.values(counts).reduce((sum, count) => sum + count, 0), countsInWords(counts)), happened: `Waiting for your decision since ${since}: ${countsInWords(counts)}. Everything else goes on.`, todo: 'Open the sync log in the app: it says for each why it waits and what to do.' };
   }
 };
 

@@ -2,6 +2,7 @@ import { OrderId, SaleId } from '../../../domain/ids';
 import type { Order } from '../../../domain/order';
 import { problem } from '../../../domain/problems';
 import type { SaleStatus } from '../../../domain/sale';
+import { closeCameThrough } from '../../close-retried';
 import type { OddItem } from '../../ports/odd-item';
 import type { DirtyRow, Link, SeenOrderState, Tables } from '../../ports/tables';
 import { entryOf, type Outcome, refusalOf } from '../entry-of';
@@ -59,7 +60,7 @@ const OPEN: readonly unknown[] = ['importing', 'checking', 'needs-you', 'changed
 const closeAsked = async (context: JobContext, tables: Tables, { row, state }: { row: DirtyRow; state: SeenOrderState | undefined }): Promise<void> => {
   if (OPEN.includes(state)) return;
   const { thing, direction } = importSubject(row);
-  await tables.entries.close(context.storeHash, { thing, direction, recordIds: [row.id], results: ['waiting'] }, { at: context.now(), message: 'It came through when it was tried again.' });
+  await closeCameThrough(context, tables, { thing, direction, recordIds: [row.id], results: ['waiting'] });
 };
 
 /** Nothing to follow: it is gone, or nobody understands it. */

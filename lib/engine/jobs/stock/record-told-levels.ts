@@ -1,7 +1,8 @@
 import type { Trigger } from '../../../domain/entry';
 import type { HikeProductId } from '../../../domain/ids';
-import { PRIORITY } from '../../priorities';
+import { closeCameThrough } from '../../close-retried';
 import type { Tables } from '../../ports/tables';
+import { PRIORITY } from '../../priorities';
 import type { JobContext } from '../job';
 import { levelKey } from './level-key';
 import { markStock } from './mark-stock';
@@ -39,8 +40,8 @@ export const recordToldLevels = async (context: JobContext, facts: ToldLevels, {
 };
 
 /** What could not be read at first was read when it was tried again. */
-export const closeReadAgain = ({ storeHash, now }: JobContext, { entries }: Tables): Promise<void> =>
-  entries.close(storeHash, { ...STOCK_READ, recordIds: [STOCK_READ.recordId], results: ['retrying'] }, { at: now(), message: 'It came through when it was tried again.' });
+export const closeReadAgain = (context: JobContext, tables: Tables): Promise<void> =>
+  closeCameThrough(context, tables, { ...STOCK_READ, recordIds: [STOCK_READ.recordId], results: ['retrying'] });
 
 const namesOf = async ({ database: { tables }, storeHash }: JobContext, hikeIds: readonly HikeProductId[]): Promise<Map<HikeProductId, string>> => {
   const seen = hikeIds.length === 0 ? [] : await tables.hikeProducts.findByVariants(storeHash, hikeIds);
