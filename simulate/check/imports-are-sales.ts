@@ -22,7 +22,7 @@ export const importsAreSales = (evidence: Evidence, { imports, droppedImports, p
     if (partialImports.has(order.id)) return [`${named} was partly shipped or refunded when it was imported, and became sale ${sale.id}`];
     if (isOurs(order)) return [`${named} is a sale of Hike, and came back as sale ${sale.id}`];
     if (followsOrders && completesShipped && SHIPPED.has(order.status_id) && sale.status === 'Parked' && !order.is_deleted) return [`${named} is shipped, its sale ${sale.id} still parked`];
-    if (toReverse.has(order.id) && CALLED_OFF.has(order.status_id) && sale.status === 'Parked') return [`${named} was called off, its sale ${sale.id} is still parked`];
+    if (toReverse.has(order.id) && CALLED_OFF.has(order.status_id) && sale.status === 'Parked' && !order.is_deleted) return [`${named} was called off, its sale ${sale.id} is still parked`];
     if (isCalledOff(order) && isStanding(sale) && !isToldChanged(evidence, order)) return [`${named} was called off since it was imported, and nobody was told that sale ${sale.id} still stands`];
     return cents(order.total_inc_tax) === cents(sale.netAmount) ? [] : [`${named} is worth ${order.total_inc_tax}, its sale ${sale.netAmount}`];
   });

@@ -57,6 +57,16 @@ describe('orderAmountsFromSale', () => {
     expect(amounts).toMatchObject({ subtotal: taxed(net, 1755), total: taxed(net, 1755), fees: [], discount: cents(0) });
   });
 
+  it.each([
+    ['round to nothing', 20, 4, 0, 8],
+    ['are less than what is missing', 10, 4, 1, 8],
+  ])('puts the tax on the lines by what they cost where their own taxes %s', (_, count, minor, tax, totalTax) => {
+    const lines = Array.from({ length: count }, (__, index) => aSaleLine({ total: cents(minor), exTax: cents(minor), tax: cents(index === 0 ? tax : 0) }));
+    const net = count * minor + totalTax;
+    const amounts = amountsOf({ taxInclusive: false, lines, totalTax: cents(totalTax), net: cents(net), paid: cents(net) });
+    expect(amounts).toMatchObject({ subtotal: taxed(net, count * minor), total: taxed(net, count * minor), fees: [], discount: cents(0) });
+  });
+
   it('refuses tax that no rounding explains, instead of putting it on the lines', () => {
     expect(orderAmountsFromSale(aSale(exclusive({ totalTax: cents(185), net: cents(1940) })))).toMatchObject({ code: 'sale-total-differs' });
   });

@@ -32,11 +32,14 @@ const taxes = (sale: Sale, lines: readonly SaleLine[]): Money => sum(lines.map((
 
 /**
  * In a tax-exclusive sale Hike rounds tax once, in the header, so the lines' rounded taxes may miss it by cents. They
- * are put on the lines that bear tax, where they belong.
+ * are put on the lines that bear tax, where they belong; where the lines are so small that their taxes round to nothing,
+ * nothing tells which bear it, and each bears it by what it costs.
  */
 const withHeaderTax = (sale: Sale, lines: SoldLine[], missing: Money): SoldLine[] => {
   const size = money(Math.abs(missing.minor), sale.currency);
-  const shares = spreadByWeight(size, lines.map(({ line }) => money(Math.max(line.tax.minor, 0), sale.currency)));
+  const borne = lines.map(({ line }) => money(Math.max(line.tax.minor, 0), sale.currency));
+  const isTooSmall = missing.minor > sum(borne, sale.currency).minor;
+  const shares = spreadByWeight(size, isTooSmall ? lines.map(({ line }) => line.total) : borne);
   return lines.map(({ line, amount }, index) => {
     const share = shares[index] ?? money(0, sale.currency);
     return { line, amount: { ...amount, incTax: add(amount.incTax, missing.minor < 0 ? negate(share) : share) } };
