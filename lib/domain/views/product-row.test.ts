@@ -78,6 +78,11 @@ describe('a Hike product on the match desk', () => {
     expect(row({ plan: planOf(standing, { changes }), partner: aStoreProduct() }, { isWriting })).toMatchObject({ sentence, can: { ...NOTHING, unlink: true, ...can } });
   });
 
+  it('that is gone from both sides says so', () => {
+    expect(row({ plan: planOf('left-out'), isGone: true })).toMatchObject({ sentence: 'Gone from Hike, and not in BigCommerce', can: NOTHING });
+    expect(row({ plan: planOf('left-out') })).toMatchObject({ sentence: 'Not in BigCommerce' });
+  });
+
   it.each<[string, boolean, boolean, string, object]>([
     ['not online and kept', false, true, 'No longer sold online in Hike; kept in BigCommerce', { hide: true }],
     ['not online and hidden', false, false, 'No longer sold online in Hike; hidden in BigCommerce', {}],

@@ -46,7 +46,8 @@ const sentenceOf = ({ plan, isGone, partner }: ListedProduct, { isWriting }: Pro
     case 'duplicate':
     case 'refused':
     case 'left-out':
-      return partner === null ? 'Not in BigCommerce' : 'Linked, but needs you';
+      if (partner !== null) return 'Linked, but needs you';
+      return isGone ? 'Gone from Hike, and not in BigCommerce' : 'Not in BigCommerce';
     default:
       return plan.standing satisfies never;
   }
