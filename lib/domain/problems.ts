@@ -96,7 +96,7 @@ const PROBLEM_KINDS = {
   'product-inactive': { sentence: '“{product}” is not active in Hike.', remedy: 'Nothing to do.', action: 'none' },
   'product-not-online': { sentence: '“{product}” is not ticked for eCommerce in Hike.', remedy: 'Tick its eCommerce sales channel in Hike to send it.', action: 'none' },
   'product-sku-in-hike': { sentence: 'A product with the SKU or barcode of “{product}” is in Hike already.', remedy: 'Link it by hand.', action: 'open-products' },
-  'stock-held': { sentence: '{count} products would fall to zero at once.', remedy: 'Check their stock in Hike, then approve it on the Products page.', action: 'open-stock' },
+  'stock-held': { sentence: 'Counts that would fall to zero: {count}.', remedy: 'Check their stock in Hike, then approve it on the Products page.', action: 'open-stock' },
   'stock-moved-outside': { sentence: 'BigCommerce’s stock of {sku} moved from {before} to {after}, and no order explains it.', remedy: 'Check who changed it; Hike’s count was written again.', action: 'open-stock' },
   'location-unmapped': { sentence: 'No Hike outlet is chosen for the location “{location}”.', remedy: 'Choose its outlets in Settings.', action: 'open-settings' },
   /** Told until 0.2, and still kept where a customer has not changed since. */

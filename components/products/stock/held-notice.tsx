@@ -16,7 +16,7 @@ interface HeldNoticeProps {
   onShow: (held: boolean) => void;
 }
 
-/** Many counts fell to zero at once: a broken import or a wrong outlet looks just like that, so a person decides. */
+/** Many counts fell to zero at once, or nobody has counted yet what was sent to Hike: a broken import or a wrong outlet looks just like that, so a person decides. */
 export const HeldNotice = ({ held, isShown, approval, onShow }: HeldNoticeProps) => {
   const [isAsking, setIsAsking] = useState(false);
   const approveAll = async () => {
@@ -40,7 +40,10 @@ export const HeldNotice = ({ held, isShown, approval, onShow }: HeldNoticeProps)
   return (
     <>
       <Notice kind="warning" title={`${counts} would fall to zero`}>
-        <p>So many at once can be a mistake, so BigCommerce keeps what it has until you approve. Check them in Hike first.</p>
+        <p>
+          Many at once can be a mistake, and what was just sent to Hike begins there at 0. BigCommerce keeps what it has until you approve, or until Hike has a count. Check
+          them in Hike first.
+        </p>
         <Actions>
           <Button variant="secondary" mobileWidth="auto" onClick={() => onShow(!isShown)}>
             {isShown ? 'Show all stock' : 'Show these alone'}

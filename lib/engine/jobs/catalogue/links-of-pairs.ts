@@ -9,17 +9,19 @@ export interface Pair {
   product: HikeProduct;
   store: Pick<StoreProduct, 'id' | 'name' | 'taxClassId'>;
   variants: readonly VariantPair[];
+  /** Where the product was first; Hike unless it was sent there. */
+  origin?: Link['origin'];
 }
 
-const linksOf = ({ product, store, variants }: Pair): Link[] => {
+const linksOf = ({ product, store, variants, origin = 'hike' }: Pair): Link[] => {
   const names = new Map(product.variants.map(({ id, name }) => [id, name]));
-  const whole: Link = { thing: 'product', bigcommerceId: String(store.id), hikeId: String(product.id), origin: 'hike', facts: { name: product.name } };
+  const whole: Link = { thing: 'product', bigcommerceId: String(store.id), hikeId: String(product.id), origin, facts: { name: product.name } };
   // As an imported order's line reads them.
   const parts = variants.map(({ hikeId, variantId }): Link => ({
     thing: 'variant',
     bigcommerceId: String(variantId),
     hikeId: String(hikeId),
-    origin: 'hike',
+    origin,
     facts: { name: names.get(hikeId) ?? product.name, productId: store.id, taxClassId: store.taxClassId },
   }));
   return [whole, ...parts];

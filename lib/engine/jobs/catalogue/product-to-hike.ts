@@ -71,7 +71,7 @@ const recordSent = async (
     const { storeHash, now } = context;
     await endIntent(context, tables, { kind: 'hike-product', key: row.id, reference, remoteId: String(hikeId) });
     const run = await readRun(tables, storeHash);
-    await linkPairs(tables, storeHash, { pairs: [{ product, store, variants: matchVariants(product, store, new Map()).variants }], now: now() });
+    await linkPairs(tables, storeHash, { pairs: [{ product, store, variants: matchVariants(product, store, new Map()).variants, origin: 'bigcommerce' }], now: now() });
     await takeInHikeProducts(context, tables, { products: [product], sweep: run.hike.sweep, isFull: false });
     // They are BigCommerce's own: to bring them back would show them twice.
     const [sent] = await tables.hikeProducts.findMany(storeHash, [hikeId]);

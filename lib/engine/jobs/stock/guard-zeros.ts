@@ -3,7 +3,7 @@ import { Instant } from '../../../domain/instant';
 import { holdZeros, type RecentZeros } from '../../../domain/rules/stock/hold-zeros';
 import type { Tables } from '../../ports/tables';
 import type { JobContext } from '../job';
-import type { WantedLevel } from './plan-levels';
+import type { LevelPlan, WantedLevel } from './plan-levels';
 
 const CURSOR = 'stock-zeros';
 const Recent = z.object({ since: Instant, variants: z.int() });
@@ -16,9 +16,9 @@ export interface GuardedZeros {
   recent: RecentZeros | null;
 }
 
-/** A sudden fall of many variants to zero is rather a mistake than a sale: it waits. What waits already goes on waiting. */
-export const guardZeros = async (context: JobContext, falls: readonly WantedLevel[]): Promise<GuardedZeros> => {
-  const [waiting, fresh] = [falls.filter(isHeld), falls.filter((fall) => !isHeld(fall))];
+/** A sudden fall of many variants to zero is rather a mistake than a sale: it waits, as does a zero that nobody has counted. What waits already goes on waiting. */
+export const guardZeros = async (context: JobContext, { falls, uncounted }: Pick<LevelPlan, 'falls' | 'uncounted'>): Promise<GuardedZeros> => {
+  const [waiting, fresh] = [[...uncounted, ...falls.filter(isHeld)], falls.filter((fall) => !isHeld(fall))];
   if (fresh.length === 0) return { writes: [], held: waiting, recent: null };
   const { hold, recent } = holdZeros({
     falling: new Set(fresh.map(({ level }) => level.variantId)).size,

@@ -20,6 +20,8 @@ export interface LevelPlan {
   writes: WantedLevel[];
   /** From something to zero, without a person's yes: written only when few fall at once. */
   falls: WantedLevel[];
+  /** From something to a zero that nobody has counted: Hike's first word about what was sent there. Never written without a person's yes. */
+  uncounted: WantedLevel[];
   /** As they should be; those of them that are remembered otherwise. */
   confirmed: SeenLevel[];
 }
@@ -34,13 +36,13 @@ interface PlanFacts {
 
 /** What BigCommerce is to show of each variant at each location, against what it shows. */
 export const planLevels = (facts: PlanFacts): LevelPlan => {
-  const plan: LevelPlan = { writes: [], falls: [], confirmed: [] };
+  const plan: LevelPlan = { writes: [], falls: [], uncounted: [], confirmed: [] };
   for (const item of facts.items) for (const location of facts.locations) planLevel(plan, facts, { item, location });
   return plan;
 };
 
 const planLevel = (plan: LevelPlan, { levels, reserves, stock }: PlanFacts, { item, location }: { item: StockItem; location: LocationToFill }): void => {
-  const { hikeId, variantId, countedProductId, isCounted, product, variant } = item;
+  const { hikeId, variantId, countedProductId, isCounted, isFromStore, product, variant } = item;
   const decision = stockToPublish({
     tracksStock: product.tracksStock,
     levels: variant.levels,
@@ -58,7 +60,9 @@ const planLevel = (plan: LevelPlan, { levels, reserves, stock }: PlanFacts, { it
   if (level.onHand === sum.published && !level.isStale) return void plan.confirmed.push(...asPublished(level, sum));
   // A count that nobody told of may be anything; where BigCommerce counts, its answer was cut short.
   const isFall = sum.published === 0 && (level.onHand === null ? isCounted : level.onHand > 0) && !level.isApproved;
-  (isFall ? plan.falls : plan.writes).push({ level, countedProductId, sum });
+  const isUncounted = isFromStore && level.written === null && sum.available <= 0;
+  const list = isFall ? (isUncounted ? plan.uncounted : plan.falls) : plan.writes;
+  list.push({ level, countedProductId, sum });
 };
 
 /** BigCommerce shows it already: remembered as if we had written it. */

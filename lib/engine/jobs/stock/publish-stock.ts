@@ -50,7 +50,7 @@ const publish = async (context: JobContext, rows: readonly DirtyRow[]): Promise<
   const levels = new Map([...shelf.levels, ...levelsByKey(news.levels)]);
   const reserves = await database.tables.reserves.sumByVariant(storeHash, shelf.items.map(({ variantId }) => variantId));
   const plan = planLevels({ items: shelf.items, locations, levels, reserves, stock: settings.stock });
-  const zeros = await guardZeros(context, plan.falls);
+  const zeros = await guardZeros(context, plan);
   const wanted = [...plan.writes, ...zeros.writes];
   const outcome = await writeLevels(context, wanted);
   const reached = new Set([...outcome.written, ...outcome.refused].map(({ level }) => levelKey(level)));

@@ -14,6 +14,8 @@ export interface StockItem {
   countedProductId: ProductId | null;
   /** BigCommerce counts it at all, as far as we know. */
   isCounted: boolean;
+  /** It was sent to Hike, whose count begins at nothing. */
+  isFromStore: boolean;
   product: HikeProduct;
   variant: HikeVariant;
 }
@@ -39,7 +41,7 @@ export const openStockShelf = async (context: JobContext, hikeIds: readonly Hike
       if (link === undefined || tracking === undefined) return [];
       const productId = productIdOf(link);
       const countedProductId = tracking === 'product' ? productId : null;
-      return [{ hikeId: variant.id, variantId: VariantId.parse(Number(link.bigcommerceId)), productId, countedProductId, isCounted: tracking !== 'none', product, variant }];
+      return [{ hikeId: variant.id, variantId: VariantId.parse(Number(link.bigcommerceId)), productId, countedProductId, isCounted: tracking !== 'none', isFromStore: link.origin === 'bigcommerce', product, variant }];
     });
   return { items, levels: levelsByKey(await tables.levels.findByVariants(storeHash, items.map(({ variantId }) => variantId))) };
 };
