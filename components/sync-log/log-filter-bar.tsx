@@ -10,13 +10,10 @@ import { DAYS_CHOICES, type LogFilters } from './log-filters';
 const Bar = styled.div`
   display: grid;
   gap: ${({ theme }) => theme.spacing.small};
+  grid-template-columns: repeat(auto-fit, minmax(${({ theme }) => theme.helpers.remCalc(160)}, 1fr));
 
-  ${({ theme }) => theme.breakpoints.tablet} {
-    grid-template-columns: 1fr 1fr 1fr;
-
-    > :first-child {
-      grid-column: 1 / -1;
-    }
+  > :first-child {
+    grid-column: 1 / -1;
   }
 `;
 
