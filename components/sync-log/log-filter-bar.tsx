@@ -8,12 +8,16 @@ import { ENTRY_WORDS } from './entry-words';
 import { DAYS_CHOICES, type LogFilters } from './log-filters';
 
 const Bar = styled.div`
-  display: grid;
+  display: flex;
+  flex-wrap: wrap;
   gap: ${({ theme }) => theme.spacing.small};
-  grid-template-columns: repeat(auto-fit, minmax(${({ theme }) => theme.helpers.remCalc(160)}, 1fr));
+
+  > * {
+    flex: 1 1 ${({ theme }) => theme.helpers.remCalc(160)};
+  }
 
   > :first-child {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
   }
 `;
 
