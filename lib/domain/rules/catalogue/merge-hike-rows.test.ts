@@ -34,6 +34,22 @@ describe('hikeProductsFromRows', () => {
     });
   });
 
+  describe('of a variant whose own row comes beside or after its parent’s', () => {
+    const picture = (key: string) => ({ key, url: `https://hike.example/${key}.png`, isPrimary: true });
+    const pictured = (...images: HikeVariant['images']) => aHikeTee({ modifiedAt: at(10), variants: aHikeTee().variants.map((variant) => ({ ...variant, images })) });
+    const keysOf = (rows: HikeProductRow[], known = knowing()) => variantOf(rows, known)?.images.map(({ key }) => key);
+
+    it.each<[string, HikeVariant['images'], HikeVariant['images'], string[]]>([
+      ['the parent’s, where its own row tells none', [picture('a')], [], ['a']],
+      ['its own, where both tell some', [picture('a')], [picture('b')], ['b']],
+      ['none, where neither tells any', [], [], []],
+    ])('has the pictures that are %s', (_, told, own, keys) => {
+      const row: HikeProductRow = { kind: 'product', product: pictured(...told) };
+      expect(keysOf([row, child({ images: own })])).toEqual(keys);
+      expect(keysOf([child({ images: own })], knowing(pictured(...told)))).toEqual(keys);
+    });
+  });
+
   it('asks for the parent of a child that nobody knows', () => {
     expect(hikeProductsFromRows([child(), child({ id: 901 })], knowing())).toEqual({ products: [], orphans: [900] });
   });

@@ -25,8 +25,12 @@ const withKnownNames = (told: HikeProduct, known: HikeProduct): HikeProduct => {
   return { ...told, variants: told.variants.map((variant) => ({ ...variant, name: names.get(variant.id) ?? variant.name })) };
 };
 
-/** A child's row may lack what its parent tells of it. */
-const takenOver = (variant: HikeVariant, child: HikeVariant): HikeVariant => ({ ...child, values: child.values.length > 0 ? child.values : variant.values });
+/** A child's row may lack what its parent tells of it: nobody has seen pictures in one yet (reference: hike-api 4.3). */
+const takenOver = (variant: HikeVariant, child: HikeVariant): HikeVariant => ({
+  ...child,
+  values: child.values.length > 0 ? child.values : variant.values,
+  images: child.images.length > 0 ? child.images : variant.images,
+});
 
 /** `null` where the child cannot be placed: its values are not told, or the product was a single one until now. */
 const withChild = (product: HikeProduct, child: HikeVariant, isStale: boolean): HikeProduct | null => {
