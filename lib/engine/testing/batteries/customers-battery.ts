@@ -3,20 +3,13 @@ import type { HikeCustomer } from '../../../domain/customer';
 import type { CustomerId, HikeCustomerId, StoreHash } from '../../../domain/ids';
 import { problem } from '../../../domain/problems';
 import type { WholeDatabase, SeenCustomer, SeenCustomerFilter } from '../../ports/tables';
+import { asSeen } from '../as-seen';
 import { newStoreHash, sampleProfile } from './sample-records';
 
 const ids = (...numbers: number[]) => numbers as HikeCustomerId[];
 
-const sampleCustomer = (id: number, change: Partial<HikeCustomer> = {}, rest: Partial<SeenCustomer> = {}): SeenCustomer => ({
-  customer: { id: id as HikeCustomerId, firstName: 'Zoë', lastName: 'O’Neill', email: `zoe${id}@example.com`, phone: '', company: '', address: null, ...change },
-  fingerprint: 'f',
-  state: 'waiting',
-  problem: null,
-  candidates: [],
-  customerId: null,
-  written: null,
-  ...rest,
-});
+const sampleCustomer = (id: number, change: Partial<HikeCustomer> = {}, rest: Partial<SeenCustomer> = {}): SeenCustomer =>
+  asSeen({ id: id as HikeCustomerId, firstName: 'Zoë', lastName: 'O’Neill', email: `zoe${id}@example.com`, phone: '', company: '', address: null, ...change }, rest);
 
 export const customersBattery = (open: () => WholeDatabase): void => {
   describe('seen customers', () => {

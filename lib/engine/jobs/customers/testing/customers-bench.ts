@@ -1,21 +1,12 @@
 import type { CustomerId, HikeCustomerId } from '../../../../domain/ids';
 import { someSettings } from '../../../../domain/testing/a-shop';
 import type { Link, SeenCustomer } from '../../../ports/tables';
+import { asSeen } from '../../../testing/as-seen';
 import { createTestContext, NOW } from '../../../testing/create-test-context';
 import { sendCustomers } from '../send-customers';
 import { person } from './customers-engine';
 
-/** As Hike told them, and nothing done about it. */
-export const aSeenCustomer = (id: number, change: Partial<SeenCustomer> = {}): SeenCustomer => ({
-  customer: person(id),
-  fingerprint: 'f',
-  state: 'waiting',
-  problem: null,
-  candidates: [],
-  customerId: null,
-  written: null,
-  ...change,
-});
+export const aSeenCustomer = (id: number, change: Partial<SeenCustomer> = {}): SeenCustomer => asSeen(person(id), change);
 
 /** The job that sends customers, on the memory database, without the pump. */
 export const createCustomersBench = async (...seen: SeenCustomer[]) => {
