@@ -46,6 +46,7 @@ const PERFORMERS: { [Kind in TrafficStep['kind']]: Performer<Kind> } = {
   'new-customer': inHike,
   import: inTheApp,
   'import-all': inTheApp,
+  'send-to-hike': inTheApp,
   buffer: inTheApp,
   setting: inTheApp,
   pause: inTheApp,

@@ -10,6 +10,7 @@ import { productsAreThere } from './products-are-there';
 import { comparisonIsRight, refusalsAreRight } from './reasons';
 import { quotasAreKept } from './quotas-are-kept';
 import { salesAreOrders } from './sales-are-orders';
+import { sentIsInHike } from './sent-is-in-hike';
 import { stockIsExplained } from './stock-is-explained';
 
 const UNSETTLED = new Set(['waiting', 'retrying', 'checking']);
@@ -36,6 +37,7 @@ export const violationsOf = async (stage: Stage, beginning: Beginning): Promise<
       ...importsAreSales(evidence, stage.wanted),
       ...productsAreThere(evidence, stage.wanted),
       ...deletesAreDecided(evidence, stage.wanted),
+      ...sentIsInHike(evidence, stage.wanted),
       ...stockIsExplained(evidence, stage.wanted),
       ...logSaysWhy(evidence),
       ...evidence.told.filter(isUnsettled).map(({ result, thing, recordId, label, sentence }) => `${label || `${thing} ${recordId}`} is still ${result}: ${sentence}`),

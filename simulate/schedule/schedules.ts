@@ -92,6 +92,7 @@ const inTheApp: Weighed<TrafficStep>[] = [
   weighed(2, fc.record({ kind: kind('leave-out'), order: recent, isOut: fc.constantFrom(true, true, false) })),
   weighed(1, fc.record({ kind: kind('ignore'), entry: recent })),
   weighed(1, fc.record({ kind: kind('compare'), fixes: flag })),
+  weighed(2, fc.record({ kind: kind('send-to-hike'), name, quantity })),
 ];
 
 /** Nobody watches the store meanwhile. */

@@ -33,6 +33,8 @@ export type TrafficStep =
   | { kind: 'place-order'; status: 1 | 9 | 10 | 11; lines: BasketLine[]; customer: number | null; shipping: number; coupon: number; paidWith: 'card' | 'gift-certificate' | 'store-credit' }
   | { kind: 'ship' | 'ship-part' | 'complete' | 'cancel' | 'refund-order' | 'refund-part' | 'archive'; order: number }
   | { kind: 'import'; orders: number[] }
+  /** A new one of the store's. */
+  | { kind: 'send-to-hike'; name: string; quantity: number }
   /** All that the page offers, after so many orders came at once: to import forty takes more calls than Hike allows in a minute. */
   | { kind: 'import-all'; afterOrders: number }
   | { kind: 'price'; item: number; cents: number }

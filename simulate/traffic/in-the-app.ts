@@ -6,9 +6,10 @@ import { ringUp } from './at-the-till';
 import { changedSettings } from './changed-settings';
 import { click } from './click';
 import { inTheStore } from './in-the-store';
+import { sendToHike } from './send-to-hike';
 import { nth, nthNewest, ordersOf } from './things';
 
-type AppStep = Extract<TrafficStep, { kind: 'import' | 'import-all' | 'buffer' | 'setting' | 'pause' | 'try-again' | 'leave-out' | 'ignore' | 'compare' | 're-install' | 'uninstall' | 'weeks-without' }>;
+type AppStep = Extract<TrafficStep, { kind: 'import' | 'import-all' | 'send-to-hike' | 'buffer' | 'setting' | 'pause' | 'try-again' | 'leave-out' | 'ignore' | 'compare' | 're-install' | 'uninstall' | 'weeks-without' }>;
 
 export const WHO = 'ana@example.com';
 const NEEDS_YOU = { results: ['needs-you'], direction: null, thing: null, search: '', days: null, before: null } as const;
@@ -70,6 +71,8 @@ const goWithout = async (stage: Stage, { days, sale }: Extract<AppStep, { kind: 
   // BigCommerce does not tell twice: an app that is down at this moment finds out by itself.
   const told = await fetch(url).catch(() => null);
   for (const id of wanted.imports) wanted.droppedImports.add(id);
+  // So is what was still to be sent.
+  wanted.sentToHike.clear();
   await ringUp(stage, sale);
   // Untold, it goes on with its rounds, over the night: a day of them costs as much as ten schedules.
   await time.sleep(told?.ok === true ? days * DAY_MS : NIGHT_MS);
@@ -158,6 +161,8 @@ export const inTheApp = async (stage: Stage, step: AppStep): Promise<void> => {
     case 'import-all':
       if (step.afterOrders > 0) await rush(stage, step.afterOrders);
       return importAll(stage);
+    case 'send-to-hike':
+      return sendToHike(stage, step);
     case 'buffer':
       await changeSettings(stage, { setting: 'buffer', units: step.units });
       if (step.again === null) return;
@@ -178,6 +183,7 @@ export const inTheApp = async (stage: Stage, step: AppStep): Promise<void> => {
     case 'weeks-without':
       return goWithout(stage, step);
     case 'uninstall':
+      stage.wanted.sentToHike.clear();
       return void (await platforms.control(`/stores/${place.storeHash}/uninstall`, { body: { silent: true } }));
   }
 };

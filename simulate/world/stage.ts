@@ -32,6 +32,8 @@ export interface Wanted {
   deletes: Set<Settings['catalogue']['deletes']>;
   /** Hike was given the names of products once. */
   hikeNamed: boolean;
+  /** Products of the store that the merchant sent to Hike, and their SKUs then. */
+  sentToHike: Map<number, string>;
   /** Products that people deleted there. */
   deletedInStore: Set<number>;
   /** Entries of the sync log that the merchant put aside. */
@@ -120,6 +122,7 @@ const wantedAtFirst = (): Wanted => ({
   askedOut: new Set(),
   ignored: new Set(),
   deletes: new Set(['ask']),
+  sentToHike: new Map(),
   deletedInStore: new Set(),
   hikeNamed: false,
   toReverse: new Set(),
