@@ -52,7 +52,7 @@ export const BufferRows = ({ form, rows }: { form: SettingsForm; rows: readonly 
         <Row key={path}>
           <span>{shown ?? name}</span>
           <Field>
-            <BufferBox form={form} path={path} label={`Keep back of ${name}`} isLabelHidden />
+            <BufferBox form={form} path={path} label={`Buffer for ${name}`} isLabelHidden />
           </Field>
           <Button variant="subtle" mobileWidth="auto" aria-label={`Remove the rule for ${name}`} onClick={() => form.change([path, null])}>
             Remove

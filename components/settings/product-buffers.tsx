@@ -62,7 +62,7 @@ export const ProductBuffers = ({ form }: { form: SettingsForm }) => {
   const [picked, setPicked] = useState<Named>(new Map());
   const nameOf = (id: string) => picked.get(id) ?? form.view.hike.bufferedProducts.find((product) => String(product.id) === id)?.name ?? `Product ${id} in Hike`;
   return (
-    <FieldGroup legend="Keep back by product" effect="In place of any other rule, for all its variants.">
+    <FieldGroup legend="Buffer by product" effect="In place of any other rule, for all its variants.">
       <BufferRows form={form} rows={ids.map((id) => ({ path: `stock.bufferByProduct.${id}`, name: nameOf(id) }))} />
       <AddProduct
         taken={ids}

@@ -13,11 +13,11 @@ export const StockSection = ({ form }: { form: SettingsForm }) => (
   <Section
     id="stock"
     title="Stock"
-    description="What BigCommerce shows: what is available in the chosen outlets, less units in online orders that Hike has not heard of yet, less what you keep back. Never below zero."
+    description="What BigCommerce shows: what is available in the chosen outlets, less units in online orders that Hike has not heard of yet, less the buffer that you keep back. Never below zero."
   >
     <Stack>
       <OutletsByLocation form={form} />
-      <BufferBox form={form} path="stock.buffer" label="Keep back of every product" description="So that the last ones on the shelf are not sold twice. The most particular rule holds: product, then product type, then this." />
+      <BufferBox form={form} path="stock.buffer" label="Buffer for every product" description="Kept back, so that the last ones on the shelf are not sold twice. The most particular rule holds: product, then product type, then this." />
       <TypeBuffers form={form} />
       <ProductBuffers form={form} />
       <NumberBox

@@ -15,7 +15,7 @@ export const TypeBuffers = ({ form }: { form: SettingsForm }) => {
   const nameOf = (id: string) => productTypes.find((type) => String(type.id) === id)?.name ?? `Product type ${id}`;
   const free = productTypes.filter(({ id }) => !ids.includes(String(id)));
   return (
-    <FieldGroup legend="Keep back by product type" effect={productTypes.length === 0 ? 'Hike’s product types show here once products were read.' : 'In place of the rule for every product.'}>
+    <FieldGroup legend="Buffer by product type" effect={productTypes.length === 0 ? 'Hike’s product types show here once products were read.' : 'In place of the rule for every product.'}>
       <BufferRows form={form} rows={ids.map((id) => ({ path: `stock.bufferByType.${id}`, name: nameOf(id) }))} />
       {free.length > 0 && (
         <Choice<number | null>

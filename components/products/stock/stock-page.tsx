@@ -44,7 +44,7 @@ const List = ({ view, query, approval }: ListProps) => {
   return (
     <>
       <LiveMessage text={news ?? ''} />
-      <Text color="secondary60">What Hike has available, less the units in open online orders and what you keep back, is what BigCommerce shows. A timeline tells what moved a count.</Text>
+      <Text color="secondary60">What Hike has available, less the units in open online orders (reserved) and the buffer that you keep back, is what BigCommerce shows. A timeline tells what moved a count.</Text>
       <SearchBox label="Search stock" placeholder="Name, SKU or barcode" value={query.search} onSearch={(search) => show({ ...query, search, offset: 0 })} />
       {view.rows.length === 0 ? (
         <Nothing query={query} />
