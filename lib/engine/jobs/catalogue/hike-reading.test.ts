@@ -3,7 +3,7 @@ import { NO_CATALOGUE_RUN } from '../../../domain/catalogue-run';
 import type { HikeProductId } from '../../../domain/ids';
 import { instantPlus } from '../../../domain/instant-arithmetic';
 import { createTestContext, NOW } from '../../testing/create-test-context';
-import { type HikePass, type HikeReading, openHikePass, readHikeReading, saveHikeReading } from './hike-reading';
+import { HIKE_READING_CURSOR, type HikePass, type HikeReading, openHikePass, readHikeReading, saveHikeReading } from './hike-reading';
 import { readRun, saveRun } from './run-cursor';
 
 const MINUTE_MS = 60_000;
@@ -37,6 +37,21 @@ describe('a look at what changed in Hike', () => {
     expect(opened).toMatchObject({ sweep: 3, orphans: [7], isChecking: true });
     expect(kept).toEqual(opened);
     expect(hike).toMatchObject({ sweep: 3, isDone: true });
+  });
+
+  it('asks for all that Hike lists where nobody knows up to when changes are known', async () => {
+    const { opened } = await opening({});
+    expect(opened.pass).toEqual({ ...FRESH, isFull: false, since: null });
+    expect(opened).toMatchObject({ doubted: [], orphans: [], isChecking: false });
+  });
+
+  it('goes on where a process of an older version left it', async () => {
+    const { context, database: { tables }, storeHash } = await createTestContext();
+    const { last: _, ...pass } = passOf();
+    const { doubted: __, ...older } = { ...(await readHikeReading(tables, storeHash)), pass, goodUntil: ago(DAY_MS) };
+    await saveRun(tables, storeHash, { ...NO_CATALOGUE_RUN, hike: { sweep: 0, read: 0, total: null, isDone: true } });
+    await tables.cursors.save(storeHash, HIKE_READING_CURSOR, older);
+    expect(await openHikePass(context)).toMatchObject({ pass: { ...pass, last: '' }, doubted: [] });
   });
 
   it('goes on where a process left it', async () => {

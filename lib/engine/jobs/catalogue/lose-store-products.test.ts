@@ -92,7 +92,8 @@ describe('products that webhooks spoke of', () => {
     expect(await tables.dirty.find(storeHash, 'store-product', '1025')).not.toBeNull();
   });
 
-  it('are upkeep by name', () => {
+  it('are upkeep by name, and wait while BigCommerce cannot be asked', () => {
+    expect(rereadStoreProducts).toMatchObject({ needs: ['bigcommerce'], isUpkeep: true });
     expect(rereadStoreProducts.subject({ id: '111' } as never)).toMatchObject({ thing: 'connection', label: 'Reading product 111 of BigCommerce', bigcommerceId: '111' });
   });
 });

@@ -26,8 +26,9 @@ describe('what is done about a product that changed', () => {
     ['a comparison while all is compared', { state: 'comparing' }, false, ['compare']],
     ['a comparison while the dry run is looked at', { state: 'ready' }, false, ['compare']],
     ['a write once it was started', { state: 'running' }, true, ['product']],
+    ['a write once it was started, whatever was compared before', { state: 'ready' }, true, ['product']],
     ['a write when all is in step', { state: 'in-step' }, true, ['product']],
-    ['a write once it was started, though nothing is held', { state: 'ready' }, true, ['product']],
+    ['a write while all is compared with nothing held', { state: 'comparing' }, true, ['product']],
     ['both while somebody looks what would be written', { state: 'ready', hold: HOLD }, true, ['product', 'compare']],
     ['both while that is compared', { state: 'comparing', hold: HOLD }, true, ['product', 'compare']],
     ['a write later, while that is read', { state: 'reading', hold: HOLD }, true, ['product']],
@@ -56,6 +57,7 @@ describe('a side that was read to its end', () => {
     ['Hike’s, the first', { state: 'reading', hike: open, store: open }, 'hike', 'reading'],
     ['BigCommerce’s, the first', { state: 'reading', hike: open, store: open }, 'store', 'reading'],
     ['one that nobody compares', { state: 'in-step', hike: open, store: done }, 'hike', 'in-step'],
+    ['the second one that nobody compares', { state: 'ready', hike: done, store: open }, 'store', 'ready'],
   ])('is %s', async (_, run, side, state) => {
     const { tables, storeHash } = await shopIn({ ...run, total: 9 });
     await endReading(tables, storeHash, { run: await readRun(tables, storeHash), side, now: NOW });

@@ -7,6 +7,7 @@ import { aHikeProduct, aHikeTee, aHikeVariant } from '../../../domain/testing/a-
 import type { ChangedPage } from '../../ports/hike';
 import type { OddItem } from '../../ports/odd-item';
 import { createTestContext, NOW } from '../../testing/create-test-context';
+import { ODD_PRODUCTS, tellOddItems } from '../tell-odd-items';
 import { type HikePass, type HikeReading, readHikeReading, saveHikeReading } from './hike-reading';
 import { readHikePage } from './read-hike-page';
 import { readRun, saveRun } from './run-cursor';
@@ -85,6 +86,15 @@ describe('a page of Hike’s list of products', () => {
     await expect(read(pass!)).rejects.toThrow('hike, list of products: what follows 98 rows was told before');
   });
 
+  it.each<[string, Partial<ChangedPage<HikeProductRow>>, Partial<ChangedPage<HikeProductRow>>]>([
+    ['variants', { items: [child(900)] }, { items: [child(910)] }],
+    ['variants of one product', { items: [child(900)] }, { items: [child(900, { id: 902 })] }],
+    ['products that nobody understands', { items: [], odd: [odd('5')] }, { items: [], odd: [odd('6')] }],
+  ])('that tells of other %s than the one before it is no repetition', async (_, first, second) => {
+    const { read } = await reading(page({ next: 100, ...first }), page({ next: 200, ...second }));
+    expect(await read((await read(passOf()))!)).toMatchObject({ skip: 198 });
+  });
+
   it('may hold what the one before it held where it is the last', async () => {
     const { read } = await reading(page({ next: 100 }), page());
     expect(await read((await read(passOf()))!)).toBeNull();
@@ -138,6 +148,31 @@ describe('a page of what changed in Hike', () => {
     expect(await known(900, 812, 7)).toEqual([812, 900]);
     expect(finds()).toBe(3);
     expect((await kept()).orphans).toEqual([]);
+  });
+
+  it('needs no product asked for whose new variant fits what is known of it', async () => {
+    const { read, finds, vendors, database: { tables }, storeHash } = await reading(page({ items: [row(aHikeTee())] }), page({ items: [child(900, { sku: 'TEE-L', values: ['L'], id: 903 })] }));
+    await read(CHANGES);
+    vendors.hikeProducts.clear();
+    await read(CHANGES);
+    const [tee] = await tables.hikeProducts.findMany(storeHash, [900 as HikeProductId]);
+    expect([tee?.product.variants.map(({ id }) => Number(id)), finds()]).toEqual([[901, 902, 903], 0]);
+  });
+
+  it('keeps the names that variants have of their own while the product is called as before', async () => {
+    const { read, database: { tables }, storeHash } = await reading(page({ items: [row(aHikeTee())] }), page({ items: [row(aHikeTee({ variants: aHikeTee().variants.map((one) => ({ ...one, name: 'Organic tee' })) }))] }));
+    await read(CHANGES);
+    await read(CHANGES);
+    const [tee] = await tables.hikeProducts.findMany(storeHash, [900 as HikeProductId]);
+    expect(tee?.product.variants.map(({ name }) => name)).toEqual(['Organic tee / S', 'Organic tee / M']);
+  });
+
+  it('ends what was told of a product once it is understood', async () => {
+    const { context, read, entries, storeHash, database } = await reading(page({ items: [row(aMug(1))] }));
+    await database.transaction('hike-page-taken-in', (inside) => tellOddItems(context, inside, { thing: ODD_PRODUCTS, page: { odd: [odd('1')], understood: [] } }));
+    expect(await database.tables.cursors.find(storeHash, 'odd-products')).not.toBeNull();
+    await read(CHANGES);
+    expect((await entries()).map(({ result, label }) => [result, label])).toContainEqual(['no-change', 'Product 1']);
   });
 
   it('tells a person of what has no number to ask for, and of nothing else', async () => {

@@ -111,6 +111,17 @@ describe('a page of BigCommerce’s levels', () => {
     expect((await kept()).goodUntil).toBe(STARTED);
   });
 
+  it('comes after those products are looked for that no page told of, once', async () => {
+    const { read, vendors, tables, storeHash } = await reading();
+    const missed = Array.from({ length: 27 }, (_, index) => aStoreProduct({ id: 1 + index, sku: '', variants: [] }));
+    const others = Array.from({ length: 200 }, (_, index) => aStoreProduct({ id: 101 + index, sku: '', variants: [] }));
+    await tables.storeProducts.saveMany(storeHash, [...missed, ...others].map((product) => ({ product, standing: 'only-here', sweep: product.id > 100 ? 3 : 2, goneAt: null })));
+    expect(await read(levels(2))).toBeNull();
+    expect(vendors.calls).not.toContain('catalogue.exists');
+    expect(await read(levels())).toEqual(levels());
+    expect(vendors.calls.filter((name) => name === 'catalogue.exists')).toHaveLength(25);
+  });
+
   it('ends no other reading that was asked for meanwhile', async () => {
     const { read, kept, run } = await reading();
     expect(await read(levels(2), 2)).toBeNull();

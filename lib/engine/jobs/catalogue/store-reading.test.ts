@@ -3,7 +3,7 @@ import { type CatalogueRun, NO_CATALOGUE_RUN } from '../../../domain/catalogue-r
 import type { ProductId } from '../../../domain/ids';
 import { instantPlus } from '../../../domain/instant-arithmetic';
 import { createTestContext, NOW } from '../../testing/create-test-context';
-import { openStorePass, readStoreAnew, readStoreReading, saveStoreReading, type StorePass } from './store-reading';
+import { openStorePass, readStoreAnew, readStoreReading, saveStoreReading, STORE_READING_CURSOR, type StorePass } from './store-reading';
 import { readRun, saveRun } from './run-cursor';
 
 const MINUTE_MS = 60_000;
@@ -48,6 +48,13 @@ describe('a look at BigCommerce’s products', () => {
     ['their levels goes on where a process left it', LEVELS, {}, false],
   ])('at %s', async (_, pass, reading, isDone) => {
     expect((await opening({ reading: { goodUntil: ago(MINUTE_MS), pass, ...reading }, isDone })).opened.pass).toEqual(pass);
+  });
+
+  it('at what changed goes on where a process of an older version left it', async () => {
+    const { context, storeHash, tables } = await withRun({ store: { ...READ, isDone: true } });
+    const { last: _, ...pass } = CHANGES as Extract<StorePass, { kind: 'changes' }>;
+    await tables.cursors.save(storeHash, STORE_READING_CURSOR, { ...(await readStoreReading(tables, storeHash)), pass });
+    expect((await openStorePass(context)).pass).toEqual({ ...pass, last: '' });
   });
 
   it.each<[string, StorePass | null, Partial<Reading>]>([

@@ -110,6 +110,13 @@ describe('which variants a product of Hike’s has', () => {
     expect((await seen(900))?.variantsConfirmed).toBe(expected);
   });
 
+  it('is not confirmed by an answer whose numbers only read alike', async () => {
+    const two = (...ids: number[]) => ({ ...tee, variants: ids.map((id) => aHikeVariant({ id })) });
+    const { tell, seen } = await takingIn(seenOf(two(1, 112)));
+    await tell(two(11, 12), { isAlone: true });
+    expect((await seen(900))?.variantsConfirmed).toBe(false);
+  });
+
   it('is not confirmed by the first answer', async () => {
     const { tell, seen } = await takingIn(null);
     await tell(tee, { isAlone: true });
