@@ -18,7 +18,8 @@ const adding = async ({ state, there = [11] }: { state?: Intent['state']; there?
   if (state !== undefined) await tables.intents.save(storeHash, { ...intent, reference: '111', state, remoteId: null, looks: 0, updatedAt: NOW });
   return {
     ...shop,
-    add: (...stored: number[]) => addPictureOnce(context, shop.own, { ...place, picture: aPicture('a'), content: contentAt('a'), position: 2, isThumbnail: false, stored: stored as ImageId[] }),
+    add: (...stored: number[]) =>
+      addPictureOnce(context, shop.own, { ...place, picture: aPicture('a'), content: contentAt('a'), position: 2, isThumbnail: false, stored: stored as ImageId[] }),
     intent: () => tables.intents.find(storeHash, intent.kind, intent.key),
   };
 };

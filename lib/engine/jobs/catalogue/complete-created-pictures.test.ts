@@ -30,7 +30,8 @@ const completing = async ({ wants, there, ours = {}, isNew = false, alone = {} }
   return {
     ...shop,
     complete: async () => {
-      const { store: after, images, refusals } = await completePictures(shop.context, shop.create, { store, isNew, pictures: wants.map((name, index) => aPicture(name, index === 0)) });
+      const pictures = wants.map((name, index) => aPicture(name, index === 0));
+      const { store: after, images, refusals } = await completePictures(shop.context, shop.create, { store, isNew, pictures });
       return { after: after.images, ours: images.map(({ imageId, key, position }) => [Number(imageId), key, position]), refusals };
     },
   };

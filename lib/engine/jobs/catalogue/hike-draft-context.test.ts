@@ -11,8 +11,10 @@ const KNOWN: [number, string, string][] = [[1, 'own-sku', ''], [2, 'SMALL', ''],
 
 it('knows which of a product’s SKUs and barcodes Hike has already, its variants’ too', async () => {
   const { context, database, storeHash } = await createTestContext();
-  await database.tables.hikeProducts.saveMany(storeHash, KNOWN.map(([id, sku, barcode]) => sampleHikeProduct(id, `Mug ${id}`, { variants: [aHikeVariant({ id, sku, barcode })] })));
-  const stores = [aStoreProduct({ sku: ' Own-SKU', barcode: 'OWN-BAR', variants: [aStoreVariant({ sku: 'small', barcode: 'small-bar ' }), aStoreVariant({ id: 212, sku: '', barcode: '' })] })];
+  const known = KNOWN.map(([id, sku, barcode]) => sampleHikeProduct(id, `Mug ${id}`, { variants: [aHikeVariant({ id, sku, barcode })] }));
+  await database.tables.hikeProducts.saveMany(storeHash, known);
+  const variants = [aStoreVariant({ sku: 'small', barcode: 'small-bar ' }), aStoreVariant({ id: 212, sku: '', barcode: '' })];
+  const stores = [aStoreProduct({ sku: ' Own-SKU', barcode: 'OWN-BAR', variants })];
   const { inHike } = await hikeDraftContext(context, stores);
   expect([...inHike.skus].sort()).toEqual(['', 'own-sku', 'small']);
   expect([...inHike.barcodes].sort()).toEqual(['', 'own-bar', 'small-bar']);

@@ -10,8 +10,16 @@ import { at, pictureShop, showing } from './testing/picture-shop';
 const bag = (thumbnail: number | null, ...ids: number[]) => aStoreProduct({ images: ids.map((id, position) => ({ id, position, isThumbnail: id === thumbnail })) });
 const tote = (...names: string[]) => aHikeProduct({ images: showing(...names) });
 
+interface Given {
+  shows: string[];
+  ours?: Record<number, string>;
+  thumbnail?: number | null;
+  others?: number[];
+  owner?: FieldOwner;
+}
+
 /** Hike shows these pictures; BigCommerce has those of them from us that `ours` names, and the others from somebody else. */
-const changing = async ({ shows, ours = {}, thumbnail = 11, others = [], owner = 'hike' }: { shows: string[]; ours?: Record<number, string>; thumbnail?: number | null; others?: number[]; owner?: FieldOwner }) => {
+const changing = async ({ shows, ours = {}, thumbnail = 11, others = [], owner = 'hike' }: Given) => {
   const shop = await pictureShop({ product: tote(...shows), store: bag(thumbnail, ...Object.keys(ours).map(Number), ...others), ours, owner });
   for (const id of others) shop.vendors.storePictures.set(`https://cdn.example/${id}.jpg`, null);
   return { ...shop, change: () => changePictures(shop.context, shop.update, []) };
@@ -24,7 +32,7 @@ const stay = ({ context }: Shop) => {
 };
 
 describe('a product’s pictures', () => {
-  it.each<[string, Parameters<typeof changing>[0], (shop: Shop) => void, boolean]>([
+  it.each<[string, Given, (shop: Shop) => void, boolean]>([
     ['nothing differs', { shows: ['a'], ours: { 11: 'a' } }, () => undefined, false],
     ['one was added', { shows: ['a', 'b'], ours: { 11: 'a' } }, () => undefined, true],
     ['one was removed', { shows: ['a'], ours: { 11: 'a', 12: 'b' } }, () => undefined, true],
@@ -38,7 +46,7 @@ describe('a product’s pictures', () => {
     expect((await shop.change()).isChanged).toBe(isChanged);
   });
 
-  it.each<[string, Parameters<typeof changing>[0], (shop: Shop) => void, number | null]>([
+  it.each<[string, Given, (shop: Shop) => void, number | null]>([
     ['the primary one where Hike decides', { shows: ['b', 'a'], ours: { 11: 'a', 12: 'b' } }, () => undefined, 12],
     ['the primary one where it was added', { shows: ['b', 'a'], ours: { 11: 'a' } }, () => undefined, 11_150],
     ['as it was where the primary one was refused', { shows: ['b', 'a'], ours: { 11: 'a' } }, unwelcome('b'), null],
@@ -69,9 +77,8 @@ describe('a product’s pictures', () => {
   it('are known at their old places where BigCommerce does not move them, which is told', async () => {
     const shop = await changing({ shows: ['b', 'a'], ours: { 11: 'a', 12: 'b' } });
     stay(shop);
-    const { missed } = await shop.change();
-    expect(missed).toEqual([problem('refused-by-bigcommerce', { message: 'Not there.' }), problem('refused-by-bigcommerce', { message: 'Not there.' })].slice(0, missed.length));
-    expect(missed.length).toBeGreaterThan(0);
+    const refusal = problem('refused-by-bigcommerce', { message: 'Not there.' });
+    expect((await shop.change()).missed).toEqual([refusal, refusal]);
     expect(await shop.kept()).toEqual([[11, 'a', 0], [12, 'b', 1]]);
   });
 

@@ -10,11 +10,14 @@ import { aPicture, at, contentAt, pictureShop, showing } from './testing/picture
 import { changeVariantPictures, completeVariantPictures, withImagesOfVariants, withVariantPictures } from './variant-pictures';
 
 /** The sizes S and M, 901 and 902 in Hike, 191 and 192 in BigCommerce. */
-const tee = (small: string | null, medium: string | null) =>
-  aHikeTee({ images: showing('main'), variants: aHikeTee().variants.map((variant, index) => ({ ...variant, images: [index === 0 ? small : medium].flatMap((name) => (name === null ? [] : showing(name))) })) });
+const tee = (small: string | null, medium: string | null) => {
+  const picturesOf = (name: string | null) => (name === null ? [] : showing(name));
+  return aHikeTee({ images: showing('main'), variants: aHikeTee().variants.map((variant, index) => ({ ...variant, images: picturesOf(index === 0 ? small : medium) })) });
+};
 
 /** What each of BigCommerce's sizes shows. */
-const shown = (small: string, medium: string) => aStoreTee({ variants: aStoreTee().variants.map((variant, index) => ({ ...variant, imageUrl: index === 0 ? small : medium })) });
+const shown = (small: string, medium: string) =>
+  aStoreTee({ variants: aStoreTee().variants.map((variant, index) => ({ ...variant, imageUrl: index === 0 ? small : medium })) });
 
 const fetched = (...names: string[]) => names.map((name, index) => ({ ...aPicture(name, index === 0), type: 'image/jpeg' }));
 
@@ -34,12 +37,20 @@ interface Given {
 }
 
 const shopOf = ({ small = null, medium = null, store = shown('', ''), owner, sent = [], links = LINKS }: Given) =>
-  pictureShop({ product: tee(small, medium), store, ...(owner === undefined ? {} : { owner }), written: { variantPictures: JSON.stringify({ productId: 190, pictures: sent }) }, variantLinks: links });
+  pictureShop({
+    product: tee(small, medium),
+    store,
+    ...(owner === undefined ? {} : { owner }),
+    written: { variantPictures: JSON.stringify({ productId: 190, pictures: sent }) },
+    variantLinks: links,
+  });
 
 const changing = async (what: Given) => {
   const { context, update, vendors } = await shopOf(what);
   const names = ['main', what.small, what.medium].filter((name): name is string => typeof name === 'string');
-  return { context, vendors, change: (added: Parameters<typeof changeVariantPictures>[2]['added'] = []) => changeVariantPictures(context, update, { store: what.store ?? shown('', ''), fetched: fetched(...names), added }) };
+  const change = (added: Parameters<typeof changeVariantPictures>[2]['added'] = []) =>
+    changeVariantPictures(context, update, { store: what.store ?? shown('', ''), fetched: fetched(...names), added });
+  return { context, vendors, change };
 };
 
 describe('a product that is created', () => {
@@ -48,7 +59,8 @@ describe('a product that is created', () => {
   it('brings the pictures of its variants that BigCommerce takes and can fetch', () => {
     const names = ['s', 'm'].map((name) => ({ ...aPicture(name), type: name === 's' ? 'image/png' : 'image/webp' }));
     expect(withVariantPictures(draft({ sku: 'S' }, { sku: 'M' }), tee('s', 'm'), names).variants).toEqual([{ sku: 'S', imageUrl: at('s') }, { sku: 'M' }]);
-    expect(withVariantPictures(draft({ sku: 'S' }, { sku: 'M' }, { sku: 'L' }), tee('s', null), fetched('main', 's')).variants).toEqual([{ sku: 'S', imageUrl: at('s') }, { sku: 'M' }, { sku: 'L' }]);
+    const three = draft({ sku: 'S' }, { sku: 'M' }, { sku: 'L' });
+    expect(withVariantPictures(three, tee('s', null), fetched('main', 's')).variants).toEqual([{ sku: 'S', imageUrl: at('s') }, { sku: 'M' }, { sku: 'L' }]);
   });
 
   it.each(['image/gif', 'image/jpeg', 'image/png'])('brings a picture of kind %s', (type) => {
@@ -98,11 +110,13 @@ describe('the pictures of variants that are there', () => {
     expect(vendors.variantChanges).toMatchObject([{ id: 192 }]);
   });
 
+  const refused = (code: 'refused-by-bigcommerce' | 'sku-taken' | 'image-unreachable', details = {}) => ({ kind: 'refused' as const, problem: problem(code, details) });
+  const ownWords = (words: string) => [problem('refused-by-bigcommerce', { message: `the picture ${at('s')}: ${words}` })];
   it.each<[string, MemberOutcome | undefined, unknown, number]>([
-    ['refuses it in words of its own', { kind: 'refused', problem: problem('refused-by-bigcommerce', { message: 'Too dark.' }) }, [problem('refused-by-bigcommerce', { message: `the picture ${at('s')}: Too dark.` })], 1],
-    ['refuses it without a word', { kind: 'refused', problem: problem('refused-by-bigcommerce', {}) }, [problem('refused-by-bigcommerce', { message: `the picture ${at('s')}: ` })], 1],
-    ['refuses it for what we know', { kind: 'refused', problem: problem('sku-taken', { sku: 'TEE-S' }) }, [problem('sku-taken', { sku: 'TEE-S' })], 1],
-    ['cannot fetch it, and does not find the file', { kind: 'refused', problem: problem('image-unreachable', { url: at('s') }) }, [problem('image-unreachable', { url: at('s') })], 2],
+    ['refuses it in words of its own', refused('refused-by-bigcommerce', { message: 'Too dark.' }), ownWords('Too dark.'), 1],
+    ['refuses it without a word', refused('refused-by-bigcommerce'), ownWords(''), 1],
+    ['refuses it for what we know', refused('sku-taken', { sku: 'TEE-S' }), [problem('sku-taken', { sku: 'TEE-S' })], 1],
+    ['cannot fetch it, and does not find the file', refused('image-unreachable', { url: at('s') }), [problem('image-unreachable', { url: at('s') })], 2],
     ['has the variant no longer', { kind: 'gone' }, [], 1],
     ['says nothing of it', undefined, [], 1],
   ])('are told or not where BigCommerce %s', async (_, outcome, missed, calls) => {

@@ -1,52 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { NO_CATALOGUE_RUN } from '../../../domain/catalogue-run';
-import type { HikeProduct, HikeProductRow } from '../../../domain/hike-product';
-import { instantPlus } from '../../../domain/instant-arithmetic';
+import type { HikeProductRow } from '../../../domain/hike-product';
 import type { HikeProductId } from '../../../domain/ids';
-import { aHikeProduct, aHikeTee, aHikeVariant } from '../../../domain/testing/a-hike-product';
+import { aHikeTee } from '../../../domain/testing/a-hike-product';
 import type { ChangedPage } from '../../ports/hike';
-import type { OddItem } from '../../ports/odd-item';
-import { createTestContext, NOW } from '../../testing/create-test-context';
-import { ODD_PRODUCTS, tellOddItems } from '../tell-odd-items';
-import { type HikePass, type HikeReading, readHikeReading, saveHikeReading } from './hike-reading';
-import { readHikePage } from './read-hike-page';
-import { readRun, saveRun } from './run-cursor';
-
-const STARTED = instantPlus(NOW, -60_000);
-
-const aMug = (id: number) => aHikeProduct({ id, name: `Mug ${id}`, types: [], variants: [aHikeVariant({ id, sku: `MUG-${id}`, barcode: '' })] });
-const row = (product: HikeProduct): HikeProductRow => ({ kind: 'product', product });
-const child = (parentId: number, change: Parameters<typeof aHikeVariant>[0] = {}): HikeProductRow =>
-  ({ kind: 'child', parentId: parentId as HikeProductId, variant: aHikeVariant({ id: parentId + 1, ...change }), modifiedAt: null });
-const odd = (id: string | null): OddItem => ({ id, number: null, why: 'no name', content: `odd ${id}` });
-
-const page = (change: Partial<ChangedPage<HikeProductRow>> = {}): ChangedPage<HikeProductRow> => ({ items: [row(aMug(1))], next: null, total: 1, ...change });
-
-const passOf = (change: Partial<HikePass> = {}): HikePass => ({ isFull: true, since: null, startedAt: STARTED, skip: 0, calls: 0, last: '', ...change });
-
-/** A full reading of Hike, the third, while BigCommerce's is through; the answers come in this order. */
-const reading = async (...answers: ChangedPage<HikeProductRow>[]) => {
-  const shop = await createTestContext();
-  const { database: { tables }, storeHash, vendors } = shop;
-  await saveRun(tables, storeHash, { ...NO_CATALOGUE_RUN, state: 'reading', hike: { sweep: 3, read: 0, total: null, isDone: false }, store: { sweep: 3, read: 1, total: 1, isDone: true } });
-  const asked: { since: unknown; skip: number }[] = [];
-  const { hike } = shop.context;
-  const listChanged: typeof hike.products.listChanged = async (since, skip) => {
-    asked.push({ since, skip });
-    return answers.shift() ?? page({ items: [] });
-  };
-  const context = { ...shop.context, hike: { ...hike, products: { ...hike.products, listChanged } } };
-  return {
-    ...shop,
-    asked,
-    read: (pass: HikePass, sweep = 3) => readHikePage(context, sweep, pass),
-    kept: () => readHikeReading(tables, storeHash),
-    keep: async (change: Partial<HikeReading>) => saveHikeReading(tables, storeHash, { ...(await readHikeReading(tables, storeHash)), ...change }),
-    run: () => readRun(tables, storeHash),
-    known: async (...ids: number[]) => (await tables.hikeProducts.findMany(storeHash, ids as HikeProductId[])).map(({ product }) => Number(product.id)).sort((a, b) => a - b),
-    finds: () => vendors.calls.filter((name) => name === 'products.find').length,
-  };
-};
+import { NOW } from '../../testing/create-test-context';
+import { aMug, child, odd, page, passOf, reading, row, STARTED } from './testing/hike-pages';
 
 describe('a page of Hike’s list of products', () => {
   it.each([
@@ -125,67 +83,5 @@ describe('variants whose product Hike’s full list has not told of', () => {
     const { read, kept } = await reading(page({ items }));
     await read(passOf());
     expect((await kept()).orphans).toHaveLength(1_000);
-  });
-});
-
-describe('a page of what changed in Hike', () => {
-  const CHANGES = passOf({ isFull: false, since: STARTED });
-
-  it('is asked for since then, and says that changes are known up to its beginning', async () => {
-    const { read, asked, kept, keep, run } = await reading(page());
-    await keep({ sweepCalls: 9, sweptAt: NOW, orphans: [5 as HikeProductId], isChecking: false });
-    expect(await read(CHANGES, 2)).toBeNull();
-    expect(asked).toEqual([{ since: STARTED, skip: 0 }]);
-    expect(await kept()).toMatchObject({ goodUntil: STARTED, pass: null, sweepCalls: 9, sweptAt: NOW, orphans: [5], isChecking: false });
-    expect(await run()).toMatchObject({ state: 'reading', hike: { read: 0, total: null, isDone: false } });
-  });
-
-  it('has its incomplete products asked for at once, one by one', async () => {
-    const { read, known, vendors, finds, kept } = await reading(page({ items: [child(900)], odd: [odd('812'), odd('7'), odd(null)], next: 100 }));
-    vendors.hikeProducts.set(900, aHikeTee());
-    vendors.hikeProducts.set(812, aHikeProduct());
-    expect(await read(CHANGES)).toMatchObject({ skip: 98, calls: 1 });
-    expect(await known(900, 812, 7)).toEqual([812, 900]);
-    expect(finds()).toBe(3);
-    expect((await kept()).orphans).toEqual([]);
-  });
-
-  it('needs no product asked for whose new variant fits what is known of it', async () => {
-    const { read, finds, vendors, database: { tables }, storeHash } = await reading(page({ items: [row(aHikeTee())] }), page({ items: [child(900, { sku: 'TEE-L', values: ['L'], id: 903 })] }));
-    await read(CHANGES);
-    vendors.hikeProducts.clear();
-    await read(CHANGES);
-    const [tee] = await tables.hikeProducts.findMany(storeHash, [900 as HikeProductId]);
-    expect([tee?.product.variants.map(({ id }) => Number(id)), finds()]).toEqual([[901, 902, 903], 0]);
-  });
-
-  it('keeps the names that variants have of their own while the product is called as before', async () => {
-    const { read, database: { tables }, storeHash } = await reading(page({ items: [row(aHikeTee())] }), page({ items: [row(aHikeTee({ variants: aHikeTee().variants.map((one) => ({ ...one, name: 'Organic tee' })) }))] }));
-    await read(CHANGES);
-    await read(CHANGES);
-    const [tee] = await tables.hikeProducts.findMany(storeHash, [900 as HikeProductId]);
-    expect(tee?.product.variants.map(({ name }) => name)).toEqual(['Organic tee / S', 'Organic tee / M']);
-  });
-
-  it('ends what was told of a product once it is understood', async () => {
-    const { context, read, entries, storeHash, database } = await reading(page({ items: [row(aMug(1))] }));
-    await database.transaction('hike-page-taken-in', (inside) => tellOddItems(context, inside, { thing: ODD_PRODUCTS, page: { odd: [odd('1')], understood: [] } }));
-    expect(await database.tables.cursors.find(storeHash, 'odd-products')).not.toBeNull();
-    await read(CHANGES);
-    expect((await entries()).map(({ result, label }) => [result, label])).toContainEqual(['no-change', 'Product 1']);
-  });
-
-  it('tells a person of what has no number to ask for, and of nothing else', async () => {
-    const { read, entries } = await reading(page({ odd: [odd('812'), odd(null)] }));
-    await read(CHANGES);
-    expect((await entries()).map(({ result, label }) => [result, label])).toEqual([['needs-you', 'Product without a number']]);
-  });
-
-  it('holds up nothing with a product that has no variants or cannot be understood', async () => {
-    const { read, known, vendors, entries } = await reading(page({ items: [child(900), child(800)] }));
-    vendors.hikeProducts.set(900, aHikeTee({ variants: [] }));
-    expect(await read(CHANGES)).toBeNull();
-    expect(await known(900, 800)).toEqual([]);
-    expect(await entries()).toEqual([]);
   });
 });

@@ -43,7 +43,10 @@ const rounds = async ({ run = {}, change = {} }: { run?: Partial<CatalogueRun>; 
 /** So many mugs, in pages of three that overlap by two. */
 const withMugs = ({ vendors }: Pick<Awaited<ReturnType<typeof rounds>>, 'vendors'>, count: number) => {
   vendors.hikePageSize = 3;
-  for (let id = 1; id <= count; id += 1) vendors.hikeProducts.set(id, aHikeProduct({ id, name: `Mug ${id}`, types: [], modifiedAt: NOW, variants: [aHikeVariant({ id, sku: `MUG-${id}`, barcode: '' })] }));
+  for (let id = 1; id <= count; id += 1) {
+    const variants = [aHikeVariant({ id, sku: `MUG-${id}`, barcode: '' })];
+    vendors.hikeProducts.set(id, aHikeProduct({ id, name: `Mug ${id}`, types: [], modifiedAt: NOW, variants }));
+  }
 };
 
 describe('a round of reading Hike', () => {

@@ -13,9 +13,12 @@ const TEE = HikeProductId.parse(900);
 const linked = async (stores: { store: StoreProduct; hikeId: number; variants?: Record<number, number>; goneAt?: typeof NOW }[]) => {
   const { context, database, storeHash } = await createTestContext();
   const { tables } = database;
-  const link = (thing: 'product' | 'variant', bigcommerceId: number, hikeId: number) => ({ thing, bigcommerceId: String(bigcommerceId), hikeId: String(hikeId), origin: 'hike' as const, facts: {} });
+  const link = (thing: 'product' | 'variant', bigcommerceId: number, hikeId: number) =>
+    ({ thing, bigcommerceId: String(bigcommerceId), hikeId: String(hikeId), origin: 'hike' as const, facts: {} });
+  const linksOf = ({ store, hikeId, variants = {} }: (typeof stores)[number]) =>
+    [link('product', store.id, hikeId), ...Object.entries(variants).map(([id, own]) => link('variant', Number(id), own))];
   await tables.storeProducts.saveMany(storeHash, stores.map(({ store, goneAt = null }) => ({ product: store, standing: 'linked', sweep: 3, goneAt })));
-  await tables.links.saveMany(storeHash, stores.flatMap(({ store, hikeId, variants = {} }) => [link('product', store.id, hikeId), ...Object.entries(variants).map(([id, own]) => link('variant', Number(id), own))]), NOW);
+  await tables.links.saveMany(storeHash, stores.flatMap(linksOf), NOW);
   return {
     context,
     tables,

@@ -8,19 +8,26 @@ import { createTestContext, NOW } from '../../testing/create-test-context';
 import { unlinkProducts } from './unlink-products';
 
 const TEE = aHikeTee();
-const link = (thing: 'product' | 'variant', bigcommerceId: number, hikeId: number): Link => ({ thing, bigcommerceId: String(bigcommerceId), hikeId: String(hikeId), origin: 'hike', facts: {} });
+const link = (thing: 'product' | 'variant', bigcommerceId: number, hikeId: number): Link =>
+  ({ thing, bigcommerceId: String(bigcommerceId), hikeId: String(hikeId), origin: 'hike', facts: {} });
 
 /** The tee is linked with product 190 and its sizes, also with variants that one side alone still has; another is linked with product 111. */
 const linked = async ({ goneAt = null }: { goneAt?: typeof NOW | null } = {}) => {
   const { database, storeHash } = await createTestContext();
   const { tables } = database;
-  await tables.hikeProducts.saveMany(storeHash, [{ ...sampleHikeProduct(TEE.id, TEE.name, { written: { images: 'x' } }), product: TEE }, sampleHikeProduct(812, 'Tote', { written: { images: 'y' } })]);
-  await tables.storeProducts.saveMany(storeHash, [aStoreTee(), aStoreProduct()].map((product) => ({ product, standing: 'linked', sweep: 1, goneAt: product.id === 190 ? goneAt : null })));
+  const tee = { ...sampleHikeProduct(TEE.id, TEE.name, { written: { images: 'x' } }), product: TEE };
+  await tables.hikeProducts.saveMany(storeHash, [tee, sampleHikeProduct(812, 'Tote', { written: { images: 'y' } })]);
+  const stores = [{ product: aStoreTee(), goneAt }, { product: aStoreProduct(), goneAt: null }];
+  await tables.storeProducts.saveMany(storeHash, stores.map((one) => ({ ...one, standing: 'linked', sweep: 1 })));
   // The S of Hike's is linked with a variant that BigCommerce's tee no longer has, and so the other way round.
-  await tables.links.saveMany(storeHash, [link('product', 190, 900), link('product', 111, 812), link('variant', 999, 901), link('variant', 192, 998), link('variant', 211, 812)], NOW);
+  const variants = [link('variant', 999, 901), link('variant', 192, 998), link('variant', 211, 812)];
+  await tables.links.saveMany(storeHash, [link('product', 190, 900), link('product', 111, 812), ...variants], NOW);
   return {
     unlink: (what: Parameters<typeof unlinkProducts>[2]) => database.transaction('products-acted-on', (inside) => unlinkProducts(inside, storeHash, what)),
-    left: async () => [...(await tables.links.findByHike(storeHash, 'product', ['900', '812'])), ...(await tables.links.findByBigCommerce(storeHash, 'variant', ['999', '192', '211']))].map(({ bigcommerceId }) => bigcommerceId).sort(),
+    left: async () => {
+      const products = await tables.links.findByHike(storeHash, 'product', ['900', '812']);
+      return [...products, ...(await tables.links.findByBigCommerce(storeHash, 'variant', ['999', '192', '211']))].map(({ bigcommerceId }) => bigcommerceId).sort();
+    },
     stores: async () => (await tables.storeProducts.findMany(storeHash, [ProductId.parse(190), ProductId.parse(111)])).map(({ product, standing }) => [product.id, standing]),
     written: async () => (await tables.hikeProducts.findMany(storeHash, [TEE.id, HikeProductId.parse(812)])).map(({ written }) => written.images),
   };

@@ -39,19 +39,24 @@ interface PictureShop {
 }
 
 /** A product of Hike's and its partner, as the jobs that see to pictures meet them. */
-export const pictureShop = async ({ product = aHikeProduct({ images: showing('a') }), store = aStoreProduct(), ours = {}, owner = 'hike', attempts = 0, written = {}, variantLinks = {} }: PictureShop = {}) => {
+export const pictureShop = async (given: PictureShop = {}) => {
+  const { product = aHikeProduct({ images: showing('a') }), store = aStoreProduct(), ours = {}, owner = 'hike', attempts = 0, written = {}, variantLinks = {} } = given;
   const { catalogue } = someSettings();
   const shop = await createTestContext({ settings: someSettings({ catalogue: { ...catalogue, owners: { ...catalogue.owners, images: owner } } }) });
   const { context, database: { tables }, storeHash, vendors } = shop;
   vendors.storeProducts.set(store.id, store);
   const place = { hikeId: product.id, productId: store.id };
-  const images = Object.entries(ours).map(([id, name], position): ProductImage => ({ ...place, imageId: Number(id) as ImageId, key: name, url: at(name), content: contentAt(name), position }));
+  const images = Object.entries(ours).map(([id, name], position): ProductImage => {
+    const imageId = Number(id) as ImageId;
+    return { ...place, imageId, key: name, url: at(name), content: contentAt(name), position };
+  });
   await tables.images.replace(storeHash, product.id, images);
   const seen = { ...sampleHikeProduct(product.id, product.name, { written }), product };
   const row = await shop.mark(String(product.id), { thing: 'product', attempts });
   const links = new Map(Object.entries(variantLinks).map(([hikeId, variantId]) => [Number(hikeId) as HikeProductId, variantId as VariantId]));
   const base = { row, seen, plan: IN_STEP, removals: [], facts: { candidates: [store], variantLinks: links } };
-  const step = { kind: 'update', productId: store.id, change: null, variantChanges: [], missingVariants: [], newLinks: { productId: null, variants: [] }, missingCategories: [], imagesDiffer: true };
+  const newLinks = { productId: null, variants: [] };
+  const step = { kind: 'update', productId: store.id, change: null, variantChanges: [], missingVariants: [], newLinks, missingCategories: [], imagesDiffer: true };
   return {
     ...shop,
     place,
@@ -59,7 +64,10 @@ export const pictureShop = async ({ product = aHikeProduct({ images: showing('a'
     create: { ...base, step: { kind: 'create' } } as unknown as ProductWork<'create'>,
     own: await openOwnPictures(context, place),
     /** What is kept as ours, in order. */
-    kept: async () => (await tables.images.listOf(storeHash, [product.id])).map(({ imageId, key, position }) => [Number(imageId), key, position]).sort(([, , a], [, , b]) => Number(a) - Number(b)),
+    kept: async () => {
+      const own = await tables.images.listOf(storeHash, [product.id]);
+      return own.sort((a, b) => a.position - b.position).map(({ imageId, key, position }) => [Number(imageId), key, position]);
+    },
     /** Whose picture was sent, in order. */
     added: () => vendors.addedImages.map(({ draft }) => nameOf(draft)),
     writes: () => vendors.calls.filter((name) => /^catalogue\.(add|change|delete)Image$/.test(name)).map((name) => name.replace('catalogue.', '')),
