@@ -141,6 +141,7 @@ describe('reading rests', () => {
   });
 });
 
-it('is upkeep that has a name for each side', () => {
+it('is upkeep that has a name for each side, and waits while that side cannot be asked', () => {
+  expect([pollHikeProducts, sweepStoreProducts]).toMatchObject([{ needs: ['hike'], isUpkeep: true }, { needs: ['bigcommerce'], isUpkeep: true }]);
   expect([pollHikeProducts, sweepStoreProducts].map(({ subject }) => subject({ id: '-' } as never).label)).toEqual(['Reading products from Hike', 'Reading products from BigCommerce']);
 });
