@@ -28,8 +28,8 @@ export const readHikePage = async (context: JobContext, sweep: number, pass: Hik
   if (page.next !== null && content === pass.last) throw new BrokenContract('hike', `hike, list of products: what follows ${pass.skip} rows was told before`);
   const { products, orphans } = hikeProductsFromRows(page.items, await readKnown(context, page.items));
   // What the list does not tell in words that we know, the product itself may.
-  const odd = (page.odd ?? []).map(({ id }) => HikeProductId.safeParse(Number(id)).data);
-  const incomplete = [...orphans, ...odd.filter((id) => id !== undefined)];
+  const odd = (page.odd ?? []).flatMap(({ id }) => (id === null ? [] : (HikeProductId.safeParse(Number(id)).data ?? [])));
+  const incomplete = [...orphans, ...odd];
   // In a full reading the parents come with another page; only those that never do are asked for, in the end.
   const whole = pass.isFull ? [] : await readWhole(context, incomplete);
   return context.record('hike-page-taken-in', async (tables) => {
