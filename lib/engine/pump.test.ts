@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../domain/instant';
 import type { Settings } from '../domain/settings';
-import type { Job } from './jobs/job';
+import { type Job, notReached } from './jobs/job';
 import { AccessLost, QuotaExhausted, TransientFailure } from './ports/failures';
 import type { DirtyRow } from './ports/tables';
-import { sampleStore } from './testing/batteries/sample-records';
+import { sampleEntry, sampleStore } from './testing/batteries/sample-records';
 import { createPumpBench, STORE } from './testing/create-pump-bench';
 
 const ids = (rows: readonly DirtyRow[]) => rows.map(({ id }) => id);
@@ -21,6 +21,17 @@ describe('the pump', () => {
       { thing: 'sale', ids: ['1', '2'] },
     ]);
     expect(await bench.rows()).toEqual([]);
+  });
+
+  it('leaves rows that a run did not come to as they are, with what is told of them', async () => {
+    const bench = await createPumpBench({ run: async (_, rows) => notReached(rows.slice(1)) });
+    await bench.mark('sale', '1');
+    await bench.mark('sale', '2');
+    for (const recordId of ['1', '2']) await bench.database.tables.entries.record(STORE, sampleEntry({ thing: 'sale', direction: 'hike-to-bigcommerce', recordId, result: 'retrying', message: 'Open.' }));
+    await bench.pump()(STORE);
+    const entries = await bench.database.tables.entries.list(STORE, { results: [], direction: null, thing: null, search: '', from: null, before: null, limit: 9 });
+    expect(new Map(entries.map(({ recordId, result }) => [recordId, result]))).toEqual(new Map([['1', 'no-change'], ['2', 'retrying']]));
+    expect((await bench.database.tables.dirty.find(STORE, 'sale', '2'))?.attempts).toBe(0);
   });
 
   it('leaves rows that wait for more of their kind, and looks at them again when something else was done', async () => {

@@ -6,7 +6,7 @@ import { instantPlus, millisOfInstant } from '../domain/instant-arithmetic';
 import { isUnreachable } from '../domain/rules/connection/side-after-probe';
 import type { Settings } from '../domain/settings';
 import { type HeldLease, takeLease } from './hold-lease';
-import type { Installation, Job, JobContext } from './jobs/job';
+import { type Installation, type Job, type JobContext, NotReached } from './jobs/job';
 import { readRun } from './jobs/catalogue/run-cursor';
 import { readWatch } from './jobs/watch/read-watch';
 import type { Clock } from './ports/clock';
@@ -156,13 +156,14 @@ const runBatch = async (
   context: JobContext,
   { job, rows, slice }: { job: Job; rows: DirtyRow[]; slice: Slice },
 ): Promise<void> => {
-  const failures = await runApart(context, job, rows);
+  const left = await runApart(context, job, rows);
+  const failures = left.filter(({ error }) => !(error instanceof NotReached));
   for (const { row, error } of failures) {
     const block = await settleFailure(context, job, { row, error });
     if (block !== null) slice.blocked.set(block.side, block.until);
   }
-  const failed = new Set(failures.map(({ row }) => row));
-  await closeRetried(context, job, rows.filter((row) => !failed.has(row)));
+  const undone = new Set(left.map(({ row }) => row));
+  await closeRetried(context, job, rows.filter((row) => !undone.has(row)));
   if (failures.length > 0) deps.log.info('rows failed', { storeHash: context.storeHash, thing: rows[0]?.thing, rows: failures.length });
 };
 

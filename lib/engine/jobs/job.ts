@@ -70,7 +70,7 @@ export interface Job {
   subject(row: DirtyRow): Subject;
   /**
    * Works on the rows. A row that succeeded or was refused has been settled in the transaction that recorded it; a row
-   * that failed is answered with its error. What is thrown failed for all rows alike.
+   * that failed is answered with its error, and one that was not come to with `NotReached`. What is thrown failed for all rows alike.
    */
   run(context: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]>;
   /** What else must be kept true when the pump gives the row up or tries it later, in the same transaction. */
@@ -82,6 +82,13 @@ export interface Failure {
   error: unknown;
 }
 
+/** Nothing was done about the row in this run, and nothing failed: it stays as it is. */
+export class NotReached extends Error {
+  override name = 'NotReached';
+}
+
+export const notReached = (rows: readonly DirtyRow[]): Failure[] => rows.map((row) => ({ row, error: new NotReached() }));
+
 /** A job whose rows share one read and then go each their own way: one failure never touches another row. */
 export const jobPerRow =
   <Loaded>(steps: {
@@ -91,13 +98,13 @@ export const jobPerRow =
   async (context, rows) => {
     const loaded = await steps.load(context, rows);
     const failures: Failure[] = [];
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
       try {
         await steps.work(context, row, loaded);
       } catch (error) {
         failures.push({ row, error });
         // Each further row would wait for its own time-out; all of them stay as they are until the side answers.
-        if ((await outageBehind(context, error)) !== null) break;
+        if ((await outageBehind(context, error)) !== null) return [...failures, ...notReached(rows.slice(index + 1))];
       }
     }
     return failures;

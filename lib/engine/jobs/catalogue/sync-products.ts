@@ -1,7 +1,7 @@
 import { HikeProductId } from '../../../domain/ids';
 import { repeatable } from '../../ports/failures';
 import type { DirtyRow } from '../../ports/tables';
-import type { Failure, Job, JobContext } from '../job';
+import { type Failure, type Job, type JobContext, notReached } from '../job';
 import { isReadyToSync } from '../ready';
 import { markStock } from '../stock/mark-stock';
 import { assignChannels } from './assign-channel';
@@ -15,6 +15,7 @@ import { recordQuiet, refused } from './record-product';
 import { removeProducts } from './remove-products';
 import { removeVariants } from './remove-variants';
 import { updateProducts } from './update-products';
+import { withinCalls } from './within-calls';
 
 const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Failure[]> => {
   if (!isReadyToSync(context)) {
@@ -23,18 +24,19 @@ const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Fail
     return [];
   }
   const { works: planned, strays, failures } = await planWork(context, rows);
-  const { works, failures: notTakenOff } = await removeVariants(context, planned);
+  const portion = withinCalls(planned, context.settings);
+  const { works, failures: notTakenOff } = await removeVariants(context, portion.now);
   await recordLinked(context, works.filter(isOf('link')));
   await recordQuiet(context, works.filter(isOf('nothing', 'link')));
   const { made, failures: notCreated } = await createProducts(context, works.filter(isOf('create')));
   const notUpdated = await updateProducts(context, works.filter(isOf('update')));
   const notRemoved = await removeProducts(context, works.filter(isOf('remove')));
-  const notAssigned = await failuresOf(made, async () => assignChannels(context, { waits: await isMoreDue(context, rows) }));
+  const notAssigned = await failuresOf(made, async () => assignChannels(context, { waits: portion.later.length > 0 || (await isMoreDue(context, rows)) }));
   await context.record('products-batch-ended', async (tables) => {
     await tables.dirty.settleMany(context.storeHash, [...strays, ...(notAssigned.length === 0 ? made : [])]);
     await endStageWhenDone(context, tables);
   });
-  return [...failures, ...notTakenOff, ...notCreated, ...notUpdated, ...notRemoved, ...notAssigned];
+  return [...failures, ...notTakenOff, ...notCreated, ...notUpdated, ...notRemoved, ...notAssigned, ...notReached(portion.later.map(({ row }) => row))];
 };
 
 /** As long as there are more rows, another run will come after this one. */
@@ -67,8 +69,8 @@ const recordLinked = async (context: JobContext, works: readonly ProductWork<'li
 
 /** Brings Hike's products into BigCommerce: plans each from what is known, and writes only what differs. */
 export const syncProducts: Job = {
-  // Full batches for updates, and no longer than some seconds of creates before what is more urgent gets its turn.
-  batch: 60,
+  // Enough full calls of updates that the next are planned long before the quota of a large plan is used up.
+  batch: 300,
   needs: ['bigcommerce'],
   isUpkeep: false,
   isPaused: ({ paused, catalogue }, { hold }) => paused.products || catalogue.startedAt === null || hold !== null,
