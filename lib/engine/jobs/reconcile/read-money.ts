@@ -24,7 +24,7 @@ export interface MoneyRead {
 }
 
 /** Known differences that are looked at again each time; beyond them nobody reads the list any more. */
-const MOST_KNOWN = 2_000;
+export const MOST_KNOWN = 2_000;
 const MOST_IMPORTS = 1_000;
 const IDS_PER_READ = 500;
 

@@ -61,6 +61,16 @@ describe('comparing stock', () => {
     expect(await tables.storeProducts.findMany(engine.storeHash, [111 as ProductId])).toMatchObject([{ standing: 'gone' }]);
   });
 
+  it.each<[string, () => Promise<void>]>([
+    ['BigCommerce has deleted', () => engine.database.tables.storeProducts.saveMany(engine.storeHash, [{ product: aStoreProduct(), standing: 'gone', sweep: 1, goneAt: engine.clock.now() }])],
+    ['is no longer linked', () => engine.database.tables.links.deleteMany(engine.storeHash, [{ thing: 'variant', bigcommerceId: String(TOTE_VARIANT) }])],
+  ])('holds no difference against a product that %s since', async (_, lose) => {
+    setLevel(engine.vendors, { variantId: TOTE_VARIANT, onHand: 99 });
+    expect(await compare()).toEqual([LEVEL]);
+    await lose();
+    expect(await compare()).toEqual([]);
+  });
+
   it('misses nothing that was written a moment ago, or waits for a person', async () => {
     const { tables } = engine.database;
     const level = (await engine.level())!;

@@ -9,6 +9,7 @@ import { compareCountsPage } from './compare-counts-page';
 import { compareMoney } from './compare-money';
 import { compareStockChunk, publishesStock } from './compare-stock-chunk';
 import { type Comparison, readCountsSkip, saveComparison, saveCountsSkip } from './comparison-cursor';
+import { outlivedDifferences } from './outlived-differences';
 import { type Compared, recordCompared } from './record-compared';
 
 /** Of Hike's 5,000 calls a day: what counting again may cost a night, and when it is left to another. */
@@ -41,8 +42,9 @@ const stepStock = async (context: JobContext, at: Comparison): Promise<Compariso
   if (!publishesStock(context) || locations.length === 0) return done;
   const { levels, found, gone, looked, underway, last } = await compareStockChunk(context, locations, at.after);
   const next = last === null ? done : { ...at, after: last };
+  const outlived = last === null ? await outlivedDifferences(context, locations) : [];
   const change: Compared['change'] = ({ counts }) => ({ counts: { ...counts, levels: (counts.levels ?? 0) + levels, underway: counts.underway + underway } });
-  await keepStep(context, next, { found, looked, change, also: (tables) => loseStoreProducts(context, tables, gone) });
+  await keepStep(context, next, { found, looked: [...looked, ...outlived], change, also: (tables) => loseStoreProducts(context, tables, gone) });
   return next;
 };
 
