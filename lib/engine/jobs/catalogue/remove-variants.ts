@@ -58,8 +58,7 @@ const removeFrom = async (context: JobContext, work: ProductWork): Promise<Produ
     await recordRefused(context, work, problem);
     return null;
   }
-  const goneVariants = new Map([...work.facts.goneVariants].filter(([id]) => !gone.has(id)));
-  return withStore({ ...work, facts: { ...work.facts, goneVariants } }, after, rules);
+  return withStore(work, after, rules);
 };
 
 /** Where variants are not there the product may have been deleted as a whole, which is told by whoever reads it. */
