@@ -63,7 +63,7 @@ const removeFrom = async (context: JobContext, work: ProductWork): Promise<Produ
 
 /** Where variants are not there the product may have been deleted as a whole, which is told by whoever reads it. */
 const readAnew = ({ record, storeHash, now }: JobContext, { facts: { link } }: ProductWork): Promise<void> =>
-  record('removed-from-is-read-anew', (tables) => tables.dirty.mark(storeHash, { thing: 'store-product', id: String(link), priority: PRIORITY.product, notBefore: now(), trigger: 'follow-up' }));
+  record('variants-removed', (tables) => tables.dirty.mark(storeHash, { thing: 'store-product', id: String(link), priority: PRIORITY.product, notBefore: now(), trigger: 'follow-up' }));
 
 const idsOf = ({ removals }: ProductWork, how: VariantRemoval['how']): VariantId[] => removals.filter((removal) => removal.how === how).map(({ variant }) => variant.id);
 
