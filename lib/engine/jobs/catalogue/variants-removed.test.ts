@@ -10,13 +10,13 @@ import { type CatalogueEngine, syncedEngine } from './testing/catalogue-engine';
 const HOUR_MS = 60 * 60_000;
 
 /** A sock with as many sizes, from a number on. */
-const aSock = (id: number, sizes: number, from = 0, hasSkus = true): HikeProduct =>
+const aSock = (id: number, sizes: number, from = 0): HikeProduct =>
   aHikeProduct({
     id,
     name: `Sock ${id}`,
     types: [],
     options: ['Size', 'Colour'],
-    variants: Array.from({ length: sizes }, (_, index) => aHikeVariant({ id: id * 100 + from + index, name: `Sock ${from + index}`, sku: hasSkus ? `SOCK-${id}-${from + index}` : '', barcode: '', values: [`${from + index}`, 'Red'] })),
+    variants: Array.from({ length: sizes }, (_, index) => aHikeVariant({ id: id * 100 + from + index, name: `Sock ${from + index}`, sku: `SOCK-${id}-${from + index}`, barcode: '', values: [`${from + index}`, 'Red'] })),
   });
 
 const selling = async (hike: HikeProduct[], deletes: 'ask' | 'hide' | 'delete'): Promise<CatalogueEngine> => {
@@ -91,6 +91,25 @@ describe('variants that go from a product that stays', () => {
     await engine.pass(HOUR_MS / 2, 4);
     expect([offSale(engine, 'Sock 1'), offSale(engine, 'Sock 2')]).toEqual([1, 1]);
     expect((await engine.entries()).filter(({ result }) => result === 'retrying')).toEqual([]);
+  });
+
+  it('stay where they moved to another product in Hike, until that is gone too', async () => {
+    const engine = await selling([aSock(1, 2)], 'hide');
+    const moved = { ...aSock(1, 1, 1), id: 2 as HikeProductId, name: 'Sock 2', options: ['Size', 'Colour'] };
+    await lose(engine, aSock(1, 1), moved);
+    expect(offSale(engine, 'Sock 1')).toBe(0);
+    engine.vendors.hikeProducts.delete(2);
+    await engine.pass(48 * HOUR_MS, 48);
+    await lose(engine, { ...aSock(1, 1), description: 'Warm' });
+    expect(offSale(engine, 'Sock 1')).toBe(1);
+  });
+
+  it('are named by their values where they have no SKU', async () => {
+    const engine = await selling([aSock(1, 3)], 'hide');
+    const store = inStore(engine, 'Sock 1');
+    await engine.act((tables, hash) => tables.storeProducts.saveMany(hash, [{ product: { ...store, variants: store.variants.map((variant) => ({ ...variant, sku: '' })) }, standing: 'linked', sweep: 1, goneAt: null }]));
+    await lose(engine, aSock(1, 2));
+    expect(await messages(engine)).toContain('Taken off sale in BigCommerce, for it is gone from Hike: 2 / Red.');
   });
 
   it('go fifty to a call', async () => {
