@@ -29,10 +29,10 @@ describe('after a variant was put on sale again, for it is back in Hike', () => 
     await engine.tell(aHikeTee({ types: [], variants: aHikeTee().variants.slice(0, 1) }));
     await engine.pass(HOUR_MS, 4);
     await engine.tell(aHikeTee({ types: [] }));
-    await engine.pass(48 * HOUR_MS, 48);
-    expect(engine.vendors.variantChanges.map(({ id, isPurchasable }) => [id, isPurchasable])).toEqual([[192, false], [192, true]]);
     const [link] = await engine.database.tables.links.findByHike(engine.storeHash, 'variant', ['902']);
     expect(link?.facts).toEqual({ name: 'Organic tee / M', productId: 190, taxClassId: 0 });
+    await engine.pass(48 * HOUR_MS, 48);
+    expect(engine.vendors.variantChanges.map(({ id, isPurchasable }) => [id, isPurchasable])).toEqual([[192, false], [192, true]]);
   });
 });
 
@@ -46,5 +46,20 @@ describe('after the pictures of a product were written', () => {
     await engine.tell(tote({ images: picture('b') }, '25'));
     expect(engine.vendors.calls.filter((name) => /image/i.test(name))).toEqual([]);
     expect((await engine.entries()).find(({ recordId }) => recordId === '812')).toMatchObject({ message: 'Updated: Price.' });
+  });
+  it('what waits for a person besides waits on, and is told once, with what could not be sent', async () => {
+    const picture = (key: string) => [{ key, url: `https://pics.example/${key}.jpg`, isPrimary: true }];
+    const tee = (key: string, sizes = 1) => aHikeTee({ types: [], images: picture(key), variants: aHikeTee().variants.slice(0, sizes) });
+    const engine = await syncedEngine({ hike: [tee('a', 2)], store: [aStoreTee()], settings: { catalogue: { ...catalogue, owners: { ...catalogue.owners, images: 'hike' } } } });
+    await engine.tell(tee('a'));
+    await engine.pass(HOUR_MS, 4);
+    await engine.tell(tee('b'));
+    const waits = { code: 'variants-gone-from-hike', details: { product: 'Organic tee', variants: 'TEE-M' } };
+    expect(await engine.plan(900)).toMatchObject({ standing: 'removed', problem: waits });
+    for (const set of [engine.vendors.unreachable, engine.vendors.unwelcome]) set.add('https://pics.example/c.jpg');
+    await engine.tell(tee('c'));
+    expect(await engine.plan(900)).toMatchObject({ standing: 'removed', problem: waits });
+    const told = (await engine.entries()).filter(({ recordId, result }) => recordId === '900' && result === 'needs-you');
+    expect(told).toMatchObject([{ problem: waits, message: expect.stringMatching(/TEE-M.*1 picture could not be sent\./) as string }]);
   });
 });

@@ -44,6 +44,7 @@ describe('products that change at once', () => {
     const engine = await inStep(before);
     await engine.tell(...after);
     expect(engine.writes()).toEqual(calls);
+    expect(engine.vendors.variantChanges).toHaveLength(new Set(engine.vendors.variantChanges.map(({ id }) => id)).size);
     expect([...engine.vendors.storeProducts.values()].flatMap(({ variants }) => variants.map(({ sku }) => sku)).sort()).toEqual(after.flatMap(({ variants }) => variants.map(({ sku }) => sku)).sort());
     expect(await engine.database.tables.storeProducts.countByStanding(engine.storeHash)).toMatchObject({ linked: after.length });
     expect(await engine.plan(1001)).toMatchObject({ standing: 'unchanged' });

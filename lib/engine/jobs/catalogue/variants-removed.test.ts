@@ -119,6 +119,7 @@ describe('variants that go from a product that stays', () => {
     await decide(engine, 1, 'hide');
     expect(offSale(engine, 'Sock 1')).toBe(58);
     expect(engine.writes()).toEqual(['catalogue.updateVariants', 'catalogue.updateVariants']);
+    expect(engine.vendors.variantChanges).toHaveLength(58);
   });
 });
 
