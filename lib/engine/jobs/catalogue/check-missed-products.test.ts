@@ -42,6 +42,12 @@ describe('products that a full reading missed', () => {
     expect(looks()).toBe(8);
   });
 
+  it('are all looked at with the fifth', async () => {
+    const { check, reading } = await bench(missed(5));
+    await check();
+    expect((await reading()).isChecking).toBe(false);
+  });
+
   it('are looked for on until BigCommerce has been read as well', async () => {
     const { check, reading } = await bench(missed(1), { isDone: false });
     await check();
@@ -100,6 +106,15 @@ describe('products that are to be looked at by themselves', () => {
     await check();
     expect(looks()).toBe(3);
     expect(await reading()).toMatchObject({ doubted: [], orphans: [], sweep: 2, goodUntil: NOW });
+  });
+
+  it('are not forgotten with the first five of them', async () => {
+    const ids = [1, 2, 3, 4, 5, 6, 7] as HikeProductId[];
+    const { check, looks, reading } = await bench(missed(7), { reading: { doubted: ids.slice(0, 3), orphans: ids.slice(3), isChecking: false } });
+    await check();
+    expect([looks(), await reading()]).toMatchObject([5, { doubted: [], orphans: [6, 7] }]);
+    await check();
+    expect([looks(), await reading()]).toMatchObject([7, { doubted: [], orphans: [] }]);
   });
 
   it('leave nothing behind where nobody ever knew them', async () => {

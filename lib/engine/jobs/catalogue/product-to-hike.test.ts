@@ -45,7 +45,7 @@ describe('a product that is sent to Hike', () => {
       if (moment === 'products.bySku:done') for (const [id, product] of made) engine.vendors.hikeProducts.set(id, product);
     };
     await send(engine, 190 as ProductId);
-    expect(await entries(engine)).toMatchObject([{ recordId: '190', label: 'Organic tee', result: 'checking', message: expect.stringContaining('Hike’s answer was lost') as string, nextTryAt: expect.any(String) as string }]);
+    expect(await entries(engine)).toMatchObject([{ thing: 'product', recordId: '190', label: 'Organic tee', hikeId: null, result: 'checking', message: expect.stringContaining('Hike’s answer was lost') as string, nextTryAt: expect.any(String) as string }]);
     await engine.pass(30 * MINUTE, 10);
     expect(engine.vendors.createdHikeProducts).toHaveLength(1);
     expect(engine.vendors.calls).toContain('products.bySku');
@@ -54,15 +54,18 @@ describe('a product that is sent to Hike', () => {
     expect((await engine.database.tables.hikeProducts.findMany(engine.storeHash, [2010 as HikeProductId]))[0]?.written).toHaveProperty('images');
     expect(await engine.database.tables.links.findByBigCommerce(engine.storeHash, 'variant', ['191', '192'])).toHaveLength(2);
     expect(await isWaiting(engine, 190 as ProductId)).toBe(false);
+    expect(await engine.database.tables.intents.find(engine.storeHash, 'hike-product', '190')).toMatchObject({ state: 'done', remoteId: '2010' });
   });
 
   it('is the one with the lowest number where a look finds several', async () => {
     const engine = await compared();
-    spoilOnce(engine, 'products.create:done', () => new UnknownOutcome('cut'));
-    await send(engine);
     const copy = aHikeProduct({ id: 9000, name: 'Bag', types: [], isOnline: false, variants: [aHikeVariant({ id: 9000, name: 'Bag', sku: 'BAG', barcode: '' })] });
-    engine.vendors.hikeProducts = new Map([[9000, copy], ...engine.vendors.hikeProducts]);
-    await engine.pass(30 * MINUTE, 10);
+    spoilOnce(engine, 'products.create:done', () => {
+      engine.vendors.hikeProducts = new Map([[9000, copy], ...engine.vendors.hikeProducts]);
+      return new UnknownOutcome('cut');
+    });
+    await send(engine);
+    await engine.pass(MINUTE, 3);
     expect(await engine.database.tables.links.findByBigCommerce(engine.storeHash, 'product', [String(BAG)])).toMatchObject([{ hikeId: '2010' }]);
   });
 
@@ -94,7 +97,7 @@ describe('a product that is sent to Hike', () => {
       if (moment === 'products.create:done') engine.vendors.hikeProducts = new Map();
     };
     await send(engine);
-    expect(await entries(engine)).toMatchObject([{ result: 'retrying' }]);
+    expect(await entries(engine)).toMatchObject([{ result: 'retrying', problem: null, message: expect.stringContaining('did not answer properly') as string }]);
     expect(await isWaiting(engine)).toBe(true);
   });
 

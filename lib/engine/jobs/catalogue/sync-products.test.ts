@@ -86,9 +86,11 @@ describe('a product of Hike’s that BigCommerce turns out to have', () => {
 describe('products of a shop whose settings lack something', () => {
   it('are left alone: saving the settings looks at all of them again', async () => {
     const engine = await inStep();
-    engine.vendors.hikeProducts.set(812, tote('25'));
+    const { tables } = engine.database;
+    const [seen] = await tables.hikeProducts.findMany(engine.storeHash, [tote().id]);
+    await tables.hikeProducts.saveMany(engine.storeHash, [{ ...seen!, product: tote('25') }]);
     await engine.change({ outletId: null } satisfies Partial<Settings>);
-    await engine.act((tables, hash, now) => markProducts(tables, hash, { hikeIds: [tote().id], now, trigger: 'person' }));
+    await engine.act((inside, hash, now) => markProducts(inside, hash, { hikeIds: [tote().id], now, trigger: 'person' }));
     expect(engine.vendors.calls.filter((name) => name.startsWith('catalogue.'))).toEqual([]);
     expect(await isDue(engine, 812)).toBe(false);
   });
