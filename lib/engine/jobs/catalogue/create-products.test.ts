@@ -82,8 +82,11 @@ describe('many products that are created at once', () => {
     };
     const engine = await inStep({ database });
     await engine.tell(...mugs(3));
+    expect(await database.tables.links.findByHike(engine.storeHash, 'product', ['1001', '1002', '1003'])).toHaveLength(2);
     await engine.pass(10 * MINUTE, 10);
     expect(engine.vendors.createdProducts).toHaveLength(3);
+    expect(await database.tables.intents.findMany(engine.storeHash, 'product', ['1001', '1002', '1003'])).toMatchObject(Array(3).fill({ state: 'done', remoteId: expect.stringMatching(/^700[123]$/) as string }));
+    expect(await database.tables.storeProducts.countByStanding(engine.storeHash)).toMatchObject({ linked: 4 });
     expect(await Promise.all([1001, 1002, 1003].map((id) => engine.plan(id)))).toMatchObject(Array(3).fill({ standing: 'unchanged' }));
     expect(engine.vendors.assignedToChannel).toHaveLength(3);
   });
