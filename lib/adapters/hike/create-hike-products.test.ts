@@ -13,8 +13,8 @@ import { createHikeApi } from './hike-api';
 const since = Instant.parse('2026-01-15T03:20:00.000Z');
 const id = HikeProductId.parse(812);
 
-const hikeAnswering = (status: number, body: unknown) => {
-  const { transport, sent } = scriptedTransport(() => ({ status, body }));
+const hikeAnswering = (status: number, ...bodies: unknown[]) => {
+  const { transport, sent } = scriptedTransport(() => ({ status, body: bodies.length > 1 ? bodies.shift() : bodies[0] }));
   const http = createHttpClient({ side: 'hike', baseUrl: 'https://hike.example', transport, clock: createQuickClock(), random: Math.random, pacer: unpaced });
   const api = createHikeApi(http, { token: () => Promise.resolve('t'), renew: () => Promise.resolve('t') });
   return { products: createHikeProducts(api), customers: createHikeCustomers(api), sent };
@@ -53,6 +53,13 @@ describe('customers that changed', () => {
 describe('one product', () => {
   it('is found with its variants', async () => {
     expect(await hikeAnswering(200, { id: 812, name: 'Canvas tote' }).products.find(id)).toMatchObject({ id: 812, variants: [{ id: 812 }] });
+  });
+
+  it('is found by a variant of it, which is a row of its own', async () => {
+    const tee = { id: 900, name: 'Organic tee', has_variants: true, product_variants: [{ prod_variant_id: 901, variant_name: 'S', sku: 'TEE-S' }, { prod_variant_id: 902, variant_name: 'M', sku: 'TEE-M' }] };
+    const { products, sent } = hikeAnswering(200, { id: 901, parentId: 900, name: 'Organic tee / S', sku: 'TEE-S' }, tee);
+    expect(await products.find(HikeProductId.parse(901))).toMatchObject({ id: 900, variants: [{ id: 901 }, { id: 902 }] });
+    expect(sent.map(({ url }) => url)).toEqual(['/products/get/901', '/products/get/900']);
   });
 
   it('is proven deleted by a 404 alone', async () => {

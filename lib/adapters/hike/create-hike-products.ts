@@ -23,7 +23,9 @@ export const createHikeProducts = (api: HikeApi): HikeProducts => ({
   listChanged: (since, skip) => readChangedPage(api, { path: LIST, since, skip, read: (item) => rowFromWire(productWire.parse(item)) }),
   find: async (id) => {
     try {
-      return productFromWire(await api.get(`/products/get/${id}`, {}, productWire));
+      const row = await api.get(`/products/get/${id}`, {}, productWire);
+      // A variant is a row of its own, and no product.
+      return productFromWire(row.parentId === null ? row : await api.get(`/products/get/${row.parentId}`, {}, productWire));
     } catch (error) {
       if (error instanceof RefusedByVendor && error.status === 404) return null;
       throw error;

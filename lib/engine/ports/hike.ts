@@ -61,7 +61,7 @@ export interface HikeProducts {
   listBySku(sku: string): Promise<HikeProductFacts[]>;
   /** One page of rows changed since then (`Sync_From`), or of all; parents and children as they come. */
   listChanged(since: Instant | null, skip: number): Promise<ChangedPage<HikeProductRow>>;
-  /** With its variants; `null` when Hike answers that there is none: the proof that it was deleted. */
+  /** With its variants, also by the id of one; `null` when Hike answers that there is none: the proof that it was deleted. */
   find(id: HikeProductId): Promise<HikeProduct | null>;
   /** Creates a single product or one with variants; stock is never written (product: "What syncs"). */
   create(draft: HikeProductDraft): Promise<HikeProductId>;

@@ -25,6 +25,8 @@ export interface FakeCatalogueWorld {
   storePictures: Map<string, string | null>;
   /** Products that are refused when they are changed. */
   refusedProducts: Set<number>;
+  /** Variants that are refused when they are changed or deleted. */
+  refusedVariants: Set<number>;
   /** Products that BigCommerce's lists leave out although they are there. */
   unlistedInStore: Set<number>;
   now(): Instant;
@@ -50,6 +52,7 @@ export const newCatalogueWorld = (): FakeCatalogueWorld => ({
   unwelcome: new Set(),
   storePictures: new Map(),
   refusedProducts: new Set(),
+  refusedVariants: new Set(),
   unlistedInStore: new Set(),
   now: () => '2026-01-20T03:00:00.000Z' as Instant,
 });
@@ -129,6 +132,7 @@ const writes = (
         const { id, productId, picture, ...others } = member as VariantChange;
         const product = world.storeProducts.get(productId);
         if (product === undefined) return { kind: 'gone' };
+        if (world.refusedVariants.has(id)) return { kind: 'refused', problem: problem('refused-by-bigcommerce', { message: 'The variant is not valid.' }) };
         if (picture?.kind === 'url' && world.unreachable.has(picture.url)) return { kind: 'refused', problem: problem('image-unreachable', { url: picture.url }) };
         world.variantChanges.push(member as VariantChange);
         const imageUrl = picture && storedAt(id, picture.kind === 'url' ? picture.url : picture.name);
@@ -140,7 +144,7 @@ const writes = (
   addVariant: (draft) =>
     call('catalogue.addVariant', () => {
       const product = world.storeProducts.get(draft.productId);
-      if (product === undefined || holds(product, draft.sku)) return { kind: 'refused', problem: problem('sku-taken', { sku: draft.sku }) } as const;
+      if (product === undefined || sorted(world).some((one) => holds(one, draft.sku))) return { kind: 'refused', problem: problem('sku-taken', { sku: draft.sku }) } as const;
       world.addedVariants.push(draft);
       const id = (draft.productId * 100 + 50 + world.addedVariants.length) as VariantId;
       world.storeProducts.set(product.id, { ...product, variants: [...product.variants, variantOf(draft, id)], modifiedAt: world.now() });
@@ -150,6 +154,7 @@ const writes = (
     call('catalogue.deleteVariant', () => {
       const product = world.storeProducts.get(productId);
       if (product === undefined || product.variants.every((variant) => variant.id !== id)) return { kind: 'gone' } as const;
+      if (world.refusedVariants.has(id)) return { kind: 'refused', problem: problem('refused-by-bigcommerce', { message: 'The variant is in an order.' }) } as const;
       world.deletedVariants.push(id);
       world.storeProducts.set(productId, { ...product, variants: product.variants.filter((variant) => variant.id !== id), modifiedAt: world.now() });
       return { kind: 'done' } as const;

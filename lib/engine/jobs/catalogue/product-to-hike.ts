@@ -63,10 +63,12 @@ const recordRefused = (context: JobContext, { row, store, reason }: { row: Dirty
 
 const recordSent = async (
   context: JobContext,
-  { row, store, reference, hikeId }: { row: DirtyRow; store: StoreProduct; reference: string; hikeId: HikeProductId },
+  { row, store, reference, hikeId: made }: { row: DirtyRow; store: StoreProduct; reference: string; hikeId: HikeProductId },
 ): Promise<void> => {
-  const product = await context.hike.products.find(hikeId);
+  const product = await context.hike.products.find(made);
   if (product === null) throw new TransientFailure('Hike does not show the new product yet');
+  // A look by SKU finds a variant, which has a number of its own.
+  const hikeId = product.id;
   await context.record('product-sent-to-hike', async (tables: Tables) => {
     const { storeHash, now } = context;
     await endIntent(context, tables, { kind: 'hike-product', key: row.id, reference, remoteId: String(hikeId) });

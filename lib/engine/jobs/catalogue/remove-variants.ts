@@ -6,6 +6,7 @@ import type { VariantRemoval } from '../../../domain/rules/catalogue/variant-rem
 import type { StoreProduct } from '../../../domain/store-product';
 import type { MemberOutcome } from '../../ports/bigcommerce';
 import { repeatable } from '../../ports/failures';
+import { PRIORITY } from '../../priorities';
 import type { Failure, JobContext } from '../job';
 import { emptyLevels } from './empty-levels';
 import { catalogueContext } from './load-plans';
@@ -39,8 +40,10 @@ const isDue = ({ removals }: ProductWork): boolean => removals.some(({ how }) =>
 const removeFrom = async (context: JobContext, work: ProductWork): Promise<ProductWork | null> => {
   const rules = await catalogueContext(context);
   const store = await currentOf(context, work);
-  // That it was deleted is learnt and told elsewhere.
-  if (store === undefined) return { ...work, removals: [] };
+  if (store === undefined) {
+    await readAnew(context, work);
+    return { ...work, removals: [] };
+  }
   const current = withStore(work, store, rules);
   const hidden = await hide(context, store.id, idsOf(current, 'hide'));
   const emptied = await emptyLevels(context, store, hidden.done);
@@ -49,14 +52,18 @@ const removeFrom = async (context: JobContext, work: ProductWork): Promise<Produ
   const gone = new Set([...work.removals.map(({ variant }) => variant.id).filter((id) => !there.has(id)), ...hidden.gone, ...deleted.done, ...deleted.gone]);
   const after = storeAfter(store, { hidden: new Set(hidden.done), gone });
   await recordVariantsRemoved(context, work, { store: after, hidden: hidden.done, gone: [...gone], emptied });
+  if (hidden.gone.length + deleted.gone.length > 0) await readAnew(context, work);
   const [problem] = [...hidden.problems, ...deleted.problems];
   if (problem !== undefined) {
     await recordRefused(context, work, problem);
     return null;
   }
-  const goneVariants = new Map([...work.facts.goneVariants].filter(([id]) => !gone.has(id)));
-  return withStore({ ...work, facts: { ...work.facts, goneVariants } }, after, rules);
+  return withStore(work, after, rules);
 };
+
+/** Where variants are not there the product may have been deleted as a whole, which is told by whoever reads it. */
+const readAnew = ({ record, storeHash, now }: JobContext, { facts: { link } }: ProductWork): Promise<void> =>
+  record('variants-removed', (tables) => tables.dirty.mark(storeHash, { thing: 'store-product', id: String(link), priority: PRIORITY.product, notBefore: now(), trigger: 'follow-up' }));
 
 const idsOf = ({ removals }: ProductWork, how: VariantRemoval['how']): VariantId[] => removals.filter((removal) => removal.how === how).map(({ variant }) => variant.id);
 
