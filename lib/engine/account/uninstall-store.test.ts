@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { explainProblem, problem } from '../../domain/problems';
 import { LeaseLost } from '../ports/failures';
 import type { Entry, EntryDraft } from '../ports/tables';
 import { sampleOrder } from '../testing/batteries/sample-records';
@@ -51,6 +52,21 @@ it('an uninstall ends what was to be tried again, for nobody comes back to it', 
     ['product', '2', 'no-change', null],
     ['sale', '3', 'needs-you', clock.now()],
   ]);
+});
+
+it('an uninstall asks again what a person had asked to be looked at once more', async () => {
+  const { deps, database, clock } = createTestAccount();
+  const { tables } = database;
+  await installStore(deps, CALLBACK);
+  const reason = problem('changed-since-import', { status: 'Cancelled' });
+  await tables.orders.save(STORE, sampleOrder(104, { state: 'changed', problem: reason }));
+  await tables.orders.save(STORE, sampleOrder(105, { state: 'imported', problem: null }));
+  const again = (recordId: string): EntryDraft => ({ at: clock.now(), direction: 'bigcommerce-to-hike', thing: 'order', recordId, label: '', bigcommerceId: recordId, hikeId: null, result: 'retrying', problem: null, message: 'Again.', trigger: 'person', nextTryAt: clock.now(), detail: null });
+  await tables.entries.recordMany(STORE, [again('104'), again('105')]);
+  await database.transaction('store-uninstalled', (inside) => uninstallStore(inside, STORE, clock.now()));
+  const entries = await tables.entries.list(STORE, ALL);
+  expect(entries.find(({ recordId }) => recordId === '104')).toMatchObject({ label: 'Order 104', result: 'needs-you', problem: reason, message: explainProblem(reason).sentence, trigger: 'person', nextTryAt: null });
+  expect(entries.find(({ recordId }) => recordId === '105')).toMatchObject({ result: 'no-change' });
 });
 
 it('an uninstall says of each import in the log what a person needs to know', async () => {

@@ -1,7 +1,8 @@
 import { Direction, Thing } from '../../domain/entry';
-import type { StoreHash, UserId } from '../../domain/ids';
+import { OrderId, type StoreHash, type UserId } from '../../domain/ids';
 import type { Instant } from '../../domain/instant';
 import { instantPlus } from '../../domain/instant-arithmetic';
+import { entryOf, refusalOf } from '../jobs/entry-of';
 import { importSubject } from '../jobs/import-order/import-subject';
 import type { Tables } from '../ports/tables';
 import { PRIORITY } from '../priorities';
@@ -50,7 +51,9 @@ const UNANSWERED = {
 } as const;
 
 /** Nobody comes back to what was to be tried again: after a re-install it is looked at as if for the first time. */
-const endRetries = async ({ entries }: Tables, storeHash: StoreHash, at: Instant): Promise<void> => {
+const endRetries = async (tables: Tables, storeHash: StoreHash, at: Instant): Promise<void> => {
+  await askAgain(tables, storeHash, at);
+  const { entries } = tables;
   const retried = await entries.list(storeHash, { results: RETRIED, direction: null, thing: null, search: '', from: null, before: null, limit: MOST_ENTRIES });
   for (const thing of Thing.options) {
     for (const direction of Direction.options) {
@@ -58,6 +61,17 @@ const endRetries = async ({ entries }: Tables, storeHash: StoreHash, at: Instant
       if (recordIds.length > 0) await entries.close(storeHash, { thing, direction, recordIds, results: RETRIED }, { at, message: 'The app was uninstalled before this was tried again.' });
     }
   }
+};
+
+/** What a person had asked to be looked at once more is theirs to settle, as before. */
+const askAgain = async ({ entries, orders }: Tables, storeHash: StoreHash, at: Instant): Promise<void> => {
+  const retried = await entries.list(storeHash, { results: RETRIED, direction: 'bigcommerce-to-hike', thing: 'order', search: '', from: null, before: null, limit: MOST_ENTRIES });
+  const seen = await orders.findMany(storeHash, retried.flatMap(({ recordId }) => OrderId.safeParse(Number(recordId)).data ?? []));
+  const open = seen.flatMap(({ id, state, problem }) => (problem !== null && (state === 'changed' || state === 'needs-you') ? [{ row: { id: String(id), trigger: 'person' as const }, problem }] : []));
+  await entries.recordMany(
+    storeHash,
+    open.map(({ row, problem }) => entryOf({ now: () => at }, { row, subject: importSubject(row), outcome: refusalOf(problem) })),
+  );
 };
 
 const MOST_ENTRIES = 100_000;
