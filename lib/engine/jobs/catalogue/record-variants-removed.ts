@@ -1,6 +1,7 @@
 import type { VariantId } from '../../../domain/ids';
 import type { StoreProduct } from '../../../domain/store-product';
 import type { SeenLevel } from '../../ports/tables';
+import { PRIORITY } from '../../priorities';
 import type { JobContext } from '../job';
 import { keepEmptied } from './empty-levels';
 import { countRemovals } from './plan-work';
@@ -9,20 +10,23 @@ import { entryFor } from './record-product';
 import { takenOffSale } from './stray-variants';
 
 interface RemovedVariants {
-  /** As BigCommerce has it now. */
-  store: StoreProduct;
+  /** As BigCommerce has it now; `null` where it does not show it any more. */
+  store: StoreProduct | null;
   hidden: readonly VariantId[];
   /** Deleted, or no longer there. */
   gone: readonly VariantId[];
   emptied: readonly SeenLevel[];
+  /** Some were not there: the product may have been deleted as a whole, which is told by whoever reads it. */
+  isInDoubt: boolean;
 }
 
 /** What is deleted is forgotten with its link, so that nothing of it is ever done again; what is off sale is remembered. */
-export const recordVariantsRemoved = (context: JobContext, work: ProductWork, { store, hidden, gone, emptied }: RemovedVariants): Promise<void> =>
+export const recordVariantsRemoved = (context: JobContext, work: ProductWork, { store, hidden, gone, emptied, isInDoubt }: RemovedVariants): Promise<void> =>
   context.record('variants-removed', async (tables) => {
     const { storeHash, now } = context;
+    if (isInDoubt) await tables.dirty.mark(storeHash, { thing: 'store-product', id: String(work.facts.link), priority: PRIORITY.product, notBefore: now(), trigger: 'follow-up' });
     const done = new Set([...hidden, ...gone]);
-    if (done.size === 0) return;
+    if (store === null || done.size === 0) return;
     await countRemovals(context, tables, [...done].filter((id) => (work.facts.goneVariants.get(id) ?? null) === null).length);
     const [known] = await tables.storeProducts.findMany(storeHash, [store.id]);
     if (known !== undefined) await tables.storeProducts.saveMany(storeHash, [{ ...known, product: { ...store, modifiedAt: now() } }]);

@@ -6,7 +6,6 @@ import type { VariantRemoval } from '../../../domain/rules/catalogue/variant-rem
 import type { StoreProduct } from '../../../domain/store-product';
 import type { MemberOutcome } from '../../ports/bigcommerce';
 import { repeatable } from '../../ports/failures';
-import { PRIORITY } from '../../priorities';
 import type { Failure, JobContext } from '../job';
 import { emptyLevels } from './empty-levels';
 import { catalogueContext } from './load-plans';
@@ -41,7 +40,7 @@ const removeFrom = async (context: JobContext, work: ProductWork): Promise<Produ
   const rules = await catalogueContext(context);
   const store = await currentOf(context, work);
   if (store === undefined) {
-    await readAnew(context, work);
+    await recordVariantsRemoved(context, work, { store: null, hidden: [], gone: [], emptied: [], isInDoubt: true });
     return { ...work, removals: [] };
   }
   const current = withStore(work, store, rules);
@@ -51,8 +50,7 @@ const removeFrom = async (context: JobContext, work: ProductWork): Promise<Produ
   const there = new Set(store.variants.map(({ id }) => id));
   const gone = new Set([...work.removals.map(({ variant }) => variant.id).filter((id) => !there.has(id)), ...hidden.gone, ...deleted.done, ...deleted.gone]);
   const after = storeAfter(store, { hidden: new Set(hidden.done), gone });
-  await recordVariantsRemoved(context, work, { store: after, hidden: hidden.done, gone: [...gone], emptied });
-  if (hidden.gone.length + deleted.gone.length > 0) await readAnew(context, work);
+  await recordVariantsRemoved(context, work, { store: after, hidden: hidden.done, gone: [...gone], emptied, isInDoubt: hidden.gone.length + deleted.gone.length > 0 });
   const [problem] = [...hidden.problems, ...deleted.problems];
   if (problem !== undefined) {
     await recordRefused(context, work, problem);
@@ -60,10 +58,6 @@ const removeFrom = async (context: JobContext, work: ProductWork): Promise<Produ
   }
   return withStore(work, after, rules);
 };
-
-/** Where variants are not there the product may have been deleted as a whole, which is told by whoever reads it. */
-const readAnew = ({ record, storeHash, now }: JobContext, { facts: { link } }: ProductWork): Promise<void> =>
-  record('variants-removed', (tables) => tables.dirty.mark(storeHash, { thing: 'store-product', id: String(link), priority: PRIORITY.product, notBefore: now(), trigger: 'follow-up' }));
 
 const idsOf = ({ removals }: ProductWork, how: VariantRemoval['how']): VariantId[] => removals.filter((removal) => removal.how === how).map(({ variant }) => variant.id);
 
