@@ -22,7 +22,7 @@ export const showing = (...names: string[]) => names.map((name, index) => ({ key
 
 export const aPicture = (name: string, isPrimary = false) => ({ key: name, url: at(name), content: contentAt(name), isPrimary });
 
-export const nameOf = ({ source }: ImageDraft): string => (source.kind === 'url' ? source.url.replace(/^.*\/|\.jpg$/g, '') : source.name);
+const nameOf = ({ source }: ImageDraft): string => (source.kind === 'url' ? source.url.replace(/^.*\/|\.jpg$/g, '') : source.name);
 
 interface PictureShop {
   /** A tote that shows `a`, unless said otherwise. */
