@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { HikeProductId } from '../../../domain/ids';
 import type { Settings } from '../../../domain/settings';
 import { aHikeProduct, aHikeVariant, anOutletLevel } from '../../../domain/testing/a-hike-product';
 import { aStoreProduct } from '../../../domain/testing/a-store-product';
 import { BrokenContract, TransientFailure, UnknownOutcome } from '../../ports/failures';
+import { sampleEntry } from '../../testing/batteries/sample-records';
 import { markProducts } from './mark-products';
 import { type CatalogueEngine, syncedEngine } from './testing/catalogue-engine';
 
@@ -30,6 +32,16 @@ const fail = ({ vendors }: CatalogueEngine, call: string, error: () => Error, ti
 const entry = async (engine: CatalogueEngine, id: number) => (await engine.entries()).find(({ recordId, thing }) => recordId === String(id) && thing === 'product');
 
 const isDue = async ({ database, storeHash }: CatalogueEngine, id: number) => (await database.tables.dirty.find(storeHash, 'product', String(id))) !== null;
+
+it('a product that Hike no longer has keeps nobody waiting who had it tried again', async () => {
+  const engine = await inStep();
+  await engine.act(async (tables, hash, now) => {
+    await tables.entries.record(hash, sampleEntry({ thing: 'product', direction: 'hike-to-bigcommerce', recordId: '999', result: 'waiting', message: 'Open.' }));
+    await markProducts(tables, hash, { hikeIds: [999 as HikeProductId], now, trigger: 'person' });
+  });
+  expect(await entry(engine, 999)).toMatchObject({ result: 'no-change', message: 'It is no longer in Hike.' });
+  expect(await isDue(engine, 999)).toBe(false);
+});
 
 describe('a product whose update fails', () => {
   it('is tried again while that may help, and its plan says so no less', async () => {

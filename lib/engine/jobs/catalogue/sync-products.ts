@@ -1,6 +1,6 @@
 import { HikeProductId } from '../../../domain/ids';
 import { repeatable } from '../../ports/failures';
-import type { DirtyRow } from '../../ports/tables';
+import type { DirtyRow, Tables } from '../../ports/tables';
 import { type Failure, type Job, type JobContext, notReached } from '../job';
 import { isReadyToSync } from '../ready';
 import { markStock } from '../stock/mark-stock';
@@ -33,10 +33,19 @@ const run = async (context: JobContext, rows: readonly DirtyRow[]): Promise<Fail
   const notRemoved = await removeProducts(context, works.filter(isOf('remove')));
   const notAssigned = await failuresOf(made, async () => assignChannels(context, { waits: portion.later.length > 0 || (await isMoreDue(context, rows)) }));
   await context.record('products-batch-ended', async (tables) => {
+    await endStrays(context, tables, strays);
     await tables.dirty.settleMany(context.storeHash, [...strays, ...(notAssigned.length === 0 ? made : [])]);
     await endStageWhenDone(context, tables);
   });
   return [...failures, ...notTakenOff, ...notCreated, ...notUpdated, ...notRemoved, ...notAssigned, ...notReached(portion.later.map(({ row }) => row))];
+};
+
+/** Whoever had such a product tried again waits for nothing any more. */
+const endStrays = async ({ storeHash, now }: JobContext, { entries }: Tables, strays: readonly DirtyRow[]): Promise<void> => {
+  const [first] = strays;
+  if (first === undefined) return;
+  const { thing, direction } = productSubject(first);
+  await entries.close(storeHash, { thing, direction, recordIds: strays.map(({ id }) => id), results: ['waiting', 'retrying'] }, { at: now(), message: 'It is no longer in Hike.' });
 };
 
 /** As long as there are more rows, another run will come after this one. */
