@@ -7,7 +7,7 @@ import { changedSettings } from './changed-settings';
 import { click } from './click';
 import { inTheStore } from './in-the-store';
 import { sendToHike } from './send-to-hike';
-import { nth, nthNewest, ordersOf } from './things';
+import { HOOKS_MS, nth, nthNewest, ordersOf } from './things';
 
 type AppStep = Extract<TrafficStep, { kind: 'import' | 'import-all' | 'send-to-hike' | 'buffer' | 'setting' | 'pause' | 'try-again' | 'leave-out' | 'ignore' | 'compare' | 're-install' | 'uninstall' | 'weeks-without' }>;
 
@@ -44,9 +44,6 @@ const importOrders = async (stage: Stage, ids: readonly number[]): Promise<void>
     throw error;
   }
 };
-
-/** Until the page has heard of new orders. */
-const HOOKS_MS = 30_000;
 
 const rush = async (stage: Stage, orders: number): Promise<void> => {
   for (let order = 0; order < orders; order += 1) {

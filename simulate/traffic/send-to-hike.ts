@@ -1,10 +1,7 @@
 import type { TrafficStep } from '../schedule/step';
 import type { Stage } from '../world/stage';
 import { click } from './click';
-import { storeProductsOf } from './things';
-
-/** Until the page has heard of the product. */
-const HOOKS_MS = 30_000;
+import { HOOKS_MS, storeProductsOf } from './things';
 
 /** A product that is new in the store, and that the merchant then sends to Hike by hand. */
 export const sendToHike = async (stage: Stage, { name, quantity }: Extract<TrafficStep, { kind: 'send-to-hike' }>): Promise<void> => {

@@ -54,6 +54,9 @@ export interface StoreProduct {
   variants: { id: number; sku: string; inventory_level: number; price: number | null; sale_price: number | null; retail_price: number | null }[];
 }
 
+/** Until the app's pages have heard of what is new in the store. */
+export const HOOKS_MS = 30_000;
+
 /** The sales channel of the web. */
 export const ECOMMERCE = '2';
 
